@@ -1,0 +1,70 @@
+# `make` alone lists what can be done. Nothing here asks a question.
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --no-input
+NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+ADDRESS ?= http://127.0.0.1:8501
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench quality clean
+
+help:
+	@echo "make run      start the dashboard at $(ADDRESS)"
+	@echo "make test     every check and every test"
+	@echo "make check    style, types and who imports whom"
+	@echo "make quality  how right the comparison is, against its floors"
+	@echo "make bench    how fast it is, against other tools and its bars"
+	@echo "make clean    remove what make and the tests have made"
+
+run: $(VENV)/.runs $(VENV)/.warm
+	@$(PY) -m components.server
+
+test: check $(VENV)/.warm
+	.ci/browser
+	$(PY) -m pytest -n 2 tests/unit tests/hostile tests/quality
+	$(PY) -m pytest tests/browser
+
+check: $(VENV)/.develops
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+bench: $(VENV)/.develops $(VENV)/.warm
+	$(PY) -m tests.speed.bench
+
+quality: $(VENV)/.develops $(VENV)/.warm
+	$(PY) -m tests.quality.gate
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find app.py components tests -name __pycache__ -prune -exec rm -rf {} +
+
+# The stamps below are older than what they were made from when there is something new to install or to compile.
+
+$(PY):
+	@python=$(PYTHON); \
+	for name in $$python python3.11 python3.12 python3.13 python3; do \
+	    if $$name $(NEW_ENOUGH) 2>/dev/null; then python=$$name; break; fi; \
+	    if [ -n "$(PYTHON)" ]; then break; fi; \
+	done; \
+	if ! $${python:-false} $(NEW_ENOUGH) 2>/dev/null; then \
+	    echo "Crossread needs Python 3.11 or newer. Install it, or name it: make run PYTHON=/path/to/python3.11" >&2; exit 1; \
+	fi; \
+	if ! $$python -m venv $(VENV); then \
+	    rm -rf $(VENV); \
+	    echo "This Python makes no virtual environments. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; \
+	fi
+
+$(VENV)/.runs: requirements.txt | $(PY)
+	$(PIP) install -r requirements.txt
+	@touch $@
+
+$(VENV)/.develops: requirements.txt pyproject.toml $(VENV)/.runs
+	$(PIP) install -e ".[dev]"
+	@touch $@
+
+$(VENV)/.warm: $(VENV)/.runs $(wildcard components/matching/*.py)
+	@if [ -f components/matching/warm.py ]; then echo "Compiling, once."; $(PY) -m components.matching.warm; fi
+	@touch $@
