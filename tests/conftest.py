@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 settings.register_profile("crossread", deadline=None, derandomize=True, database=None)
 settings.load_profile("crossread")
-
-ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -22,9 +19,3 @@ def no_home_of_anybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         patch.delenv("CROSSREAD_DATABASE_URL", raising=False)
         patch.delenv("CROSSREAD_SHARED", raising=False)
         yield
-
-
-@pytest.fixture(scope="session")
-def sample_folder() -> Path:
-    """The sample story: the files that a newcomer opens first."""
-    return ROOT / "data" / "sample"
