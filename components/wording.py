@@ -45,3 +45,122 @@ FURNITURE = {
     "contact": "contact line",
     "marked": "taken out by you",
 }
+
+# The reader: two versions side by side.
+READER = {
+    "hint": "Choose a highlighted passage to see both wordings here.",
+    "keys": "n next · p previous · Enter choose · Esc clear",
+    "none": "These two versions share no passage.",
+    "previous": "Previous",
+    "next": "Next",
+    "legend": "What is marked, and how much of it. Choose one to hide or show it.",
+    "passages": "Passages",
+    "place": "Passage {place} of {count}",
+    "repeated": "This wording stands more than once: choose it again for the next of its {count} partners.",
+    "only_here": "only in this version",
+    "word": "{count} word",
+    "words": "{count} words",
+    "untitled": "Untitled",
+    "agency": "text by {agency}",
+}
+READER_RELATIONS = {"same": "", "differs": "differs", "possible": "possibly the same"}
+READER_LOOKS = {
+    "verbatim": KINDS["verbatim"],
+    "near": KINDS["near"],
+    "reworded": KINDS["reworded"],
+    "differs": "Differs",
+    "possible": "Possibly the same",
+    "only_here": "Only in this version",
+    "furniture": "Not counted as reporting",
+}
+
+# Reading files: what could not be read, why, and the way out.
+EMPTY_FILE = "{file} holds no text."
+EMPTY_FILE_HINT = "Choose a file with the article in it, or paste the text."
+NOT_TEXT_FILE = "{file} is {kind}, not text."
+NOT_TEXT_HINT = "Copy the article's words into a text file, or paste them."
+NOT_TEXT = {
+    "picture": "a picture",
+    "media": "a sound, film or picture file",
+    "pdf": "a PDF file",
+    "zip": "a zipped file, as Word and Excel also save them",
+    "packed": "a packed archive",
+    "office": "a word processor's file",
+    "program": "a program",
+    "database": "a database",
+    "binary": "a binary file",
+}
+UNKNOWN_FORMAT = "{file} is a web page or a data file that cannot be read as an article."
+KNOWN_FORMATS = "These can be read: {formats}."
+TOO_LARGE = "{file} is larger than {size} MB."
+TOO_LARGE_HINT = "Split it into smaller files."
+READING_FAILED = "{file} could not be read."
+READING_FAILED_HINT = "Save the article as plain text and add it again."
+UNNAMED_FILE = "unnamed"
+NO_TEXT_COLUMN = "{file} has no column with the articles' text. Its columns are: {columns}."
+NO_TEXT_COLUMN_HINT = "Name the column that holds the articles “text”; title, outlet, date and url are read too."
+ROW_EMPTY = "Row {row} of {file} has no text."
+ROW_EMPTY_HINT = "The other rows were read."
+ROW_TOO_LONG = "Row {row} of {file} has {found} columns where the first line names {expected}."
+ROW_TOO_LONG_HINT = "Put a text with commas in it between double quotation marks."
+ROW_QUOTES = "Row {row} of {file} has a quotation mark that does not close."
+ROW_QUOTES_HINT = "Write a quotation mark inside a quoted text twice."
+TABLE_GIVEN_UP = "The rest of {file} was not read: too many quotation marks do not close."
+
+# What a person should know of a file that was read.
+ENCODING_GUESSED = "The file does not say how its letters are stored; it was read as {encoding}. Check the accents."
+ENCODING_MIXED = "The file mixes two ways of storing letters. Check the accents and quotation marks."
+CONTROLS_REMOVED = "Control characters were taken out of the text."
+MOJIBAKE_MENDED = "Garbled letters were mended. Check the accents and quotation marks."
+DATE_UNREAD = "The date “{date}” was not understood."
+
+# Stories: their names, and the steps that "Undo" and "Redo" name.
+UNTITLED_STORY = "Untitled story"
+SAMPLE_STORY = "Sample story"
+STEPS = {
+    "outlet": "outlet corrected",
+    "title": "title corrected",
+    "published": "date corrected",
+    "removed_true": "article removed",
+    "removed_false": "article brought back",
+    "compared_true": "article chosen for comparison",
+    "compared_false": "article left out of comparison",
+    "unmarked": "text put back",
+    "marked": "text taken out",
+    "furniture": "furniture corrected",
+    "several": "several corrections",
+}
+
+# Stories: what can go wrong where they are kept, and the way out.
+STORY_NOT_FOUND = "This story is not here."
+STORY_NOT_FOUND_HINT = "It may have been deleted, or it belongs to somebody else's visit. Choose another story."
+SAMPLE_STAYS = "The sample story cannot be deleted."
+SAMPLE_STAYS_HINT = "Undo takes your changes to it back; your own stories can be deleted."
+BAD_SHARED = "CROSSREAD_SHARED is set to “{value}”, which is neither yes nor no."
+BAD_SHARED_HINT = "Set it to 1 if several people use this server, or leave it out."
+BAD_HOME = "CROSSREAD_HOME does not name a folder."
+BAD_HOME_HINT = "Set it to the full path of a folder, or leave it out."
+BAD_DATABASE_URL = "The address of the database cannot be used."
+BAD_DATABASE_URL_HINT = "Set CROSSREAD_DATABASE_URL to one like sqlite:////home/me/stories.db, or leave it out."
+NO_DRIVER_HINT = "The driver for this kind of database is not installed; install it, or leave CROSSREAD_DATABASE_URL out."
+UNWRITABLE = "Stories cannot be kept in {place}: it cannot be written."
+UNWRITABLE_HINT = "Allow writing there, or set CROSSREAD_HOME to a folder of your own."
+NOT_OURS = "{place} holds the data of another program."
+NOT_OURS_HINT = "It was left as it is. Set CROSSREAD_HOME or CROSSREAD_DATABASE_URL to another place."
+NEWER_STORIES = "{place} was written by a newer version of Crossread."
+NEWER_STORIES_HINT = "Update Crossread, or set CROSSREAD_HOME to another folder."
+DAMAGED_STORY = "This story was found, but what was kept of it cannot be read."
+DAMAGED_STORY_HINT = "It was left as it is. Make a new story from the files."
+STORAGE_TROUBLE = "The stories in {place} cannot be reached."
+STORAGE_TROUBLE_HINT = "Check that the database is running and its tables are Crossread's own, then try again."
+# Signs in what a database says (lower case), and what to tell the user.
+STORAGE_TROUBLES = (
+    (
+        ("not a database", "malformed", "file is encrypted"),
+        "{place} is damaged, or is no file of Crossread.",
+        "It was left as it is. Move it away and Crossread begins a new one, or put a copy of it back.",
+    ),
+    (("locked", "busy"), "Somebody else has been writing to {place} for too long.", "Try again in a moment."),
+    (("readonly", "read-only", "unable to open", "permission denied"), UNWRITABLE, UNWRITABLE_HINT),
+    (("is full", "no space", "disk i/o"), "{place} cannot grow: the disk is full or failing.", "Make room and try again."),
+)

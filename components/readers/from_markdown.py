@@ -1,0 +1,111 @@
+"""Markdown: one article, with an optional head of `key: value` lines. The markers go, the words stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from components.errors import UnreadableFile
+from components.readers.charset import decode, tidy
+from components.readers.draft import Draft, field_named
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+SUFFIXES = (".md", ".markdown")
+NAME = "Markdown"
+
+_FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
+_PAIR = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?$")
+_MORE = re.compile(r"[ \t]+(?:-[ \t]+)?(.*)$|-[ \t]+(.*)$")
+_HEAD_LINES = 100
+
+
+def read(_name: str, data: bytes) -> Iterator[Draft | UnreadableFile]:
+    """One draft: the body as plain text; the head's title, or else the heading that opens the body, as its title."""
+    text, warnings = decode(data)
+    text, more = tidy(text)
+    fields, body = split_head(text)
+    plain, heading = plain_text(body)
+    fields.pop("text", None)
+    fields["title"] = fields.get("title") or heading
+    yield Draft(plain, warnings=(*warnings, *more), **fields)
+
+
+def split_head(text: str) -> tuple[dict[str, str], str]:
+    """The fields of the front matter and the body after it. A text without a well-formed head is all body."""
+    lines = text.lstrip("\n").split("\n", _HEAD_LINES)
+    if lines[0].rstrip() != "---":
+        return {}, text
+    end = next((i for i, line in enumerate(lines[1:_HEAD_LINES], 1) if _FENCE.match(line)), 0)
+    fields = _fields(lines[1:end]) if end else None
+    return ({}, text) if fields is None else (fields, "\n".join(lines[end + 1 :]))
+
+
+def _fields(lines: Sequence[str]) -> dict[str, str] | None:
+    """None where a line is neither `key: value` nor goes on with the one before: then it was no head but a rule."""
+    fields: dict[str, str] = {}
+    current = ""
+    for line in lines:
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if pair := _PAIR.match(line):
+            current, value = field_named(pair[1]), pair[2] or ""
+        elif more := _MORE.match(line):
+            value = more[1] or more[2] or ""
+        else:
+            return None
+        value = _unquoted(value)
+        if current and value:
+            fields[current] = f"{fields[current]}, {value}" if current in fields else value
+    return fields
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    if value.startswith("[") and value.endswith("]"):
+        return ", ".join(_unquoted(part) for part in value[1:-1].split(","))
+    if value in ("|", ">", "|-", ">-"):
+        return ""
+    return value[1:-1].strip() if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+
+
+def plain_text(markdown: str) -> tuple[str, str]:
+    """The words of a Markdown text, blocks a blank line apart, and the heading it opens with ("" without one)."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    tokens = parser.parse(markdown)
+    heading = tokens[1] if len(tokens) > 1 and tokens[0].type == "heading_open" else None
+    return _blocks(tokens), _inline(heading).strip() if heading else ""
+
+
+def _blocks(tokens: Sequence[Token]) -> str:
+    parts: list[str] = []
+    for token in tokens:
+        if token.type == "inline":
+            parts.append(_inline(token).strip())
+        elif token.type in ("fence", "code_block"):
+            parts.append(token.content.rstrip("\n"))
+        elif token.type in ("td_close", "th_close"):
+            parts.append(" | ")
+        elif token.type in ("list_item_close", "tr_close"):
+            parts.append("\n")
+        elif token.type == "paragraph_close" and not token.hidden:
+            parts.append("\n\n")
+        if token.block and token.level == 0 and token.nesting < 1 and token.type != "inline":
+            parts.append("\n\n")
+    text = re.sub(r" \| \n", "\n", "".join(parts))
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
+
+
+def _inline(token: Token) -> str:
+    """The words of one block's inline tokens: link texts stay, pictures go."""
+    words = []
+    for child in token.children or ():
+        if child.type in ("softbreak", "hardbreak"):
+            words.append(" " if child.type == "softbreak" else "\n")
+        elif child.type != "image":
+            words.append(child.content)
+    return "".join(words)
