@@ -142,7 +142,7 @@ BAD_HOME = "CROSSREAD_HOME does not name a folder."
 BAD_HOME_HINT = "Set it to the full path of a folder, or leave it out."
 BAD_DATABASE_URL = "The address of the database cannot be used."
 BAD_DATABASE_URL_HINT = "Set CROSSREAD_DATABASE_URL to one like sqlite:////home/me/stories.db, or leave it out."
-NO_DRIVER_HINT = "The driver for this kind of database is not installed; install it, or leave CROSSREAD_DATABASE_URL out."
+NO_DRIVER_HINT = "Install the driver for this kind of database, or leave CROSSREAD_DATABASE_URL out."
 UNWRITABLE = "Stories cannot be kept in {place}: it cannot be written."
 UNWRITABLE_HINT = "Allow writing there, or set CROSSREAD_HOME to a folder of your own."
 NOT_OURS = "{place} holds the data of another program."
@@ -162,5 +162,5 @@ STORAGE_TROUBLES = (
     ),
     (("locked", "busy"), "Somebody else has been writing to {place} for too long.", "Try again in a moment."),
     (("readonly", "read-only", "unable to open", "permission denied"), UNWRITABLE, UNWRITABLE_HINT),
-    (("is full", "no space", "disk i/o"), "{place} cannot grow: the disk is full or failing.", "Make room and try again."),
+    (("is full", "no space", "disk i/o"), "{place} cannot grow: the disk is full or fails.", "Make room and try again."),
 )

@@ -1,0 +1,58 @@
+"""The tables that stories are kept in. A story id is random: who knows it may open the story."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, MetaData, String, Table, Text
+
+VERSION = 1
+"""Raise it when a table changes; an older Crossread then refuses the file instead of harming it."""
+
+metadata = MetaData()
+
+
+def _of_story() -> Column[str]:
+    return Column("story_id", ForeignKey("stories.story_id", ondelete="CASCADE"), primary_key=True)
+
+
+crossread = Table("crossread", metadata, Column("version", Integer, nullable=False))
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("story_id", String(64), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("owner", String(255), nullable=False, index=True),  # "": everyone
+    Column("sample", Boolean, nullable=False),
+    Column("kept", Integer, nullable=False),  # articles not removed, so that a list of stories need not read edits
+    Column("cursor", Integer, nullable=False),  # the step that is in force; 0: none
+    Column("created", Float, nullable=False),  # times are seconds since 1970, UTC
+    Column("modified", Float, nullable=False),
+    Column("deleted", Float),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    _of_story(),
+    Column("article_id", String(255), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("sample", Boolean, nullable=False),  # came with the sample story, and goes when its files change
+    Column("payload", Text, nullable=False),
+)
+
+steps = Table(
+    "steps",
+    metadata,
+    _of_story(),
+    Column("position", Integer, primary_key=True),  # from 1; those beyond the story's cursor can be redone
+    Column("label", Text, nullable=False),
+    Column("edits", Text, nullable=False),  # all edits of the story after this step
+)
+
+openings = Table(
+    "openings",
+    metadata,
+    _of_story(),
+    Column("owner", String(255), primary_key=True),
+    Column("opened", Float, nullable=False),
+)
