@@ -162,5 +162,11 @@ STORAGE_TROUBLES = (
     ),
     (("locked", "busy"), "Somebody else has been writing to {place} for too long.", "Try again in a moment."),
     (("readonly", "read-only", "unable to open", "permission denied"), UNWRITABLE, UNWRITABLE_HINT),
-    (("is full", "no space", "disk i/o"), "{place} cannot grow: the disk is full or fails.", "Make room and try again."),
+    (("is full", "no space", "disk i/o"), "{place} could not be written to the disk.", "Make room there and try again."),
 )
+
+# Tables: what stands in their cells.
+RELATIONS = {"same": "says the same", "differs": "differs", "possible": "possibly the same"}
+STATE_SYMBOLS = {"said": "●", "partly": "◐", "differs": "≠", "possible": "◌", "not_found": "○"}
+OWN_CLAIM = "– its own"
+FINDINGS: dict[str, str] = {}

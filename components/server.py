@@ -1,0 +1,123 @@
+"""Serves the dashboard on this machine, with headers under which no page can call out: python -m components.server.
+
+`streamlit run app.py` shows the same pages without the headers, and knows the owner of a story for one visit only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import hashlib
+import re
+import secrets
+import sys
+from collections.abc import Sequence
+from http.cookies import CookieError, SimpleCookie
+from pathlib import Path
+
+import streamlit
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from components.stories.settings import Settings
+
+SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
+OWNER_COOKIE = "crossread_owner"
+OWNER_TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
+YEAR = 365 * 24 * 3600
+LOOPBACK = ("127.0.0.1", "localhost")
+
+# Streamlit writes its styles into the page, and a component's script comes as a blob: both must be let in. Nothing
+# may be fetched from elsewhere, no string is run as a script, no form is sent, no page may frame this one.
+POLICY = (
+    "default-src 'none'; script-src 'self' blob: {inline}; style-src 'self' 'unsafe-inline' blob:; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+
+def inline_scripts(page: str) -> list[str]:
+    """The sources, as a policy names them by hash, of the scripts that stand within a page of HTML."""
+    scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
+    return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
+
+
+def security_headers() -> dict[str, str]:
+    """What every answer carries. The hashes are of the installed Streamlit's own page, so an upgrade needs no edit."""
+    page = Path(streamlit.__file__).with_name("static") / "index.html"
+    return {
+        "content-security-policy": POLICY.format(inline=" ".join(inline_scripts(page.read_text(encoding="utf-8")))),
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "no-referrer",
+    }
+
+
+def owner_in(cookies: str) -> str:
+    """The owner's token in a Cookie header, or "" where there is none or it is not one of ours."""
+    try:
+        morsel = SimpleCookie(cookies).get(OWNER_COOKIE)
+    except CookieError:
+        return ""
+    return morsel.value if morsel and OWNER_TOKEN.fullmatch(morsel.value) else ""
+
+
+class Guard:
+    """Puts the headers on every answer and, where several people share the server, a token in each one's browser."""
+
+    def __init__(self, app: ASGIApp, shared: bool) -> None:
+        self.app = app
+        self.shared = shared
+        self.headers = security_headers()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        newcomer = self.shared and not owner_in(Headers(scope=scope).get("cookie", ""))
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(self.headers)
+                if newcomer and headers.get("content-type", "").startswith("text/html"):
+                    headers.append("set-cookie", owner_cookie(scope["scheme"] == "https"))
+            await send(message)
+
+        await self.app(scope, receive, guarded)
+
+
+def owner_cookie(secure: bool) -> str:
+    """A new owner's token, as a Set-Cookie header: no script reads it, no other site sends it."""
+    cookie = f"{OWNER_COOKIE}={secrets.token_urlsafe(32)}; Path=/; Max-Age={YEAR}; HttpOnly; SameSite=Lax"
+    return f"{cookie}; Secure" if secure else cookie
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Serve until stopped; prints the address to open."""
+    parser = argparse.ArgumentParser(prog="python -m components.server", description="Serve the Crossread dashboard.")
+    parser.add_argument("--port", type=int, default=8501, help="default: 8501")
+    parser.add_argument("--address", default=LOOPBACK[0], help="default: this machine only, 127.0.0.1")
+    chosen = parser.parse_args(arguments)
+    config: dict[str, object] = {
+        "server.address": chosen.address,
+        "server.port": chosen.port,
+        "server.headless": True,
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": False,
+        "browser.serverAddress": chosen.address,
+        "client.showErrorDetails": "none",
+    }
+    if chosen.address in LOOPBACK:
+        # A page elsewhere that rebinds its name to this machine would otherwise be let in.
+        config["server.allowedHosts"] = list(LOOPBACK)
+    # Streamlit looks beside the script that was started for its settings and adds that folder to the import path.
+    sys.argv = [str(SCRIPT)]
+    guard = Middleware(Guard, shared=Settings.read().shared)
+    streamlit.App(SCRIPT, middleware=[guard]).run(config=config)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,274 @@
+"""A comparison as pandas tables, for the page and for files alike: the only list of column names.
+
+Versions are called by names(): an outlet's name, with a number where it stands for more than one article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+
+from components import wording
+from components.matching.ngrams import find_words
+from components.model import Alignment, Article, Claim, Comparison, Finding, Span, Standing, State
+
+COLUMNS = {
+    # Of the table of articles.
+    "compare": "Whether this version takes part in the comparison.",
+    "outlet": "Who published it. Correct it here: versions of one outlet count as one voice.",
+    "title": "The headline.",
+    "date": "When it was published: year-month-day, with a time where it is known.",
+    "language": "The language of the text, as a code of two letters.",
+    "words": "How many words of reporting it has: bylines, notices and the like are not counted.",
+    "file": "The file it was read from, and the row where the file holds several.",
+    "notes": "What to know of how it was read.",
+    # Of passages that two versions share; left and right as they stand on the page.
+    "place": "The passage's number, as the page counts it.",
+    "kind": "Word for word, nearly so, or in other words.",
+    "relation": "Whether the two say the same, differ, or belong together only possibly.",
+    "left": "The passage's wording in the left version.",
+    "right": "The passage's wording in the right version.",
+    "left words": "How many words it has on the left.",
+    "right words": "How many words it has on the right.",
+    "score": "How alike the two are, from 0 to 1.",
+    "left start": "The passage's first character on the left, counted from 0.",
+    "left end": "The character after its last one on the left.",
+    "right start": "The passage's first character on the right, counted from 0.",
+    "right end": "The character after its last one on the right.",
+    # Of claims; after these, one column for each version says how the claim stands there.
+    "claim": "What is said, in the version's own words.",
+    "said by": "The version that says it.",
+    "only here": "Whether no other outlet says it, in whole, in part, differently or possibly.",
+    # Of what stands in one version only: one row for each other version.
+    "other version": "A version in which the claim was not found.",
+    "nearest there": "What comes nearest to the claim in the other version.",
+    "why": "Why the nearest is not called the same.",
+    # Of findings.
+    "finding": "What was found, in one sentence.",
+    "strength": "How much it is worth a look, from 0 to 1.",
+    "versions": "The versions it is about.",
+    "evidence": "The wording it rests on, version by version.",
+}
+"""Every column of every table, and what it holds. Numbers are counts of words, or between 0 and 1."""
+
+
+def _columns(first: str, last: str) -> list[str]:
+    names = list(COLUMNS)
+    return names[names.index(first) : names.index(last) + 1]
+
+
+ARTICLES = _columns("compare", "notes")
+PASSAGES = _columns("place", "right end")
+CLAIMS = _columns("claim", "only here")
+ONLY_HERE = ["claim", "said by", "other version", "nearest there", "score", "why"]
+FINDINGS = ["kind", "finding", "strength", "versions", "evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How much of one version the other shares, in words of reporting; the four parts add up to `words`."""
+
+    words: int
+    wording: int
+    """Word for word, or nearly."""
+    reworded: int
+    """The same in other words."""
+    close: int
+    """In other words, but different, or only possibly the same."""
+    own: int
+    """In no passage of the other version."""
+
+    def percent(self, part: int) -> int:
+        """A part in whole per cent; 0 of nothing is 0, and a part that is there is never called 0."""
+        if not self.words or not part:
+            return 0
+        return min(max(round(100 * part / self.words), 1), 100 if part == self.words else 99)
+
+
+def names(articles: Sequence[Article]) -> list[str]:
+    """What to call each version, no two alike: "The Post", "The Post (2)"."""
+    given: list[str] = []
+    for article in articles:
+        name, number = article.name, 2
+        while name in given or name in COLUMNS:
+            name, number = f"{article.name} ({number})", number + 1
+        given.append(name)
+    return given
+
+
+def articles_table(articles: Sequence[Article], chosen: Container[str]) -> pd.DataFrame:
+    """One row an article, called by its article_id. chosen: the article_ids that take part in the comparison."""
+    rows = [
+        (
+            article.article_id in chosen,
+            article.outlet,
+            article.title,
+            article.published,
+            article.language,
+            len(_words(article)),
+            " · ".join(filter(None, (article.source.file, article.source.entry))),
+            " ".join(article.warnings),
+        )
+        for article in articles
+    ]
+    return pd.DataFrame(rows, columns=ARTICLES, index=pd.Index([each.article_id for each in articles], dtype="str"))
+
+
+def passages_table(comparison: Comparison, left: int, right: int) -> pd.DataFrame:
+    """One row a passage that the two versions share, in the order of the left text."""
+    texts = comparison.articles[left].text, comparison.articles[right].text
+    rows = []
+    for place, link in enumerate(passages(comparison, left, right), start=1):
+        spans = (link.a_span, link.b_span) if link.a == left else (link.b_span, link.a_span)
+        wordings = [span.of(text) for span, text in zip(spans, texts, strict=True)]
+        kind, relation = wording.KINDS[link.kind], wording.RELATIONS[link.relation]
+        ends = [end for span in spans for end in (span.start, span.end)]
+        rows.append((place, kind, relation, *wordings, *map(_count, wordings), round(link.score, 3), *ends))
+    return pd.DataFrame(rows, columns=PASSAGES)
+
+
+def passages(comparison: Comparison, left: int, right: int) -> list[Alignment]:
+    """The alignments of two versions, in the order of the left text."""
+    pair = {left, right}
+    links = [link for link in comparison.alignments if {link.a, link.b} == pair]
+    return sorted(links, key=lambda x: (x.a_span, x.b_span) if x.a == left else (x.b_span, x.a_span))
+
+
+def shares(comparison: Comparison, left: int, right: int) -> Shares:
+    """How much of version `left` version `right` shares. Where passages overlap, the closer kind counts."""
+    spans = _words(comparison.articles[left])
+    parts = np.zeros(len(spans), np.int8)
+    for link in passages(comparison, left, right):
+        span = link.a_span if link.a == left else link.b_span
+        part = 3 if link.kind != "reworded" else 2 if link.relation == "same" else 1
+        within = (spans[:, 0] < span.end) & (spans[:, 1] > span.start)
+        parts[within] = np.maximum(parts[within], part)
+    own, close, reworded, same = (int(count) for count in np.bincount(parts, minlength=4))
+    return Shares(len(spans), same, reworded, close, own)
+
+
+def choose_claims(
+    comparison: Comparison, said_by: int | None = None, state: State | None = None, words: str = ""
+) -> list[Claim]:
+    """The claims of one version (None: of all), that stand so somewhere (None: anyhow), with these words in them."""
+    wanted = words.casefold().split()
+    texts = [article.text for article in comparison.articles]
+    return [
+        claim
+        for claim in comparison.claims
+        if said_by in (None, claim.article)
+        and (state is None or any(standing.state == state for standing in claim.standing.values()))
+        and all(word in claim.span.of(texts[claim.article]).casefold() for word in wanted)
+    ]
+
+
+def claims_table(comparison: Comparison, claims: Iterable[Claim] | None = None) -> pd.DataFrame:
+    """One row a claim (all where none are given), one column a version: how the claim stands there."""
+    versions = names(comparison.articles)
+    rows = [
+        (
+            one_line(claim.span.of(comparison.articles[claim.article].text)),
+            versions[claim.article],
+            claim.only_here,
+            *(_standing_in(claim, index) for index in range(len(versions))),
+        )
+        for claim in (comparison.claims if claims is None else claims)
+    ]
+    return pd.DataFrame(rows, columns=[*CLAIMS, *versions])
+
+
+def only_here_table(comparison: Comparison, said_by: int | None = None) -> pd.DataFrame:
+    """One row for each claim that one outlet alone makes and each other version, with what comes nearest there."""
+    versions = names(comparison.articles)
+    rows = [
+        (
+            one_line(claim.span.of(comparison.articles[claim.article].text)),
+            versions[claim.article],
+            versions[index],
+            nearest(comparison, standing, index),
+            round(standing.score, 3),
+            wording.REASONS.get(standing.reason, ""),
+        )
+        for claim in choose_claims(comparison, said_by)
+        if claim.only_here
+        for index, standing in sorted(claim.standing.items())
+    ]
+    return pd.DataFrame(rows, columns=ONLY_HERE)
+
+
+def findings_table(comparison: Comparison) -> pd.DataFrame:
+    """One row a finding, in the comparison's order."""
+    versions = names(comparison.articles)
+    rows = [
+        (
+            finding_kind(finding),
+            finding.summary,
+            round(finding.strength, 3),
+            ", ".join(dict.fromkeys(versions[member.article] for member in finding.evidence)),
+            "\n".join(f"{name}: {text}" for name, text in evidence(comparison, finding)),
+        )
+        for finding in comparison.findings
+    ]
+    return pd.DataFrame(rows, columns=FINDINGS)
+
+
+def finding_kind(finding: Finding) -> str:
+    """The kind in plain words."""
+    return wording.FINDINGS.get(finding.kind, finding.kind.replace("_", " ").capitalize())
+
+
+def evidence(comparison: Comparison, finding: Finding) -> list[tuple[str, str]]:
+    """The name of each version that a finding rests on, with the wording there."""
+    versions = names(comparison.articles)
+    return [
+        (versions[member.article], one_line(member.span.of(comparison.articles[member.article].text)))
+        for member in finding.evidence
+    ]
+
+
+def nearest(comparison: Comparison, standing: Standing, index: int) -> str:
+    """The wording in version `index` by which a claim's standing there was judged; "" where there is none."""
+    return " … ".join(one_line(span.of(comparison.articles[index].text)) for span in standing.spans)
+
+
+def state_of(claim: Claim, standing: Standing) -> str:
+    """How a claim stands in another version, as a symbol and a word; without a meaning match, wording alone is judged."""
+    unsure = standing.state == "not_found" and not claim.judged
+    word = wording.WORDING_NOT_FOUND if unsure else wording.STATES[standing.state]
+    return f"{wording.STATE_SYMBOLS[standing.state]} {word}"
+
+
+def read_date(written: str) -> str | None:
+    """A date as a person wrote it, if it is year-month-day with or without a time, or nothing; else None."""
+    date = written.strip()
+    try:
+        datetime.fromisoformat(date or "2000-01-01")
+    except ValueError:
+        return None
+    return date
+
+
+def one_line(text: str) -> str:
+    """A wording for a table's cell: line breaks and runs of spaces become one space."""
+    return " ".join(text.split())
+
+
+def _standing_in(claim: Claim, index: int) -> str:
+    standing = claim.standing.get(index)
+    if standing is None:
+        return wording.OWN_CLAIM if index == claim.article else ""
+    return state_of(claim, standing)
+
+
+def _words(article: Article) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
+    """-> (words, 2): where each word of reporting starts and ends."""
+    found = find_words([article.text], [[Span(piece.start, piece.end) for piece in article.furniture]])
+    return np.stack([found.start, found.end], axis=1)
+
+
+def _count(text: str) -> int:
+    return len(find_words([text]).start)
