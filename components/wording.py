@@ -151,18 +151,16 @@ NEWER_STORIES = "{place} was written by a newer version of Crossread."
 NEWER_STORIES_HINT = "Update Crossread, or set CROSSREAD_HOME to another folder."
 DAMAGED_STORY = "This story was found, but what was kept of it cannot be read."
 DAMAGED_STORY_HINT = "It was left as it is. Make a new story from the files."
+DAMAGED_STORE = "{place} is damaged, or is no file of Crossread."
+DAMAGED_STORE_HINT = "It was left as it is. Move it away and Crossread begins a new one, or put a copy of it back."
 STORAGE_TROUBLE = "The stories in {place} cannot be reached."
 STORAGE_TROUBLE_HINT = "Check that the database is running and its tables are Crossread's own, then try again."
 # Signs in what a database says (lower case), and what to tell the user.
 STORAGE_TROUBLES = (
-    (
-        ("not a database", "malformed", "file is encrypted"),
-        "{place} is damaged, or is no file of Crossread.",
-        "It was left as it is. Move it away and Crossread begins a new one, or put a copy of it back.",
-    ),
+    (("not a database", "malformed", "file is encrypted"), DAMAGED_STORE, DAMAGED_STORE_HINT),
     (("locked", "busy"), "Somebody else has been writing to {place} for too long.", "Try again in a moment."),
     (("readonly", "read-only", "unable to open", "permission denied"), UNWRITABLE, UNWRITABLE_HINT),
-    (("is full", "no space", "disk i/o"), "{place} could not be written to the disk.", "Make room there and try again."),
+    (("is full", "no space", "disk i/o"), "{place} cannot grow; is the disk full?", "Make room and try again."),
 )
 
 # Tables: what stands in their cells.
@@ -170,3 +168,12 @@ RELATIONS = {"same": "says the same", "differs": "differs", "possible": "possibl
 STATE_SYMBOLS = {"said": "●", "partly": "◐", "differs": "≠", "possible": "◌", "not_found": "○"}
 OWN_CLAIM = "– its own"
 FINDINGS: dict[str, str] = {}
+
+# Findings: the kinds, and a sentence for each one.
+FINDINGS = {
+    "omission": "All but one",
+    "differs": "Figures differ",
+}
+OMISSION = "All but {outlet} report this: {claim}"
+DIFFERS = "The figures differ. {figures}."
+DIFFERS_FIGURE = "{outlet}: {figure}"

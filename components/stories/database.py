@@ -23,6 +23,7 @@ from components.stories import schema
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for its turn before it gives up."""
+HEADER = b"SQLite format 3\0"
 KEEP_SECONDS = 30 * 24 * 3600.0
 """How long a deleted story can be restored, and a visit is remembered."""
 
@@ -93,7 +94,7 @@ def _engine(address: str) -> Engine:
         url = make_url(address)
         if url.get_backend_name() != "sqlite":
             return create_engine(url, pool_pre_ping=True)
-        _make_folder(url)
+        _look(url)
         return _sqlite_engine(url)
     except (ArgumentError, ImportError, ValueError, TypeError) as error:
         # The address may hold a password: it is not repeated, and the cause is not chained.
@@ -101,14 +102,25 @@ def _engine(address: str) -> Engine:
         raise StorageFailed(wording.BAD_DATABASE_URL, hint) from None
 
 
-def _make_folder(url: URL) -> None:
+def _look(url: URL) -> None:
+    """Makes the file's folder; refuses a file of another kind, as SQLite would overwrite a very short one."""
     path = url.database or ":memory:"
     if path == ":memory:" or path.startswith("file:"):
         return
     try:
         Path(path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        start = _start(Path(path))
     except OSError as error:
         raise StorageFailed(wording.UNWRITABLE.format(place=path), wording.UNWRITABLE_HINT) from error
+    if start and start != HEADER:
+        raise StorageFailed(wording.DAMAGED_STORE.format(place=path), wording.DAMAGED_STORE_HINT)
+
+
+def _start(path: Path) -> bytes:
+    if not path.exists():
+        return b""
+    with path.open("rb") as file:
+        return file.read(len(HEADER))
 
 
 def _sqlite_engine(url: URL) -> Engine:
@@ -125,6 +137,7 @@ def _sqlite_engine(url: URL) -> Engine:
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver would begin a transaction late, at the first change
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # a story that was purged is gone from the file too
 
 
 def _begin(connection: Connection) -> None:
