@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
+from components.language.commonwords import common_words
 from components.matching.chains import join_runs
 from components.matching.ngrams import Hashes, find_words, sorted_ngrams
 from components.matching.runs import find_runs
@@ -18,13 +18,11 @@ SEED = 4
 # A passage of this many equal words counts whatever the words are.
 LEAST = 8
 
-_COMMON = Path(__file__).parents[2] / "data" / "words" / "common.txt"
-
 
 @cache
-def common_words() -> Hashes:
+def _common_hashes() -> Hashes:
     """Sorted hashes of the words too common to make a short passage worth showing."""
-    return np.unique(find_words([_COMMON.read_text(encoding="utf-8")]).hash)
+    return np.unique(find_words(["\n".join(common_words())]).hash)
 
 
 def find_passages(
@@ -40,7 +38,7 @@ def find_passages(
     seed = max(SEED, min(shortest, least))
     keys, bits = sorted_ngrams(words, seed)
     runs, segment = find_runs(words, keys, bits, seed, min(shortest, least))
-    rows = join_runs(runs, segment, words, least, shortest, common_words())
+    rows = join_runs(runs, segment, words, least, shortest, _common_hashes())
     columns = (
         words.article[rows[:, 0]],
         words.article[rows[:, 1]],

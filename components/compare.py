@@ -1,0 +1,144 @@
+"""compare(articles, options) -> Comparison: the one pipeline, called by dashboard, command line and tests."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from components.errors import BadOptions
+from components.findings import find_findings
+from components.language.sentences import split_sentences
+from components.matching.clusters import find_clusters
+from components.matching.meaning import LANGUAGES, MOST_SENTENCES, Meaning
+from components.matching.pairs import Pair, compare_pair
+from components.matching.passages import LEAST, find_passages
+from components.matching.standing import Side
+from components.model import Alignment, Article, Claim, Comparison, Options, Sentence, Span, Standing
+
+Progress = Callable[[float], None]
+# A sentence of fewer words ("He agreed.") is linked and lit but makes no claim of its own.
+CLAIM_WORDS = 3
+
+
+def compare(
+    articles: Sequence[Article], options: Options = Options(), progress: Progress | None = None
+) -> Comparison:
+    """Everything that the articles share, lack and dispute. Pure and deterministic; their order changes nothing.
+
+    progress is called with the share of the work that is done. Raises BadOptions, all errors in one message.
+    """
+    _validate(articles, options)
+    # One fixed order inside, so that no tie is ever broken by the order in which articles came.
+    order = sorted(range(len(articles)), key=lambda i: articles[i].article_id)
+    sorted_articles = [articles[i] for i in order]
+    found = _compare_sorted(sorted_articles, options, progress or (lambda share: None))
+    return _reordered(found, tuple(articles), order)
+
+
+def _validate(articles: Sequence[Article], options: Options) -> None:
+    wrong = []
+    if not 1 <= options.shortest <= 100:
+        wrong.append(f"the shortest passage must be 1 to 100 words, not {options.shortest}")
+    ids = [article.article_id for article in articles]
+    if len(set(ids)) < len(ids):
+        wrong.append("the same article is given twice")
+    if wrong:
+        raise BadOptions("Cannot compare: " + "; ".join(wrong) + ".", "Change these and try again.")
+
+
+def gaps_of(article: Article) -> list[Span]:
+    """What takes no part in matching: the article's furniture."""
+    return [piece.span for piece in article.furniture]
+
+
+def _compare_sorted(articles: Sequence[Article], options: Options, progress: Progress) -> Comparison:
+    texts, gaps = [article.text for article in articles], [gaps_of(article) for article in articles]
+    by_pair: dict[tuple[int, int], list[Alignment]] = defaultdict(list)
+    wording = find_passages(texts, gaps, options.shortest, max(LEAST, options.shortest))
+    for passage in wording:
+        by_pair[passage.a, passage.b].append(passage)
+    sentences = [split_sentences(a.text, g, a.title_span) for a, g in zip(articles, gaps, strict=True)]
+    sides, meaning = _sides(texts, sentences)
+    judged = [options.reworded and a.language in LANGUAGES and len(side.spans) <= MOST_SENTENCES
+              for a, side in zip(articles, sides, strict=True)]  # fmt: skip
+    pairs: dict[tuple[int, int], Pair] = {}
+    total = len(articles) * (len(articles) - 1) // 2
+    for a in range(len(articles)):
+        for b in range(a + 1, len(articles)):
+            both = judged[a] and judged[b]
+            pairs[a, b] = compare_pair(sides[a], sides[b], meaning, by_pair[a, b], both)
+            progress(len(pairs) / total)
+    claims = _claims(articles, sentences, sides, pairs, judged)
+    alignments = tuple(x for pair in pairs.values() for x in pair.alignments)
+    clusters = find_clusters(wording, [a.article_id for a in articles])
+    found = Comparison(tuple(articles), alignments, clusters, tuple(sentences), claims, ())
+    return replace(found, findings=find_findings(found))
+
+
+def _sides(texts: Sequence[str], sentences: Sequence[Sequence[Sentence]]) -> tuple[list[Side], Meaning]:
+    spans = [[sentence.span for sentence in some] for some in sentences]
+    return [Side(n, text, some) for n, (text, some) in enumerate(zip(texts, spans, strict=True))], Meaning(texts, spans)
+
+
+def _claims(
+    articles: Sequence[Article],
+    sentences: Sequence[Sequence[Sentence]],
+    sides: Sequence[Side],
+    pairs: dict[tuple[int, int], Pair],
+    judged: Sequence[bool],
+) -> tuple[Claim, ...]:
+    claims = []
+    for a, article in enumerate(articles):
+        others = [b for b in range(len(articles)) if b != a]
+        stands = {b: pairs[a, b].forward if a < b else pairs[b, a].backward for b in others}
+        rivals = [b for b in others if articles[b].voice != article.voice]
+        sure = judged[a] and all(judged[b] for b in rivals)
+        for i, sentence in enumerate(sentences[a]):
+            if sentence.heading or len(article.text[slice(*_ends(sentence))].split()) < CLAIM_WORDS:
+                continue
+            standing = {b: stands[b][i] for b in others}
+            only = sure and bool(rivals) and all(standing[b].state == "not_found" for b in rivals)
+            name = f"{article.article_id}:{sentence.span.start}-{sentence.span.end}"
+            claims.append(Claim(name, a, sentence.span, standing, only, sure))
+    return tuple(claims)
+
+
+def _ends(sentence: Sentence) -> tuple[int, int]:
+    return sentence.span.start, sentence.span.end
+
+
+def _reordered(found: Comparison, articles: tuple[Article, ...], order: Sequence[int]) -> Comparison:
+    """The comparison of the sorted articles, told in the order in which they came: order[i] is the place of the i-th."""
+
+    def turned(x: Alignment) -> Alignment:
+        a, b = order[x.a], order[x.b]
+        if a < b:
+            return replace(x, a=a, b=b)
+        return replace(x, a=b, b=a, a_span=x.b_span, b_span=x.a_span)
+
+    def told(claim: Claim) -> Claim:
+        standing: dict[int, Standing] = {order[b]: s for b, s in claim.standing.items()}
+        return replace(claim, article=order[claim.article], standing=dict(sorted(standing.items())))
+
+    place = {n: i for i, n in enumerate(order)}
+    alignments = sorted(map(turned, found.alignments), key=lambda x: (x.a, x.b, x.a_span, x.b_span, x.kind))
+    return Comparison(
+        articles,
+        tuple(alignments),
+        tuple(
+            sorted(
+                (
+                    replace(c, members=tuple(sorted(replace(m, article=order[m.article]) for m in c.members)))
+                    for c in found.clusters
+                ),
+                key=lambda c: c.members[0],
+            )
+        ),
+        tuple(found.sentences[place[n]] for n in range(len(articles))),
+        tuple(sorted(map(told, found.claims), key=lambda c: (c.article, c.span))),
+        tuple(
+            replace(f, evidence=tuple(sorted(replace(m, article=order[m.article]) for m in f.evidence)))
+            for f in found.findings
+        ),
+    )

@@ -1,0 +1,37 @@
+"""Differs: linked claims whose figures are not the same."""
+
+from __future__ import annotations
+
+from components.matching.clusters import connected
+from components.model import Comparison, Finding, Member
+from components.wording import DIFFERS, DIFFERS_FIGURE
+
+KIND = "differs"
+
+
+def find(comparison: Comparison) -> list[Finding]:
+    """One finding a group of claims that differ in the same figures, over all versions."""
+    figures: dict[tuple[Member, str], str] = {}
+    pairs = []
+    for claim in comparison.claims:
+        for number, standing in claim.standing.items():
+            if standing.state != "differs":
+                continue
+            mine, theirs = standing.words[0], standing.words[1]
+            here, there = Member(claim.article, claim.span), Member(number, standing.spans[0])
+            pairs.append(((here, mine), (there, theirs)))
+            figures[here, mine], figures[there, theirs] = mine, theirs
+    return [_finding(comparison, group) for group in connected(pairs)]
+
+
+def _finding(comparison: Comparison, group: list[tuple[Member, str]]) -> Finding:
+    ids = [article.article_id for article in comparison.articles]
+    group = sorted(group, key=lambda x: (ids[x[0].article], x[0].span, x[1]))
+    told = [
+        DIFFERS_FIGURE.format(outlet=comparison.articles[member.article].name, figure=figure) for member, figure in group
+    ]
+    values = [{"article": ids[member.article], "text": figure} for member, figure in group]
+    voices = {comparison.articles[member.article].voice for member, _ in group}
+    strength = 1.0 if len(voices) > 1 else 0.6
+    evidence = tuple(sorted({member for member, _ in group}))
+    return Finding(KIND, DIFFERS.format(figures="; ".join(told)), strength, evidence, {"values": values})

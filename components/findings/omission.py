@@ -1,0 +1,69 @@
+"""Omission: a claim that every outlet but one carries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from components.matching.clusters import connected
+from components.model import Claim, Comparison, Finding, Member
+from components.wording import OMISSION
+
+KIND = "omission"
+# With fewer outlets "every one but one" is a single voice against another.
+LEAST_OUTLETS = 3
+_CARRIED = ("said", "partly", "differs")
+
+
+def find(comparison: Comparison) -> list[Finding]:
+    """One finding a group of claims that answer each other, strongest where most outlets carry it."""
+    voices: dict[str, list[int]] = defaultdict(list)
+    for number, article in enumerate(comparison.articles):
+        voices[article.voice].append(number)
+    if len(voices) < LEAST_OUTLETS:
+        return []
+    missing = {claim.id: lacking for claim in comparison.claims if (lacking := _lacking(claim, comparison, voices))}
+    claims = {claim.id: claim for claim in comparison.claims if claim.id in missing}
+    return [_finding(comparison, group, missing, len(voices)) for group in _groups(claims, comparison)]
+
+
+def _lacking(claim: Claim, comparison: Comparison, voices: dict[str, list[int]]) -> str | None:
+    """The one voice none of whose versions has anything like the claim, where every other voice carries it."""
+    if not claim.judged:
+        return None
+    mine = comparison.articles[claim.article].voice
+    absent = []
+    for voice, numbers in voices.items():
+        states = [claim.standing[n].state for n in numbers if n != claim.article]
+        if voice == mine or any(state in _CARRIED for state in states):
+            continue
+        if any(state == "possible" for state in states):
+            return None
+        absent.append(voice)
+    return absent[0] if len(absent) == 1 else None
+
+
+def _groups(claims: dict[str, Claim], comparison: Comparison) -> Iterator[list[Claim]]:
+    """Claims whose evidence is one another, so that each is told once."""
+    at = {(claim.article, claim.span): claim for claim in claims.values()}
+    pairs = [(claim.id, claim.id) for claim in claims.values()]
+    for claim in claims.values():
+        for number, standing in claim.standing.items():
+            if standing.state in _CARRIED:
+                pairs += [(claim.id, at[number, span].id) for span in standing.spans if (number, span) in at]
+    for group in connected(pairs):
+        yield sorted((claims[name] for name in group), key=lambda c: (comparison.articles[c.article].article_id, c.span))
+
+
+def _finding(comparison: Comparison, group: list[Claim], missing: dict[str, str], outlets: int) -> Finding:
+    """Told by its shortest wording: the plainest one."""
+    plainest = min(group, key=lambda c: (len(c.span), c.id))
+    article = comparison.articles[plainest.article]
+    lacking = next(a for a in comparison.articles if a.voice == missing[plainest.id])
+    evidence = {Member(claim.article, claim.span) for claim in group}
+    for number, standing in plainest.standing.items():
+        if standing.state in _CARRIED and not any(m.article == number for m in evidence):
+            evidence |= {Member(number, span) for span in standing.spans}
+    summary = OMISSION.format(claim=plainest.span.of(article.text), outlet=lacking.name)
+    strength = round((outlets - 1) / outlets * min(1.0, len(plainest.span) / 80), 4)
+    return Finding(KIND, summary, strength, tuple(sorted(evidence)), {"missing": lacking.article_id})

@@ -1,0 +1,89 @@
+"""One pair of articles, looked at from both sides: shared wording, reworded passages, and how each sentence stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from components.matching.clusters import connected
+from components.matching.guards import differing, figures_in
+from components.matching.links import Links, link_sentences
+from components.matching.meaning import Meaning
+from components.matching.standing import Side, standings
+from components.model import Alignment, Relation, Span, Standing
+
+# A reworded passage is not shown where shared wording already covers this share of both its sides.
+SHOWN = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What two articles have to do with each other; forward: sentences of a in b, backward: of b in a."""
+
+    alignments: tuple[Alignment, ...]
+    forward: list[Standing]
+    backward: list[Standing]
+
+
+def compare_pair(a: Side, b: Side, meaning: Meaning, passages: Sequence[Alignment], judged: bool) -> Pair:
+    """passages: the shared wording of these two, a on the a side. judged: the meaning match knows their language."""
+    links = link_sentences(meaning, a.number, b.number)
+    turned = [replace(p, a=p.b, b=p.a, a_span=p.b_span, b_span=p.a_span) for p in passages]
+    forward = standings(a, b, links, meaning, passages, judged)
+    backward = standings(b, a, links.turned(), meaning, turned, judged)
+    wording = [replace(p, relation=_relation(p, a.text, b.text)) for p in passages]
+    reworded = _reworded(a, b, links, forward, wording) if judged else []
+    return Pair(tuple(sorted([*wording, *reworded], key=lambda x: (x.a_span, x.b_span, x.kind))), forward, backward)
+
+
+def _relation(passage: Alignment, a: str, b: str) -> Relation:
+    if passage.kind == "verbatim":
+        return "same"
+    return "differs" if differing(figures_in(a, [passage.a_span]), figures_in(b, [passage.b_span])) else "same"
+
+
+def _reworded(
+    a: Side, b: Side, links: Links, forward: list[Standing], wording: Sequence[Alignment]
+) -> list[Alignment]:
+    """Linked sentences as passages, neighbours in one piece; those that differ stand alone."""
+    cells = [(int(i), int(j)) for i, j in np.argwhere(links.linked)]
+    differs = {(i, j) for i, j in cells if forward[i].state == "differs" and b.spans[j] in forward[i].spans}
+    same = [cell for cell in cells if cell not in differs]
+    groups = [[cell] for cell in sorted(differs)] + _neighbours(same)
+    found = []
+    for group in groups:
+        span_a = Span(min(a.spans[i].start for i, _ in group), max(a.spans[i].end for i, _ in group))
+        span_b = Span(min(b.spans[j].start for _, j in group), max(b.spans[j].end for _, j in group))
+        score = round(max(float(links.score[i, j]) for i, j in group), 4)
+        relation: Relation = "differs" if group[0] in differs else "same"
+        alignment = Alignment(a.number, b.number, "reworded", span_a, span_b, score, relation)
+        if not _shown_already(alignment, wording):
+            found.append(alignment)
+    return found
+
+
+def _neighbours(cells: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Links whose sentences follow each other on both sides, together."""
+    there = set(cells)
+    steps = [(0, 0), (0, 1), (1, 0), (1, 1)]
+    return connected(
+        ((i, j), (i + x, j + y)) for i, j in cells for x, y in steps if (i + x, j + y) in there
+    )
+
+
+def _shown_already(alignment: Alignment, wording: Sequence[Alignment]) -> bool:
+    pairs = [p for p in wording if p.a_span.overlaps(alignment.a_span) and p.b_span.overlaps(alignment.b_span)]
+    sides = ((alignment.a_span, [p.a_span for p in pairs]), (alignment.b_span, [p.b_span for p in pairs]))
+    return all(covered(span, spans) >= SHOWN * len(span) for span, spans in sides)
+
+
+def covered(span: Span, spans: Sequence[Span]) -> int:
+    """Characters of the span that lie inside any of the others."""
+    total, at = 0, span.start
+    for other in sorted(spans):
+        low, high = max(at, other.start), min(span.end, other.end)
+        if high > low:
+            total, at = total + high - low, high
+    return total
