@@ -98,6 +98,19 @@ def test_several_processes_may_open_a_new_file_at_once_and_share_it(tmp_path: Pa
     store.close()
 
 
+def test_writers_go_on_while_somebody_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("components.stories.database.BUSY_SECONDS", 0.1)
+    path = tmp_path / "stories.db"
+    store = Store(sqlite_url(path), shared=False)
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT count(*) FROM stories").fetchone() == (0,)
+    assert store.create("Ice").name == "Ice"
+    assert reader.execute("SELECT count(*) FROM stories").fetchone() == (0,)
+    reader.close()
+    store.close()
+
+
 def test_readers_go_on_while_somebody_writes(tmp_path: Path):
     path = tmp_path / "stories.db"
     store = Store(sqlite_url(path), shared=False)

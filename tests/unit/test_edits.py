@@ -46,6 +46,16 @@ def covered(pieces: tuple[Furniture, ...] | tuple[Span, ...]) -> set[int]:
     return {place for piece in pieces for place in range(piece.start, piece.end)}
 
 
+def test_furniture_that_overlaps_or_leaves_the_text_is_set_right_with_the_first_correction():
+    article = Article("a", "0123456789", furniture=(Furniture(0, 6, "byline"), Furniture(4, 40, "promo")))
+    (corrected,) = apply([article], put_back(Edits(), "a", Span(1, 2)))
+    assert corrected.furniture == (
+        Furniture(0, 1, "byline"),
+        Furniture(2, 6, "byline"),
+        Furniture(6, 10, "promo"),
+    )
+
+
 def test_nothing_corrected_leaves_the_articles_as_they_were_read():
     assert apply([FERRY, BRIDGE], Edits()) == (FERRY, BRIDGE)
     assert compared([FERRY, BRIDGE], Edits()) == (FERRY, BRIDGE)
