@@ -1,0 +1,157 @@
+"""A real server, a real browser: each page fails its test on a request that leaves the server and on any error in it.
+
+Chromium is CROSSREAD_CHROMIUM, or the one on the path, or else playwright's own (`playwright install chromium`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need playwright")
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+START_SECONDS = 60
+
+
+class Server:
+    """One Streamlit server on a free port of this machine; its stories live in `home` and outlast a restart."""
+
+    def __init__(self, app: Path, home: Path) -> None:
+        self.app, self.home = app, home
+        self.port = _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Returns once the server answers."""
+        environment = {**os.environ, "CROSSREAD_HOME": str(self.home), "PYTHONPATH": str(ROOT)}
+        self._process = subprocess.Popen(self._command(), cwd=ROOT, env=environment)
+        deadline = time.monotonic() + START_SECONDS
+        while not self._answers():
+            assert self._process.poll() is None, "the server ended before it answered"
+            assert time.monotonic() < deadline, "the server does not answer"
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait(10)
+        self._process = None
+
+    def restart(self) -> None:
+        """The same port, the same home, a new process."""
+        self.stop()
+        self.start()
+
+    def _command(self) -> list[str]:
+        options = {
+            "server.port": str(self.port),
+            "server.address": "127.0.0.1",
+            "server.headless": "true",
+            "server.fileWatcherType": "none",
+            "browser.gatherUsageStats": "false",
+        }
+        flags = [part for name, value in options.items() for part in (f"--{name}", value)]
+        return [sys.executable, "-m", "streamlit", "run", str(self.app), *flags]
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2) as answer:
+                return bool(answer.status == 200)
+        except OSError:
+            return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def launch_server(home: Path, app: str | Path = "app.py") -> Iterator[Server]:
+    """A running server of an app (a path from the project's root, or a whole one), stopped at the end."""
+    server = Server(ROOT / app, home)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One Chromium for all tests."""
+    found = os.environ.get("CROSSREAD_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def watch(page: Any, origin: str) -> list[str]:
+    """What goes wrong on a page from now on: requests beyond the origin, errors in the console, errors thrown."""
+    wrong: list[str] = []
+    own = (origin, origin.replace("http:", "ws:", 1), "data:", "blob:")
+
+    def note(what: str, text: str, wanted: bool = False) -> None:
+        if not wanted:
+            wrong.append(f"{what}: {text}")
+
+    page.on("request", lambda request: note("request", request.url, request.url.startswith(own)))
+    page.on("websocket", lambda web_socket: note("web socket", web_socket.url, web_socket.url.startswith(own)))
+    page.on("console", lambda message: note("console", message.text, message.type != "error"))
+    page.on("pageerror", lambda error: note("thrown", str(error)))
+    return wrong
+
+
+@pytest.fixture
+def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
+    """open_page(server, path="/", width=1280, height=1000, **context options) -> a page; all is checked at the end."""
+    opened: list[tuple[Any, list[str]]] = []
+
+    def opener(server: Server, path: str = "/", width: int = 1280, height: int = 1000, **options: Any) -> Any:
+        options = {"reduced_motion": "reduce", **options}
+        context = browser.new_context(base_url=server.url, viewport={"width": width, "height": height}, **options)
+        page = context.new_page()
+        opened.append((context, watch(page, server.url)))
+        page.goto(path)
+        return page
+
+    yield opener
+    for context, _ in opened:
+        context.close()
+    assert [text for _, wrong in opened for text in wrong] == []
+
+
+@pytest.fixture(scope="session")
+def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The whole dashboard over an empty folder."""
+    with launch_server(tmp_path_factory.mktemp("home")) as server:
+        yield server
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Any], app_server: Server) -> Any:
+    """The dashboard's first page."""
+    return open_page(app_server)
