@@ -59,7 +59,7 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
     for passage in wording:
         by_pair[passage.a, passage.b].append(passage)
     sentences = [split_sentences(a.text, g, a.title_span) for a, g in zip(articles, gaps, strict=True)]
-    sides, meaning = _sides(texts, sentences)
+    sides, meaning = sides_of(texts, sentences)
     judged = [options.reworded and a.language in LANGUAGES and len(side.spans) <= MOST_SENTENCES
               for a, side in zip(articles, sides, strict=True)]  # fmt: skip
     pairs: dict[tuple[int, int], Pair] = {}
@@ -76,7 +76,8 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
     return replace(found, findings=find_findings(found))
 
 
-def _sides(texts: Sequence[str], sentences: Sequence[Sequence[Sentence]]) -> tuple[list[Side], Meaning]:
+def sides_of(texts: Sequence[str], sentences: Sequence[Sequence[Sentence]]) -> tuple[list[Side], Meaning]:
+    """The texts of a story and the meaning match that weighs them together."""
     spans = [[sentence.span for sentence in some] for some in sentences]
     return [Side(n, text, some) for n, (text, some) in enumerate(zip(texts, spans, strict=True))], Meaning(texts, spans)
 

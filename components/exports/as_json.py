@@ -1,0 +1,101 @@
+"""Articles and comparisons as JSON: the contract of the command line. Articles are named by article_id throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from components.model import Alignment, Article, Claim, Comparison, Finding, Member, Span, Standing
+
+NAME = "json"
+
+
+def article_json(article: Article) -> dict[str, Any]:
+    """One article as the command `read` prints it."""
+    source = article.source
+    return {
+        "article_id": article.article_id,
+        "outlet": article.outlet,
+        "agency": article.agency,
+        "title": article.title,
+        "byline": article.byline,
+        "published": article.published,
+        "url": article.url,
+        "language": article.language,
+        "text": article.text,
+        "furniture": [{"start": f.start, "end": f.end, "reason": f.reason} for f in article.furniture],
+        "title_span": _pair(article.title_span) if article.title_span else None,
+        "source": {"file": source.file, "entry": source.entry, "reader": source.reader, "sha256": source.sha256},
+        "warnings": list(article.warnings),
+    }
+
+
+def comparison_json(comparison: Comparison) -> dict[str, Any]:
+    """A comparison as the command `compare` prints it."""
+    ids = [article.article_id for article in comparison.articles]
+    return {
+        "articles": [article_json(article) for article in comparison.articles],
+        "passages": [_passage(x, ids) for x in comparison.alignments],
+        "clusters": [{"id": c.id, "members": [_member(m, ids) for m in c.members]} for c in comparison.clusters],
+        "claims": [_claim(claim, ids) for claim in comparison.claims],
+        "findings": [_finding(finding, ids) for finding in comparison.findings],
+    }
+
+
+def alignment_json(alignment: Alignment) -> dict[str, Any]:
+    """The places, kind, score and relation of an alignment, without its articles."""
+    return {
+        "a_start": alignment.a_span.start,
+        "a_end": alignment.a_span.end,
+        "b_start": alignment.b_span.start,
+        "b_end": alignment.b_span.end,
+        "kind": alignment.kind,
+        "score": alignment.score,
+        "relation": alignment.relation,
+    }
+
+
+def _passage(alignment: Alignment, ids: Sequence[str]) -> dict[str, Any]:
+    return {"a": ids[alignment.a], "b": ids[alignment.b], **alignment_json(alignment)}
+
+
+def _member(member: Member, ids: Sequence[str]) -> dict[str, Any]:
+    return {"article": ids[member.article], "start": member.span.start, "end": member.span.end}
+
+
+def _claim(claim: Claim, ids: Sequence[str]) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "article": ids[claim.article],
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "only_here": claim.only_here,
+        "judged": claim.judged,
+        "standing": {ids[other]: _standing(standing) for other, standing in claim.standing.items()},
+    }
+
+
+def _standing(standing: Standing) -> dict[str, Any]:
+    return {
+        "state": standing.state,
+        "how": standing.how,
+        "score": standing.score,
+        "spans": [_pair(span) for span in standing.spans],
+        "reason": standing.reason,
+        "words": list(standing.words),
+    }
+
+
+def _finding(finding: Finding, ids: Sequence[str]) -> dict[str, Any]:
+    detail: Mapping[str, Any] = finding.detail
+    return {
+        "kind": finding.kind,
+        "summary": finding.summary,
+        "strength": finding.strength,
+        "evidence": [_member(member, ids) for member in finding.evidence],
+        "detail": dict(detail),
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
