@@ -51,7 +51,7 @@ class Row:
 
     def __str__(self) -> str:
         verdict = {True: "holds", False: "MISSES", None: ""}[self.holds]
-        return f"{self.work:<58}{self.measured:>12}   {self.bar:<9}{verdict}".rstrip()
+        return f"{self.work:<58}{self.measured:>12}   {self.bar:<10}{verdict}".rstrip()
 
 
 def words(text: str) -> list[str]:

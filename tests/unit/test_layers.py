@@ -1,7 +1,10 @@
 """The house keeps its floors apart: what is light to import stays light, and no module outgrows a reader's patience."""
 
+import ast
+import re
 import subprocess
 import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -36,3 +39,19 @@ def test_every_folder_of_modules_is_a_package() -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_no_module_is_longer_than_300_lines(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def imported_by(module: Path) -> set[str]:
+    """Top-level names of every import in a file, wherever in it."""
+    nodes = list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    parts = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    return {name.partition(".")[0] for name in plain | parts}
+
+
+def test_requirements_name_what_is_imported_and_nothing_else() -> None:
+    imported = set().union(*map(imported_by, [*MODULES, ROOT / "app.py"])) - sys.stdlib_module_names - {"components"}
+    owners = packages_distributions()
+    wanted = {owners[name][0].lower().replace("_", "-") for name in imported}
+    named = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.txt").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert {name.lower() for name in named} == wanted
