@@ -9,7 +9,6 @@ import argparse
 import base64
 import hashlib
 import re
-import secrets
 import sys
 from collections.abc import Sequence
 from http.cookies import CookieError, SimpleCookie
@@ -21,10 +20,9 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.stories.settings import Settings
+from components.views.owner import COOKIE, is_token, new_token
 
 SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
-OWNER_COOKIE = "crossread_owner"
-OWNER_TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 YEAR = 365 * 24 * 3600
 LOOPBACK = ("127.0.0.1", "localhost")
 
@@ -55,13 +53,13 @@ def security_headers() -> dict[str, str]:
     }
 
 
-def owner_in(cookies: str) -> str:
-    """The owner's token in a Cookie header, or "" where there is none or it is not one of ours."""
+def has_owner(cookies: str) -> bool:
+    """Whether a Cookie header brings an owner's token."""
     try:
-        morsel = SimpleCookie(cookies).get(OWNER_COOKIE)
+        morsel = SimpleCookie(cookies).get(COOKIE)
     except CookieError:
-        return ""
-    return morsel.value if morsel and OWNER_TOKEN.fullmatch(morsel.value) else ""
+        return False
+    return morsel is not None and is_token(morsel.value)
 
 
 class Guard:
@@ -76,7 +74,7 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        newcomer = self.shared and not owner_in(Headers(scope=scope).get("cookie", ""))
+        newcomer = self.shared and not has_owner(Headers(scope=scope).get("cookie", ""))
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -91,7 +89,7 @@ class Guard:
 
 def owner_cookie(secure: bool) -> str:
     """A new owner's token, as a Set-Cookie header: no script reads it, no other site sends it."""
-    cookie = f"{OWNER_COOKIE}={secrets.token_urlsafe(32)}; Path=/; Max-Age={YEAR}; HttpOnly; SameSite=Lax"
+    cookie = f"{COOKIE}={new_token()}; Path=/; Max-Age={YEAR}; HttpOnly; SameSite=Lax"
     return f"{cookie}; Secure" if secure else cookie
 
 

@@ -236,7 +236,7 @@ def nearest(comparison: Comparison, standing: Standing, index: int) -> str:
 
 
 def state_of(claim: Claim, standing: Standing) -> str:
-    """How a claim stands in another version, as a symbol and a word; without a meaning match, wording alone is judged."""
+    """How a claim stands in another version, as a symbol and words; without a meaning match, of its wording alone."""
     unsure = standing.state == "not_found" and not claim.judged
     word = wording.WORDING_NOT_FOUND if unsure else wording.STATES[standing.state]
     return f"{wording.STATE_SYMBOLS[standing.state]} {word}"

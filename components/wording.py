@@ -56,7 +56,7 @@ READER = {
     "legend": "What is marked, and how much of it. Choose one to hide or show it.",
     "passages": "Passages",
     "place": "Passage {place} of {count}",
-    "repeated": "This wording stands more than once: choose it again for the next of its {count} partners.",
+    "repeated": "{count} passages meet here: choose it again for the next.",
     "only_here": "only in this version",
     "word": "{count} word",
     "words": "{count} words",
@@ -167,7 +167,6 @@ STORAGE_TROUBLES = (
 RELATIONS = {"same": "says the same", "differs": "differs", "possible": "possibly the same"}
 STATE_SYMBOLS = {"said": "●", "partly": "◐", "differs": "≠", "possible": "◌", "not_found": "○"}
 OWN_CLAIM = "– its own"
-FINDINGS: dict[str, str] = {}
 
 # Findings: the kinds, and a sentence for each one.
 FINDINGS = {

@@ -1,0 +1,28 @@
+"""The pages of the dashboard, one a file: a module with PLACE, its place in the navigation, and show(), which draws it.
+
+Streamlit runs a page as a script of its own, so each ends by calling show() where it is run as one.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+
+import streamlit as st
+
+from components import wording
+
+FIRST = "compare"
+"""The page that opens first: a newcomer sees a comparison, not an empty form."""
+
+
+def pages() -> list[st.Page]:
+    """Every page here, in the order of its place."""
+    modules = {info.name: import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__)}
+    found = sorted((module.PLACE, name) for name, module in modules.items() if hasattr(module, "PLACE"))
+    return [page(name) for _, name in found]
+
+
+def page(name: str) -> st.Page:
+    """One page, as st.navigation, st.page_link and st.switch_page take it."""
+    return st.Page(f"components/views/{name}.py", title=wording.PAGES[name], url_path=name, default=name == FIRST)

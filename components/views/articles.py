@@ -1,0 +1,184 @@
+"""The Articles page: add, correct, choose, remove and read the versions of the open story."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from components import tables, wording
+from components.exports.marking import Mark, paragraphs
+from components.model import Article, Edits
+from components.readers import Reading, formats
+from components.stories import Story
+from components.stories.edits import change, describe
+from components.views import adding, layout, notices, opened
+
+PLACE = 1
+FIELDS = {"outlet": "outlet", "title": "title", "date": "published", "compare": "compared"}
+"""The columns that can be edited, and the field of ArticleEdit behind each."""
+_SLOW = 1.0
+"""Seconds of reading after which its progress is shown."""
+_UPLOAD, _TABLE = "upload", "table"
+
+
+def show() -> None:
+    """Draws the page for the open story."""
+    story = opened.story()
+    st.title(wording.PAGES["articles"])
+    st.caption(wording.SAMPLE_OPEN if story.info.sample else wording.ARTICLES_INTRO)
+    _add(story)
+    articles = opened.articles(story)
+    if not articles:
+        st.info(f"{wording.NO_ARTICLES} {wording.NO_ARTICLES_HINT}")
+        layout.undo_buttons(story)
+        return
+    table = _table(story, articles)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        layout.undo_buttons(story)
+        _remove(story, articles)
+        layout.download(table, wording.PAGES["articles"].casefold())
+    if len(articles) == 1:
+        st.info(wording.ONE_ARTICLE)
+    _read_one(articles)
+
+
+def _add(story: Story) -> None:
+    key = f"{_UPLOAD}-{st.session_state.get(_UPLOAD, 0)}"
+    suffixes = [suffix for each, _ in formats() for suffix in each]
+    help_text = wording.UPLOAD_HELP.format(formats=", ".join(f"{name} ({' '.join(each)})" for each, name in formats()))
+    files = st.file_uploader(wording.UPLOAD, suffixes, accept_multiple_files=True, key=key, help=help_text)
+    if files:
+        _keep(story, _read([(file.name, file.getvalue) for file in files]))
+        # A new key empties the field, so that the same files are not read again on the next run.
+        st.session_state[_UPLOAD] = st.session_state.get(_UPLOAD, 0) + 1
+        st.rerun()
+    with st.expander(wording.PASTE), st.form("paste", border=False, clear_on_submit=True):
+        text = st.text_area(wording.PASTE_TEXT, height=160)
+        left, right = st.columns(2)
+        outlet, title = left.text_input(wording.PASTE_OUTLET), right.text_input(wording.PASTE_TITLE)
+        if st.form_submit_button(wording.PASTE_ADD):
+            if text.strip():
+                _keep(story, [adding.read_pasted(text, outlet, title)])
+            else:
+                notices.tell(wording.PASTE_EMPTY, "warning")
+            st.rerun()
+
+
+def _read(uploads: Sequence[adding.Upload]) -> list[Reading]:
+    began, bar, done = time.monotonic(), st.empty(), iter(range(len(uploads)))
+
+    def progress(file: str) -> None:
+        share = next(done) / len(uploads)
+        if time.monotonic() - began > _SLOW:
+            bar.progress(share, notices.plain(wording.READING.format(file=file)))
+
+    return adding.read_files(uploads, progress)
+
+
+def _keep(story: Story, readings: list[Reading]) -> None:
+    outcome = adding.keep(opened.store(), story, opened.owner(), readings)
+    if outcome.started:
+        opened.switch_to(outcome.started.story_id)
+        notices.tell(wording.STARTED_STORY, "info")
+    if read := outcome.files(outcome.added.added):
+        notices.tell(wording.READ_FILES.format(files=read), "info")
+    if already := outcome.files(outcome.added.already):
+        notices.tell(wording.ALREADY.format(files=already), "info")
+    for problem in outcome.problems:
+        notices.tell(str(problem), "error")
+
+
+def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:
+    chosen = {article.article_id for article in opened.chosen(story)}
+    table = tables.articles_table(articles, chosen)
+    shown = table if any(table["notes"]) else table.drop(columns="notes")
+    key = f"{_TABLE}-{story.info.story_id}-{st.session_state.get(_TABLE, 0)}"
+    st.data_editor(
+        shown,
+        key=key,
+        hide_index=True,
+        disabled=[name for name in table.columns if name not in FIELDS],
+        column_config=layout.columns(
+            shown,
+            compare=st.column_config.CheckboxColumn("Compare", help=tables.COLUMNS["compare"], width="small"),
+            title=st.column_config.TextColumn("Title", help=tables.COLUMNS["title"], width="large"),
+            words=st.column_config.NumberColumn("Words", help=tables.COLUMNS["words"], width="small"),
+            language=st.column_config.TextColumn("Language", help=tables.COLUMNS["language"], width="small"),
+        ),
+        on_change=_edited,
+        args=(story, table, key),
+        alt=wording.TABLE,
+    )
+    return table
+
+
+@notices.action
+def _edited(story: Story, table: pd.DataFrame, key: str) -> None:
+    """Keeps what was typed into the table since the last run as one step. The grid goes on showing it by itself."""
+    edits = story.edits
+    for row, cells in st.session_state[key]["edited_rows"].items():
+        article_id = str(table.index[int(row)])
+        for column, value in cells.items():
+            if value != table.loc[article_id, column]:
+                edits = _corrected(edits, article_id, column, value)
+    if edits != story.edits:
+        opened.store().change(story.info.story_id, edits, describe(story.edits, edits))
+
+
+def _corrected(edits: Edits, article_id: str, column: str, value: str | bool | None) -> Edits:
+    if column == "date":
+        date = tables.read_date(str(value or ""))
+        if date is None:
+            notices.tell(f"{wording.BAD_DATE.format(date=value)} {wording.BAD_DATE_HINT}", "warning")
+            refresh_table()
+            return edits
+        value = date
+    return change(edits, article_id, **{FIELDS[column]: "" if value is None else value})
+
+
+def refresh_table() -> None:
+    """Makes the grid forget what was typed and show what is kept: after an undo, a removal, a refused date."""
+    st.session_state[_TABLE] = st.session_state.get(_TABLE, 0) + 1
+
+
+def _remove(story: Story, articles: Sequence[Article]) -> None:
+    labels = dict(zip((article.article_id for article in articles), layout.labels(articles), strict=True))
+    with st.popover(wording.REMOVE, icon=":material/delete:"):
+        key = f"remove-{story.info.story_id}"
+        which = st.multiselect(
+            wording.REMOVE_WHICH, list(labels), format_func=lambda each: labels.get(each, ""), key=key
+        )
+        st.button(wording.REMOVE_BUTTON, disabled=not which, on_click=_removed, args=(story, which, key))
+
+
+@notices.action
+def _removed(story: Story, which: Sequence[str], key: str) -> None:
+    edits = story.edits
+    for article_id in which:
+        edits = change(edits, article_id, removed=True)
+    opened.store().change(story.info.story_id, edits, describe(story.edits, edits))
+    st.session_state[key] = []
+    notices.tell(wording.REMOVED.format(count=len(which)) if len(which) > 1 else wording.REMOVED_ONE)
+
+
+def _read_one(articles: Sequence[Article]) -> None:
+    with st.expander(wording.READ_ONE, key="read-one", on_change="rerun") as box:
+        if not box.open:
+            return
+        labels = layout.labels(articles)
+        place = st.selectbox(wording.READ_WHICH, range(len(articles)), format_func=lambda each: labels[each])
+        article = articles[place]
+        marks = [Mark(piece.start, piece.end, piece.reason) for piece in article.furniture]
+        for runs in paragraphs(article.text, marks):
+            for run in runs:
+                if run.text.strip():
+                    if run.keys:
+                        st.caption(wording.NOT_REPORTING.format(reason=wording.FURNITURE.get(run.keys[0], run.keys[0])))
+                    st.text(run.text.strip())
+
+
+if __name__ == "__main__":
+    show()

@@ -1,0 +1,76 @@
+"""What several pages draw: tables with their columns explained, downloads, undo, the choice between versions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import tables, wording
+from components.exports.as_csv import to_csv
+from components.model import Article
+from components.stories import Story
+from components.views import notices, opened, page
+
+
+def columns(table: pd.DataFrame, **special: Any) -> dict[str, Any]:
+    """The column configuration of a table: every documented column has its sentence as help, special ones their own."""
+    named = {name: st.column_config.Column(name.capitalize(), help=about) for name, about in tables.COLUMNS.items()}
+    return {name: special.get(name, named.get(name)) for name in table.columns}
+
+
+def download(table: pd.DataFrame, name: str) -> None:
+    """A button that saves the table as name.csv; the file is made when it is asked for."""
+    st.download_button(
+        wording.DOWNLOAD,
+        lambda: to_csv(table),
+        f"{name}.csv",
+        "text/csv",
+        key=f"csv-{name}",
+        icon=":material/download:",
+    )
+
+
+def undo_buttons(story: Story) -> None:
+    """Undo and redo, each naming its step; not drawn where there is nothing to take back."""
+    for label, name, function in (
+        (story.undo_label, wording.UNDO, _undo),
+        (story.redo_label, wording.REDO, _redo),
+    ):
+        if label is not None:
+            text = name.format(step=notices.plain(label))
+            st.button(text, key=f"button-{name[:4]}", on_click=function, args=(story.info.story_id,))
+
+
+def needs_two(story: Story) -> bool:
+    """Whether fewer than two versions are chosen for comparison; if so, says what to do."""
+    if len(opened.chosen(story)) >= 2:
+        return False
+    there = len(opened.articles(story))
+    message = wording.NO_ARTICLES if not there else wording.ONE_ARTICLE if there == 1 else wording.ONE_CHOSEN
+    st.info(message)
+    st.page_link(page("articles"), label=wording.ADD_OWN, icon=":material/arrow_forward:")
+    return True
+
+
+def labels(articles: Sequence[Article]) -> list[str]:
+    """Each version with its title, for a list to choose from: a selectbox shows it letter for letter."""
+    names = tables.names(articles)
+    return [
+        name if article.title in ("", article.name) else f"{name} · {article.title}"
+        for name, article in zip(names, articles, strict=True)
+    ]
+
+
+@notices.action
+def _undo(story_id: str) -> None:
+    step = opened.store().undo(story_id)
+    notices.tell(wording.UNDONE.format(step=step) if step else wording.NOTHING_TO_UNDO)
+
+
+@notices.action
+def _redo(story_id: str) -> None:
+    step = opened.store().redo(story_id)
+    notices.tell(wording.REDONE.format(step=step) if step else wording.NOTHING_TO_UNDO)
