@@ -3,7 +3,7 @@
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input
-NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+SUITS := -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))'
 ADDRESS ?= http://127.0.0.1:8501
 
 .DEFAULT_GOAL := help
@@ -44,18 +44,12 @@ clean:
 # The stamps below are older than what they were made from when there is something new to install or to compile.
 
 $(PY):
-	@python=$(PYTHON); \
-	for name in $$python python3.11 python3.12 python3.13 python3; do \
-	    if $$name $(NEW_ENOUGH) 2>/dev/null; then python=$$name; break; fi; \
-	    if [ -n "$(PYTHON)" ]; then break; fi; \
+	@for python in $(or $(PYTHON),python3.11 python3.12 python3.13 python3); do \
+	    if $$python $(SUITS) 2>/dev/null; then exec $$python -m venv $(VENV); fi; \
 	done; \
-	if ! $${python:-false} $(NEW_ENOUGH) 2>/dev/null; then \
-	    echo "Crossread needs Python 3.11 or newer. Install it, or name it: make run PYTHON=/path/to/python3.11" >&2; exit 1; \
-	fi; \
-	if ! $$python -m venv $(VENV); then \
-	    rm -rf $(VENV); \
-	    echo "This Python makes no virtual environments. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; \
-	fi
+	echo "Crossread needs Python 3.11 or newer with venv (Debian, Ubuntu: apt-get install python3-venv)." >&2; \
+	echo "Where it is under another name: make run PYTHON=/path/to/python" >&2; \
+	exit 1
 
 $(VENV)/.runs: requirements.txt | $(PY)
 	$(PIP) install -r requirements.txt
