@@ -14,31 +14,54 @@ _MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
-_DAY = r"\d{1,2}"
-WRITTEN = re.compile(
-    rf"(?<![\w/.-])(?:(?P<day>{_DAY})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?(?P<month>{_MONTH})\.?,?\s{{1,3}}(?P<year>\d{{4}})"
-    rf"|(?P<month2>{_MONTH})\.?\s{{1,3}}(?P<day2>{_DAY})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year2>\d{{4}})"
-    r"|(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?)(?![\w/-])",
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"(?<![\w/.-])(?:(?P<day>{_NTH})\s{{1,3}}(?:of\s)?(?P<month>{_MONTH})\.?,?\s{{1,3}}(?P<year>\d{{4}})"
+    rf"|(?P<month2>{_MONTH})\.?\s{{1,3}}(?P<day2>{_NTH}),?\s{{1,3}}(?P<year2>\d{{4}})"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2}(?:T[\d:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?))(?![\w/-])",
     re.IGNORECASE,
 )
-"""A date written out in full, day, month and year, somewhere in a text."""
-
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
-_TIME = re.compile(
-    r"\s*(?:,|at|[-–—|])?\s*\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?$", re.IGNORECASE
+_TIME = re.compile(r"(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})?(?![\d:])\s?(?:([ap])\.?m\b\.?)?", re.IGNORECASE)
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_STAMP_WORD = re.compile(
+    rf"(?:first|last|originally|published|publication|updated|posted|on|at|date|time|{_MONTH}|{_WEEKDAY}|{_NTH}"
+    r"|\d[\d:.,/-]*(?:[ap]m)?|[ap]\.?m|gmt|bst|utc|[a-z]{1,2}[sd]t|c?est?|\d{4}-\d\d-\d\dt[\d:.+z-]+|[|•·–—-])[.,:;]?",
+    re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:first |last |originally )?(?:published|updated|posted|date)\b", re.IGNORECASE)
 
 
 def iso_date(value: str) -> str:
     """A field's date, or date and time, in ISO 8601; "" where it is none or could be read two ways."""
     value = value.strip()
-    return _from_iso(value) or _from_mail(value) or _from_slashes(value) or _from_words(value)
+    return (
+        _from_iso(value) or _from_mail(value) or _from_slashes(value) or (moment_in(value) if is_stamp(value) else "")
+    )
 
 
-def written_date(text: str) -> str:
-    """The first date written out in full in a piece of text, in ISO 8601, or ""."""
-    found = WRITTEN.search(text)
-    return _of_match(found) if found else ""
+def is_stamp(line: str) -> bool:
+    """Whether a line is a date, with or without a label and a time, and nothing else."""
+    return is_labelled(line) or (bool(_DATE.search(line)) and _only_stamp_words(line))
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line is a date or a time with its label: Published: 14 May, Last updated at 10:20."""
+    return bool(_LABEL.match(line)) and any(map(str.isdigit, line)) and _only_stamp_words(line)
+
+
+def moment_in(line: str) -> str:
+    """The first date written out in full in a line, with the time of day that follows it, in ISO 8601, or ""."""
+    found = _DATE.search(line)
+    day = _day_of(found) if found else ""
+    if not found or not day or "T" in day:
+        return day
+    rest = line[found.end() :].split("|")[0]
+    return day + _clock(_TIME.search(rest[:30]))
+
+
+def _only_stamp_words(line: str) -> bool:
+    return all(_STAMP_WORD.fullmatch(word) for word in line.split())
 
 
 def _from_iso(value: str) -> str:
@@ -48,7 +71,7 @@ def _from_iso(value: str) -> str:
         moment = datetime.fromisoformat(value.removesuffix(" UTC"))
     except ValueError:
         return ""
-    return moment.isoformat() if ":" in value else moment.date().isoformat()
+    return _told(moment) if ":" in value else moment.date().isoformat()
 
 
 def _from_mail(value: str) -> str:
@@ -56,14 +79,14 @@ def _from_mail(value: str) -> str:
     if not re.match(r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d{2}:\d{2}", value):
         return ""
     try:
-        return parsedate_to_datetime(value).isoformat()
+        return _told(parsedate_to_datetime(value))
     except (ValueError, TypeError, IndexError, OverflowError):
         return ""
 
 
 def _from_slashes(value: str) -> str:
     """Day and month in either order, where only one order is possible."""
-    found = _SLASHED.match(value)
+    found = _SLASHED.fullmatch(value)
     if not found:
         return ""
     first, second, year = (int(each) for each in found.groups())
@@ -71,23 +94,24 @@ def _from_slashes(value: str) -> str:
     return readings.pop() if len(readings) == 1 else ""
 
 
-def _from_words(value: str) -> str:
-    """A date in words, with nothing around it but a weekday, a label and a time."""
-    found = WRITTEN.search(value)
-    if not found or not re.fullmatch(r"(?:[A-Za-z ]{1,20}[:,]?\s*)?(?:[A-Za-z]{3,9},?\s*)?", value[: found.start()]):
-        return ""
-    rest, day = value[found.end() :], _of_match(found)
-    if not rest.strip():
-        return day
-    time = _TIME.match(rest)
-    return day if day and time else ""
-
-
-def _of_match(found: re.Match[str]) -> str:
+def _day_of(found: re.Match[str]) -> str:
     if found["iso"]:
         return _from_iso(found["iso"])
-    month = found["month"] or found["month2"]
-    return _iso(int(found["year"] or found["year2"]), _MONTHS[month.lower()], int(found["day"] or found["day2"]))
+    day = re.sub(r"\D", "", found["day"] or found["day2"])
+    return _iso(int(found["year"] or found["year2"]), _MONTHS[(found["month"] or found["month2"]).lower()], int(day))
+
+
+def _clock(found: re.Match[str] | None) -> str:
+    if not found:
+        return ""
+    hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0) if 1 <= hour <= 12 else 24
+    return f"T{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
+
+
+def _told(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 
 
 def _iso(year: int, month: int, day: int) -> str:
