@@ -32,7 +32,7 @@ def _hedged(a: Quantity, b: Quantity) -> bool | None:
     if _equal(a, b) or _rounds(a, b) or _rounds(b, a):
         return True
     bounded = [x for x in (a, b) if x.hedge in ("at least", "at most")]
-    if not bounded or len(bounded) == 2 and a.hedge == b.hedge:
+    if not bounded or (len(bounded) == 2 and a.hedge == b.hedge):
         return False
     if len(bounded) == 2:
         return _meet(*sorted(bounded, key=lambda x: x.hedge))

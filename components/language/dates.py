@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from components.language.numberwords import words
 from components.model import Quantity, Span
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = words("jan feb mar apr may jun jul aug sep oct nov dec")
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY"
@@ -24,14 +25,17 @@ DATE = (
     rf"(?P<iso>(?<![\w-])(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12][0-9]|3[01])(?![\w-]))"
     rf"|(?P<day_first>(?<![\w$£€.,])(?P<day>{_DAY}){_TH}(?: ?[-–] ?(?P<last>{_DAY}){_TH})?"
     rf"(?: of)? (?P<month>{_MONTH})(?:,? (?P<year>{_YEAR})(?!,[0-9]))?)"
-    rf"|(?P<month_first>(?<!\w)(?P<month_2>{_MONTH}) (?:the )?(?P<day_2>{_DAY})(?![%:.,/-]?[0-9])(?! ?[aApP]\.?[mM]\b){_TH}"
+    rf"|(?P<month_first>(?<!\w)(?P<month_2>{_MONTH}) (?:the )?(?P<day_2>{_DAY})"
+    rf"(?![%:.,/-]?[0-9])(?! ?[aApP]\.?[mM]\b){_TH}"
     rf"(?: ?[-–] ?(?P<last_2>{_DAY}){_TH})?(?![\w%])(?:,? (?P<year_2>{_YEAR})(?!,[0-9]))?)"
 )
 _HALF_DAY = r"[aApP](?:\.[mM]\b\.?|[mM]\b)"
+_NOT_WITHIN = r"(?<![\w:.,$£€])"
 TIME = (
-    rf"(?P<clock>(?<![\w:.,$£€-])(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<minute>[0-5][0-9])(?![0-9:]|\.[0-9])(?: ?(?P<noon>{_HALF_DAY}))?"
+    rf"(?P<clock>{_NOT_WITHIN}(?P<hour>[01]?[0-9]|2[0-3])"
+    rf"(?::(?P<minute>[0-5][0-9])(?![0-9:]|\.[0-9])(?: ?(?P<noon>{_HALF_DAY}))?"
     rf"|(?:\.(?P<minute_2>[0-5][0-9]))? ?(?P<noon_2>{_HALF_DAY})))"
-    r"|(?P<zulu>(?<![\w:.,$£€-])(?P<hour_3>[01][0-9]|2[0-3])(?P<minute_3>[0-5][0-9])(?= ?(?:GMT|BST|CET|EST|EDT|UTC)\b))"
+    rf"|(?P<zone>{_NOT_WITHIN}(?P<hour_3>[01][0-9]|2[0-3])(?P<minute_3>[0-5][0-9])(?= ?(?:GMT|BST|CET|EST|EDT|UTC)\b))"
     r"|(?P<named>\b(?:12 )?(?i:noon|midday|midnight)\b)"
 )
 
@@ -85,8 +89,8 @@ def read_time(match: re.Match[str]) -> list[Quantity]:
 
 _YEAR_ALONE = re.compile(_YEAR)
 _LED_BY = re.compile(
-    r"(?i:\b(?:in|since|by|until|till|from|of|to|before|after|during|late|early|mid|through|the|a|this|his|her|its|their|for|and|or|between)"
-    r"|['’]s)[ -]$"
+    r"(?i:\b(?:in|since|by|until|till|from|of|to|before|after|during|late|early|mid|through|the|a|this|his|her|its|their|for"
+    r"|and|or|between)|['’]s)[ -]$"
 )
 
 

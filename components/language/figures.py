@@ -1,138 +1,85 @@
-"""What stands around a number: its hedge, what it counts, and whether it is a number at all or part of a name."""
+"""One figure as it is written: number, magnitude and unit, or currency, number and magnitude."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-_HEDGES = {
-    "about": "about|around|some|nearly|almost|roughly|approximately|approx\\.?|an estimated|estimated|close to|just under|"
-    "just over|near|circa|something like|more or less|an average of",
-    "at least": "at least|more than|over|no fewer than|no less than|not less than|upwards? of|in excess of|exceeding|"
-    "a minimum of|minimum of|above|well over|greater than",
-    "at most": "at most|up to|fewer than|less than|under|as many as|as much as|no more than|not more than|a maximum of|"
-    "maximum of|below",
-}
-_BEFORE = re.compile(
-    r"\b(?:"
-    + "|".join(f"(?P<h{i}>{words})" for i, words in enumerate(_HEDGES.values()))
-    + r") (?:the |a |an |just )?$",
-    re.IGNORECASE,
+from components.language import numberwords, units
+from components.language.context import plural_at
+from components.language.numberwords import DIGITS, SPACE, WORDS
+from components.model import Quantity, Span
+
+_FIGURE = re.compile(
+    rf"(?P<currency>{units.CURRENCY}{SPACE}?)?(?:(?P<half>{numberwords.HALVES})|(?P<digits>{DIGITS})|(?P<words>{WORDS}))"
 )
-_AFTER = re.compile(
-    r"(?P<h0> or so\b)|(?P<h1>\+|[- ]plus\b| or more\b| at least\b)|(?P<h2> or (?:fewer|less)\b| at (?:the )?most\b)"
-)
-_LOOK_BACK = 32
+_AND_A_HALF = re.compile(r" and a half\b")
+_WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing)?|heavy|haul of|lose|lost|gained)\b[\w ]{0,20}$")
 
 
-def hedge_of(text: str, start: int, end: int) -> str:
-    """The hedge beside [start, end): "about", "at least", "at most" or ""."""
-    match = _BEFORE.search(text[max(0, start - _LOOK_BACK) : start]) or _AFTER.match(text, end)
-    return list(_HEDGES)[int(str(match.lastgroup)[1:])] if match else ""
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as written with what belongs to it; scale: magnitude times the factor of the unit."""
+
+    start: int
+    end: int
+    number: float
+    scale: float
+    unit: str
+    spelled: bool
+    plain: bool
+    """Neither magnitude nor unit nor currency stands with it."""
+
+    @property
+    def value(self) -> float:
+        """In the base of its unit."""
+        return units.in_base(self.number, self.unit, self.scale)[0]
+
+    def quantity(self, hedge: str = "", counts: str = "") -> Quantity:
+        """The figure as a quantity, in the base of its unit."""
+        value, unit = units.in_base(self.number, self.unit, self.scale)
+        return Quantity(Span(self.start, self.end), value, unit, hedge, counts)
 
 
-# Nouns that a number names, in any case: "page 12", "Highway 61".
-_NAMING = (
-    "channel|news|route|highway|motorway|interstate|article|section|level|chapter|page|formula|flight|gate|terminal|phase|"
-    "stage|grade|tier|type|category|number|no|no\\.|nos\\.|apollo|boeing|airbus|radio|area|pier|platform|act|part|volume|"
-    "catch|top|line|bus|track|room|row|rule|clause|paragraph|amendment|resolution|version|episode|season|round|game|match|"
-    "lane|exit|junction|unit|block|reactor|ward|district|zone|precinct|division|bbc|sky|fox|group|pool|class|model|size|"
-    "proposition|prop|title|schedule|appendix|figure|fig\\.|table|generation|covid|windows|playstation|band|step|option|lot"
-)
-_NAMED_BY = re.compile(rf"(?i:(?<![\w])(?:{_NAMING})[  ]$|#$)|\b(?:Group|Gang|League|Class|Band|Council|Party) of $")
-_CAPITALISED = re.compile(
-    r"(?:(?P<opening>^|[\n.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–•*]\s?)|(?<=[\s\-’'/]))(?P<word>[A-Z][\w’'.&-]*) $"
-)
-_NO_NAME = frozenset(
-    "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. "
-    "aug. sept. sep. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday about around some nearly "
-    "almost more than over at least up to fewer under as many roughly approximately estimated a an the in on of for and or "
-    "but by with from after before between among only just all these those other another kills killed kill injures injured "
-    "leaves left dead wounds wounded arrests arrested rescues rescued evacuates rescue were was are is had has have that "
-    "when where while since until into his her their its our i he she they we it".split()
-)
+def figure_at(text: str, at: int, limit: int) -> Figure | None:
+    """The number written at this place, its magnitude and unit; None where there is none."""
+    match = _FIGURE.match(text, at, limit)
+    if match is None or len(match["digits"] or "") > numberwords.LONGEST:
+        return None
+    number, end = _number(match), match.end()
+    if match["words"] and (tail := _AND_A_HALF.match(text, end, limit)):
+        number, end = number + 0.5, tail.end()
+    money = match["currency"] or ""
+    scale, end = _magnitude(text, end, limit, bool(money))
+    plain = not money and end == match.end() and not match["half"]
+    unit = units.currency(money.strip()) if money else ""
+    if not money and (measured := units.unit_at(text, end, limit)):
+        end, unit, factor = _weighed(text, at, scale, measured)
+        scale, plain = scale * factor, False
+    return Figure(at, end, number, scale, unit, bool(match["words"]), plain)
 
 
-def is_name(text: str, start: int, spelled: bool) -> bool:
-    """Is the bare number that begins here part of a name? spelled: written in letters."""
-    before = text[max(0, start - 28) : start]
-    if _NAMED_BY.search(before):
-        return not spelled or before[-1:] == "#" or text[start].isupper()
-    match = _CAPITALISED.search(before)
-    if match is None or match["opening"] is not None and (match["opening"] or start <= len(before)):
-        return False
-    if match["word"].lower() in _NO_NAME or match["word"].endswith((".", "’s", "'s")):
-        return False
-    return not spelled or text[start].isupper()
+def _number(match: re.Match[str]) -> float:
+    if match["digits"]:
+        return float(match["digits"].replace(",", ""))
+    return 0.5 if match["half"] else numberwords.worth(match["words"])
 
 
-_WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
-_OF = re.compile(r" of (?:the |its |their |his |her |our |those |these |all )*(?=[a-z])")
-_STOP = frozenset(
-    "a an the of in on at by to for from with without into onto over under about against between among near after before "
-    "during since until than as per via within across along around through behind inside outside off out up down amid "
-    "and or but nor so yet if because while when where who whom whose which that this these those he she it they we you i "
-    "his her its their our my your is are was were be been being am has have had do does did will would shall should can "
-    "could may might must said says say told tells tell died die dies fell fall rose rise came come comes went go goes "
-    "took take takes made make makes gave give got get left leave remained remain remains lived live live lost lose won win "
-    "fled flee face faced faces found find finds needed need want wanted called call calls began begin broke kept held "
-    "hold met ran run stood set sent put saw see reported took not also still later earlier ago yesterday today tomorrow "
-    "tonight now then there here again away apart each more most less fewer other others another such just only even "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december".split()
-)
-_SKIPPED = frozenset("more other others another such".split())
-_IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
-    "policemen": "policeman", "policewomen": "policewoman", "firemen": "fireman", "fishermen": "fisherman",
-    "wives": "wife", "lives": "life", "knives": "knife", "leaves": "leaf", "buses": "bus", "crises": "crisis",
-    "police": "police", "series": "series", "species": "species", "aircraft": "aircraft", "staff": "staff",
-    "troops": "troop", "movies": "movie",
-}  # fmt: skip
-_PARTICIPLE = re.compile(r".{2,}(?:ed|ing)|dead|hurt|homeless|born|shot")
-_ADVERB = re.compile(r".{3,}ly")
+def _magnitude(text: str, at: int, limit: int, money: bool) -> tuple[float, int]:
+    """What the number is to be multiplied by, and where that ends. A lone m is metres but for money and for nouns."""
+    match = numberwords.MAGNITUDE.match(text, at, limit)
+    if match is None:
+        return 1.0, at
+    if not money and match["big"] in ("m", "M", "b", "B") and not plural_at(text, match.end(), limit):
+        return 1.0, at
+    return float(numberwords.magnitude(match)), match.end()
 
 
-def singular(noun: str) -> str:
-    """A crude singular: "passengers" -> "passenger", "people" -> "person"."""
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
-
-
-def is_plural(noun: str) -> bool:
-    """Is this noun a plural, as far as its form tells?"""
-    return singular(noun) != noun
-
-
-def counts_at(text: str, at: int, limit: int) -> str:
-    """What is counted by a number that ends here, crudely singular; "" where nothing tells.
-
-    The last of up to three words before a preposition, a common verb, a conjunction or punctuation; a plural ends it.
-    """
-    of = _OF.match(text, at, limit)
-    at, head = of.end() - 1 if of else at, ""
-    for _ in range(4):
-        match = _WORD.match(text, at, limit)
-        if match is None:
-            break
-        word, at = match["word"].lower(), match.end()
-        if not head and (word in _SKIPPED or _ADVERB.fullmatch(word)):
-            continue
-        if word in _STOP or _ADVERB.fullmatch(word) or head and _PARTICIPLE.fullmatch(word):
-            break
-        if word.endswith(("'s", "’s", "s’")):
-            continue
-        head = word
-        if is_plural(word):
-            break
-    return singular(head)
-
-
-def plural_at(text: str, at: int, limit: int) -> bool:
-    """Does a plural noun follow directly?"""
-    match = _WORD.match(text, at, limit)
-    return match is not None and match["word"].islower() and match["word"] not in _STOP and is_plural(match["word"])
+def _weighed(text: str, at: int, scale: float, measured: tuple[int, str, float]) -> tuple[int, str, float]:
+    """Pounds are money in millions, weight where something weighs; else they stay "pounds"."""
+    end, unit, factor = measured
+    if unit == "pounds" and scale > 1000:
+        return end, "GBP", factor
+    if unit == "pounds" and _WEIGHS.search(text[max(0, at - 40) : at]):
+        return end, "kilogram", 0.45359237
+    return measured

@@ -8,9 +8,16 @@ from __future__ import annotations
 import re
 
 SPACE = r"[ \u00a0\u2009\u202f]"
-_ONES = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def words(listed: str) -> list[str]:
+    """The words of a list that is written as one text."""
+    return listed.split()
+
+
+_ONES = words("one two three four five six seven eight nine")
+_TEENS = words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
 _WORTH = (
     {"zero": 0}
     | {word: 1 + i for i, word in enumerate(_ONES)}
@@ -30,12 +37,20 @@ DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
 # Longer digit strings are codes, not figures.
 LONGEST = 18
 
-HALVES = r"(?i:\bhalf[ -](?:an?[ -])?(?=(?:million|billion|trillion|dozen|hour|mile|kilomet|acre|percent|per cent|point|year)))"
+HALVES = (
+    r"(?i:\bhalf[ -](?:an?[ -])?"
+    r"(?=(?:million|billion|trillion|dozen|hour|mile|kilomet|acre|percent|per cent|point|year)))"
+)
 FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fourth": 25.0, "fifth": 20.0, "tenth": 10.0}
 FRACTION = (
     r"(?i:\b(?P<parts>an?|one|two|three|four|nine)[ -](?P<part>half|third|quarter|fourth|fifth|tenth)s?\b"
     r"(?=\s+(?:of|the|more|less|fewer|higher|lower|said)\b|\s*[.,;:!?)]|\s*\Z)"
     r"|\b(?P<of_it>half)(?=\s+(?:of|the|its|their|his|her|our|all|those|these|said|were|was)\b))"
+)
+_SHARE_OF = rf"(?:{'|'.join(_ONES[1:])}|ten|twenty|[1-9][0-9]{{0,2}})"
+SHARE = (
+    rf"(?i:\b(?P<share>{'|'.join(_ONES)}) (?:in|out of) (?:every )?(?P<among>{_SHARE_OF})\b"
+    r"(?![,.]?[0-9]| (?:second|minute|hour|day|week|month|year|decade)s?\b))"
 )
 VAGUE = (
     r"(?i:\b(?:(?P<many>ten|dozen|hundred|thousand|million|billion)s(?:\s+of\s+(?P<of_many>thousand|million|billion)s)?"
