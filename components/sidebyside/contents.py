@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import Any, Literal
 
 from components.exports.marking import Mark, Run, paragraphs
@@ -41,8 +42,8 @@ def payload(comparison: Comparison, left: int, right: int) -> _Told:
     """-> {words, legend: [{look, label, count}], sides: [left, right], passages}, all JSON-ready.
 
     Passages stand in the order of the left text and are called by their place in that list. A side is {name, title,
-    dateline, language, furniture: [reason], paragraphs: [{heading, runs}]}; a run is {text} with, where they apply,
-    {passages: [place], claim: place, furniture: place}, the passage to draw in front. `_passage` says the rest.
+    dateline, language, paragraphs: [{heading, parts}]}; a part is {layer: "claim", "furniture" or "", label: what to
+    call it, where it begins, runs}; a run is {text, passages: [place, the one to draw in front]}.
     """
     pair = (left, right)
     links = _links(comparison, pair)
@@ -97,31 +98,42 @@ def _headings(comparison: Comparison, index: int) -> list[Span]:
 
 def _side(comparison: Comparison, index: int, marks: Sequence[Mark[_Key]]) -> _Told:
     article = comparison.articles[index]
-    told = (_paragraph(runs) for runs in paragraphs(article.text, marks))
+    labels = _labels(comparison, index)
+    told = (_paragraph(runs, labels) for runs in paragraphs(article.text, marks))
     return {
         "name": article.name or READER["untitled"],
         "title": "" if article.title_span or article.title == article.name else article.title,
         "dateline": dateline(article),
         "language": article.language,
-        "furniture": [FURNITURE.get(furniture.reason, furniture.reason) for furniture in article.furniture],
-        "paragraphs": [paragraph for paragraph in told if paragraph["runs"]],
+        "paragraphs": [paragraph for paragraph in told if paragraph["parts"]],
     }
 
 
-def _paragraph(runs: Sequence[Run[_Key]]) -> _Told:
+def _labels(comparison: Comparison, index: int) -> dict[_Key, str]:
+    """What stands in front of each stretch of furniture and each claim that is only here."""
+    furniture = (FURNITURE.get(found.reason, found.reason) for found in comparison.articles[index].furniture)
+    labels: dict[_Key, str] = {("furniture", place): reason for place, reason in enumerate(furniture)}
+    labels.update({("claim", place): READER["only_here"] for place, _ in enumerate(_only_here(comparison, index))})
+    return labels
+
+
+def _paragraph(runs: Sequence[Run[_Key]], labels: dict[_Key, str]) -> _Told:
+    """Labels are used up: a stretch over several paragraphs is called by its name once."""
     written = [run for run in runs if "\n" not in run.text]
     heading = all(any(layer == "heading" for layer, _ in run.keys) for run in written if run.text.strip())
-    return {"heading": heading, "runs": [_run(run) for run in written]}
+    return {"heading": heading, "parts": [_part(key, group, labels) for key, group in groupby(written, _layer_of)]}
 
 
-def _run(run: Run[_Key]) -> _Told:
-    told: _Told = {"text": run.text}
-    for layer, place in run.keys:
-        if layer == "passage":
-            told.setdefault("passages", []).append(place)
-        elif layer != "heading":
-            told[layer] = place
-    return told
+def _layer_of(run: Run[_Key]) -> _Key | None:
+    """The furniture that a run belongs to, or else the claim."""
+    return next((key for layer in ("furniture", "claim") for key in run.keys if key[0] == layer), None)
+
+
+def _part(key: _Key | None, runs: Iterable[Run[_Key]], labels: dict[_Key, str]) -> _Told:
+    told = [{"text": run.text, "passages": [place for layer, place in run.keys if layer == "passage"]} for run in runs]
+    if key is None:
+        return {"layer": "", "label": "", "runs": told}
+    return {"layer": key[0], "label": labels.pop(key, ""), "runs": told}
 
 
 def _passage(comparison: Comparison, pair: tuple[int, int], link: _Link, place: int, count: int) -> _Told:

@@ -1,5 +1,5 @@
-// Two versions side by side. Built from text nodes alone: article text is never parsed as HTML.
-// Streamlit calls the default export again whenever data or theme change, so there is one Reader a parent, kept here.
+// Two versions side by side, built from text nodes alone: article text is never parsed as HTML.
+// Streamlit calls the default export again whenever data or theme change, so each parent keeps its one Reader here.
 const readers = new WeakMap();
 
 export default function ({ parentElement, data }) {
@@ -16,97 +16,73 @@ export default function ({ parentElement, data }) {
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) set(element, name, value);
   element.append(...children); // strings become text nodes
   return element;
 }
 
-const fill = (template, count) => template.replace("{count}", count);
+const set = (element, name, value) => (value ? element.setAttribute(name, value) : element.removeAttribute(name));
+const place = (element, top, height) => { element.style.cssText = `top:${top};height:${height}`; };
 
-// One version: its page and its overview. Knows where each passage stands, nothing of the other side.
+// One version: its column and its overview. Knows where each passage stands, and nothing of the other side.
 class Side {
-  constructor(version, words) {
+  marks = new Map(); // mark -> the passages it belongs to, the one to draw in front first
+  ticks = new Map(); // mark -> its tick in the overview
+  passages = new Map(); // passage -> its marks: several where it crosses a paragraph or another passage
+  bars = new Map(); // claim that stands only here -> its bar in the margin
+  stop = null; // the mark within Tab's reach
+
+  constructor(version) {
     this.version = version;
-    this.words = words;
-    this.marks = new Map(); // mark -> places of the passages it shows, the one to draw first
-    this.ticks = new Map(); // mark -> its tick in the overview
-    this.passages = new Map(); // place of a passage -> its marks
-    this.claims = new Map(); // claim -> [its wrappers, its bar in the margin]
-    this.explained = new Set(); // furniture whose reason is written already
-    this.stop = null; // the mark that Tab reaches
-    this.text = make("div", { class: "text", lang: version.language });
-    if (version.title) this.text.append(make("h4", { dir: "auto", class: "title" }, version.title));
-    for (const paragraph of version.paragraphs) this.text.append(this.paragraph(paragraph));
-    this.scroller = make("div", { class: "scroller" }, this.text);
+    const title = version.title ? [make("h4", { dir: "auto" }, version.title)] : [];
+    const paragraphs = version.paragraphs.map((paragraph) => this.paragraph(paragraph));
+    this.text = make("div", { class: "text", lang: version.language }, ...title, ...paragraphs);
+    this.scroller = make("div", { class: "scroller" }, this.text, ...this.bars.values());
     this.view = make("div", { class: "view" });
     this.overview = make("div", { class: "overview", "aria-hidden": "true" }, this.view, ...this.ticks.values());
-    for (const [, bar] of this.claims.values()) this.scroller.append(bar);
     const head = make("header", {}, make("h3", { dir: "auto" }, version.name), make("p", { dir: "auto" }, version.dateline));
     this.column = make("section", { class: "column", "aria-label": version.name }, head, this.scroller, this.overview);
   }
 
-  paragraph({ heading, runs }) {
-    const element = make(heading ? "h4" : "p", { dir: "auto" });
-    let wrapper = element, layers = "";
-    for (const run of runs) {
-      if (layers !== `${run.claim} ${run.furniture}`) {
-        wrapper = this.wrapper(run) ?? element;
-        if (wrapper !== element) element.append(wrapper);
-        layers = `${run.claim} ${run.furniture}`;
-      }
-      wrapper.append(run.passages ? this.mark(run) : run.text);
-    }
-    return element;
+  paragraph({ heading, parts }) {
+    return make(heading ? "h4" : "p", { dir: "auto" }, ...parts.flatMap((part) => this.part(part)));
   }
 
-  wrapper({ claim, furniture }) {
-    if (furniture !== undefined) {
-      const reason = this.version.furniture[furniture], span = make("span", { class: "furniture", title: reason });
-      if (!this.explained.has(furniture)) span.append(make("span", { class: "reason" }, reason));
-      this.explained.add(furniture);
-      return span;
-    }
-    if (claim === undefined) return null;
-    const span = make("span", { class: "claim" });
-    if (this.claims.has(claim)) this.claims.get(claim)[0].push(span);
-    else {
-      span.append(make("span", { class: "unseen" }, this.words.only_here));
-      this.claims.set(claim, [[span], make("div", { class: "bar", "aria-hidden": "true" })]);
-    }
-    return span;
+  part({ layer, label, runs }) {
+    const nodes = runs.map((run) => (run.passages.length ? this.mark(run) : run.text));
+    if (!layer) return nodes;
+    const span = make("span", { class: layer }, ...(label ? [make("bdi", { class: "label" }, label), " "] : []), ...nodes);
+    if (layer === "claim") this.bars.set(span, make("div", { class: "bar", "aria-hidden": "true" }));
+    return [span];
   }
 
   mark({ text, passages }) {
     const mark = make("mark", { tabindex: "-1" }, text);
     this.marks.set(mark, passages);
     this.ticks.set(mark, make("div", { class: "tick" }));
-    for (const passage of passages) {
-      if (!this.passages.has(passage)) this.passages.set(passage, []);
-      this.passages.get(passage).push(mark);
-    }
+    for (const passage of passages) this.passages.set(passage, [...this.marksOf(passage), mark]);
     return mark;
   }
 
   marksOf(passage) { return this.passages.get(passage) ?? []; }
+  stops() { return [...this.marks.keys()].filter((mark) => mark.hasAttribute("role")); }
 
-  setClass(passage, name, on) {
-    for (const mark of this.marksOf(passage)) for (const element of [mark, this.ticks.get(mark)]) element.classList.toggle(name, on);
+  flag(passage, name, on) {
+    for (const mark of this.marksOf(passage)) for (const element of [mark, this.ticks.get(mark)]) set(element, name, on && "true");
   }
 
-  // Marks that begin a passage are buttons, one of them within Tab's reach; the rest of a passage is only clickable.
-  drawMarks(lookOf) {
+  // Marks that begin a passage are buttons, and Tab reaches one of them; the rest of a passage can be clicked all the same.
+  draw(lookOf, labels) {
     for (const [mark, passages] of this.marks) {
-      const look = lookOf(passages);
+      const look = lookOf(passages), begins = passages.some((passage) => this.marksOf(passage)[0] === mark);
       mark.dataset.look = this.ticks.get(mark).dataset.look = look ?? "none";
-      const begins = look && passages.some((passage) => this.marksOf(passage)[0] === mark);
-      begins ? mark.setAttribute("role", "button") : mark.removeAttribute("role");
+      set(mark, "role", look && begins && "button");
+      set(mark, "aria-description", look && begins && labels[look]);
     }
     const stops = this.stops();
     if (!stops.includes(this.stop)) this.moveStop(stops[0] ?? null);
     this.scroller.tabIndex = stops.length ? -1 : 0;
   }
-
-  stops() { return [...this.marks.keys()].filter((mark) => mark.hasAttribute("role")); }
 
   moveStop(mark) {
     if (this.stop) this.stop.tabIndex = -1;
@@ -114,35 +90,33 @@ class Side {
     this.stop = mark;
   }
 
-  // Scrolls the column, never the page around it.
-  bring(mark, y = this.scroller.clientHeight * 0.3) {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.scroller.scrollTo({ top: mark.offsetTop - y, behavior: calm ? "auto" : "smooth" });
-  }
-
   heightOf(mark) { return mark.offsetTop - this.scroller.scrollTop; }
 
   inView(mark) {
-    const top = this.heightOf(mark);
-    return top >= 0 && top + Math.min(mark.offsetHeight, 40) <= this.scroller.clientHeight;
+    const top = this.heightOf(mark), firstLine = Math.min(mark.offsetHeight, 40);
+    return top >= 0 && top + firstLine <= this.scroller.clientHeight;
   }
 
-  // Real places, after layout: all reading first, then all writing.
+  // Scrolls this column, never the page around it.
+  bring(mark, height = this.scroller.clientHeight * 0.3) {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.scroller.scrollTo({ top: mark.offsetTop - height, behavior: calm ? "auto" : "smooth" });
+  }
+
+  // Overview and margin follow the layout as it really is: everything is read before anything is written.
   measure() {
-    const whole = this.scroller.scrollHeight || 1;
-    const box = (element) => [element.offsetTop, element.offsetTop + element.offsetHeight];
-    const marks = [...this.ticks].map(([mark, tick]) => [tick, ...box(mark)]);
-    const claims = [...this.claims.values()].map(([spans, bar]) => [bar, box(spans[0])[0], box(spans.at(-1))[1]]);
-    const stand = (element, top, bottom) => element.style.cssText = `top:${top};height:${bottom}`;
-    for (const [tick, top, bottom] of marks) stand(tick, `${100 * top / whole}%`, `${100 * (bottom - top) / whole}%`);
-    for (const [bar, top, bottom] of claims) stand(bar, `${top}px`, `${bottom - top}px`);
-    this.drawView();
+    const whole = this.scroller.scrollHeight / 100 || 1;
+    const read = (pairs) => [...pairs].map(([shown, image]) => [image, shown.offsetTop, shown.offsetHeight]);
+    const ticks = read(this.ticks), bars = read(this.bars);
+    for (const [tick, top, height] of ticks) place(tick, `${top / whole}%`, `${height / whole}%`);
+    for (const [bar, top, height] of bars) place(bar, `${top}px`, `${height}px`);
+    this.follow();
   }
 
-  drawView() {
+  follow() {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
     this.view.hidden = clientHeight >= scrollHeight;
-    this.view.style.cssText = `top:${100 * scrollTop / scrollHeight}%;height:${100 * clientHeight / scrollHeight}%`;
+    place(this.view, `${100 * scrollTop / scrollHeight}%`, `${100 * clientHeight / scrollHeight}%`);
   }
 
   goTo(pointerY) {
@@ -151,32 +125,32 @@ class Side {
   }
 }
 
-// The whole: both sides, what is chosen, the legend above and the panel below. Listens once, on the root.
+// The whole: both sides, the legend above, the panel below, and which passage is chosen. All listening is on the root.
 class Reader {
+  calls = 0;
+  sides = [];
+  hidden = new Set(); // looks that the legend has switched off
+  ends = new AbortController();
+  resized = new ResizeObserver(() => this.sides.forEach((side) => side.measure()));
+
   constructor(root) {
     this.root = root;
-    this.calls = 0;
-    this.sides = [];
-    this.hidden = new Set(); // looks that the legend has switched off
-    this.ends = new AbortController();
-    this.resized = new ResizeObserver(() => this.sides.forEach((side) => side.measure()));
-    const listen = (type, listener) => root.addEventListener(type, listener.bind(this), { signal: this.ends.signal, capture: true });
-    listen("click", this.onClick);
-    listen("keydown", this.onKey);
-    listen("pointerover", (event) => this.light(this.markAt(event)));
-    listen("focusin", (event) => this.light(this.markAt(event)));
-    listen("pointerleave", (event) => event.target === root && this.light(null));
-    listen("pointerdown", this.onOverview);
-    listen("pointermove", this.onOverview);
-    listen("scroll", (event) => this.sides.find((side) => side.scroller === event.target)?.drawView());
+    const on = (type, listener) => root.addEventListener(type, listener, { signal: this.ends.signal, capture: true });
+    on("click", (event) => this.onClick(event));
+    on("keydown", (event) => this.onKey(event));
+    on("pointerover", (event) => this.light(this.markAt(event)));
+    on("focusin", (event) => this.light(this.markAt(event)));
+    on("pointerleave", (event) => event.target === root && this.light(null));
+    on("pointerdown", (event) => this.onOverview(event));
+    on("pointermove", (event) => this.onOverview(event));
+    on("scroll", (event) => this.sides.find((side) => side.scroller === event.target)?.follow());
   }
 
   show(data) {
     if (data === this.data) return; // a new theme alone
     const kept = new Map(this.sides.map(({ version, scroller }) => [version.name, scroller.scrollTop]));
-    const { words, legend, sides, passages } = JSON.parse(data);
-    Object.assign(this, { data, words, legend, passages, chosen: null, lit: null });
-    this.sides = sides.map((version) => new Side(version, words));
+    Object.assign(this, { data, chosen: null, lit: null }, JSON.parse(data));
+    this.sides = this.sides.map((version) => new Side(version));
     this.status = make("div", { class: "status", role: "status" });
     this.wordings = make("div", { class: "wordings" });
     this.panel = make("div", { class: "panel" }, this.status, this.stepButtons(), this.wordings);
@@ -201,22 +175,22 @@ class Reader {
   legendButtons() {
     const toggles = this.legend.map(({ look, label, count }) => make("button",
       { type: "button", "data-toggles": look, "aria-pressed": String(!this.hidden.has(look)) },
-      make("span", { class: "swatch", "data-look": look }), label, make("span", { class: "count" }, String(count))));
+      make("span", { class: "swatch", "data-look": look }), label, " ", make("span", { class: "count" }, String(count))));
     return make("div", { class: "legend", role: "group", "aria-label": this.words.legend, title: this.words.legend }, ...toggles);
   }
 
   stepButtons() {
     const disabled = this.passages.length ? "" : "disabled";
     const step = (name, by) => make("button", { type: "button", "data-step": by, disabled }, this.words[name]);
-    return make("div", { class: "steps", role: "group", "aria-label": this.words.passages }, step("previous", "-1"), step("next", "1"));
+    const label = this.words.passages;
+    return make("div", { class: "steps", role: "group", "aria-label": label }, step("previous", "-1"), step("next", "1"));
   }
 
-  isShown(passage) { return !this.hidden.has(this.passages[passage].look); }
-
   draw() {
-    for (const { look } of this.legend) this.root.classList.toggle(`hides-${look}`, this.hidden.has(look));
+    const labels = Object.fromEntries(this.legend.map(({ look, label }) => [look, label]));
+    for (const look of Object.keys(labels)) this.root.classList.toggle(`hides-${look}`, this.hidden.has(look));
     const lookOf = (passages) => this.passages[passages.find((passage) => this.isShown(passage))]?.look;
-    for (const side of this.sides) side.drawMarks(lookOf);
+    for (const side of this.sides) side.draw(lookOf, labels);
   }
 
   toggle(button) {
@@ -227,30 +201,33 @@ class Reader {
     if (this.chosen !== null && !this.isShown(this.chosen)) this.choose(null);
   }
 
+  isShown(passage) { return !this.hidden.has(this.passages[passage].look); }
+  markAt(event) { return event.target.closest("mark"); }
   sideOf(mark) { return this.sides.find((side) => side.marks.has(mark)); }
-  markAt(event) { return event.target.closest?.("mark") ?? null; }
-  shownAt(mark) { return this.sideOf(mark)?.marks.get(mark).filter((passage) => this.isShown(passage)) ?? []; }
+  shownAt(mark) { return this.sideOf(mark).marks.get(mark).filter((passage) => this.isShown(passage)); }
+  flag(passage, name, on) { for (const side of this.sides) side.flag(passage, name, on); }
 
   light(mark) {
     const passages = mark ? this.shownAt(mark) : [];
     const lit = passages.includes(this.chosen) ? this.chosen : passages[0] ?? null;
     if (lit === this.lit) return;
-    for (const side of this.sides) { side.setClass(this.lit, "lit", false); side.setClass(lit, "lit", true); }
+    this.flag(this.lit, "data-lit", false);
+    this.flag(lit, "data-lit", true);
     this.lit = lit;
   }
 
-  // The next of the passages that overlap at this mark.
+  // Of the passages that meet at this mark, the one after the chosen one.
   chooseAt(mark) {
     const passages = this.shownAt(mark);
     if (passages.length) this.choose(passages[(passages.indexOf(this.chosen) + 1) % passages.length], mark);
   }
 
-  // from: the mark that was pressed; it stays where it is, and its partner comes to the same height.
+  // from: the mark that was pressed. It stays where it is, and its partner comes to the same height.
   choose(passage, from = null) {
-    for (const side of this.sides) { side.setClass(this.chosen, "chosen", false); side.setClass(passage, "chosen", true); }
+    this.flag(this.chosen, "aria-current", false);
+    this.flag(passage, "aria-current", true);
     this.chosen = passage;
     this.tell(from);
-    if (passage === null) return;
     const own = from && this.sideOf(from);
     if (own && !own.inView(from)) own.bring(from);
     const height = own?.inView(from) ? Math.min(own.heightOf(from), own.scroller.clientHeight * 0.6) : undefined;
@@ -262,12 +239,11 @@ class Reader {
   }
 
   step(by, column) {
-    const shown = this.passages.map((_, passage) => passage).filter((passage) => this.isShown(passage));
+    const shown = [...this.passages.keys()].filter((passage) => this.isShown(passage));
     if (!shown.length) return;
-    const at = shown.indexOf(this.chosen);
-    this.choose(shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length]);
-    const side = this.sides.find((side) => side.column === column);
-    side?.marksOf(this.chosen)[0]?.focus({ preventScroll: true });
+    const at = shown.indexOf(this.chosen), from = at < 0 && by < 0 ? 0 : at;
+    this.choose(shown.at((from + by) % shown.length));
+    this.sides.find((side) => side.column === column)?.marksOf(this.chosen)[0]?.focus({ preventScroll: true });
   }
 
   walk(mark, by) {
@@ -279,26 +255,28 @@ class Reader {
   }
 
   tell(from = null) {
-    const passage = this.passages[this.chosen], { words } = this;
+    const passage = this.passages[this.chosen], { words } = this, wordings = passage?.wordings ?? [];
     this.panel.classList.toggle("open", Boolean(passage));
-    if (!passage) {
-      this.status.replaceChildren(make("p", {}, this.passages.length ? words.hint : words.none),
-        make("p", { class: "keys" }, this.passages.length ? words.keys : ""));
-      return this.wordings.replaceChildren();
-    }
+    this.wordings.replaceChildren(...wordings.map((wording, at) => this.wording(wording, this.sides[at].version)));
+    this.wordings.scrollTop = 0;
+    if (passage) this.status.replaceChildren(...this.described(passage, from));
+    else if (this.passages.length) this.status.replaceChildren(words.hint, make("span", { class: "keys" }, words.keys));
+    else this.status.replaceChildren(words.none);
+  }
+
+  described(passage, from) {
+    const kind = make("span", {}, make("span", { class: "swatch", "data-look": passage.look }), passage.kind);
     const marks = from ? [from] : this.sides.flatMap((side) => side.marksOf(this.chosen));
     const count = Math.max(...marks.map((mark) => this.shownAt(mark).length));
-    this.status.replaceChildren(make("strong", {}, passage.place), make("span", { class: "kind" },
-      make("span", { class: "swatch", "data-look": passage.look }), passage.kind),
-      make("span", { class: "keys" }, count > 1 ? fill(words.repeated, count) : ""));
-    this.wordings.replaceChildren(...passage.wordings.map((wording, at) => this.wording(wording, this.sides[at].version)));
-    this.wordings.scrollTop = 0;
+    const more = count > 1 ? [make("span", { class: "more" }, this.words.repeated.replace("{count}", count))] : [];
+    return [make("strong", {}, passage.place), kind, ...more];
   }
 
   wording({ words, pieces }, { name, language }) {
     const tags = { delete: "del", insert: "ins" };
-    const text = make("p", { dir: "auto", lang: language }, ...pieces.map(([op, piece]) => (tags[op] ? make(tags[op], {}, piece) : piece)));
-    return make("section", {}, make("h4", {}, name, make("span", { class: "count" }, words)), text);
+    const text = pieces.map(([op, piece]) => (tags[op] ? make(tags[op], {}, piece) : piece));
+    const head = make("h4", {}, make("bdi", {}, name), " ", make("span", { class: "count" }, words));
+    return make("section", {}, head, make("p", { dir: "auto", lang: language }, ...text));
   }
 
   onClick(event) {
@@ -311,17 +289,12 @@ class Reader {
   onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const mark = this.markAt(event), column = event.target.closest(".column");
-    const actions = {
-      n: () => this.step(1, column), j: () => this.step(1, column),
-      p: () => this.step(-1, column), k: () => this.step(-1, column),
-      Escape: () => this.choose(null),
-      ...(mark && {
-        Enter: () => this.chooseAt(mark), " ": () => this.chooseAt(mark),
-        ArrowDown: () => this.walk(mark, 1), ArrowUp: () => this.walk(mark, -1),
-      }),
-    };
-    if (!Object.hasOwn(actions, event.key)) return;
-    actions[event.key]();
+    const next = () => this.step(1, column), previous = () => this.step(-1, column), press = () => this.chooseAt(mark);
+    const anywhere = { n: next, j: next, p: previous, k: previous, Escape: () => this.choose(null) };
+    const onMarks = { Enter: press, " ": press, ArrowDown: () => this.walk(mark, 1), ArrowUp: () => this.walk(mark, -1) };
+    const actions = new Map(Object.entries(mark ? { ...anywhere, ...onMarks } : anywhere));
+    if (!actions.has(event.key)) return;
+    actions.get(event.key)();
     event.preventDefault();
     event.stopPropagation(); // some letters are Streamlit's own shortcuts
   }

@@ -19,8 +19,6 @@ from typing import Any
 
 import pytest
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need playwright")
-
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -102,6 +100,7 @@ def launch_server(home: Path, app: str | Path = "app.py") -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """One Chromium for all tests."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need playwright")
     found = os.environ.get("CROSSREAD_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
@@ -134,6 +133,7 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         options = {"reduced_motion": "reduce", **options}
         context = browser.new_context(base_url=server.url, viewport={"width": width, "height": height}, **options)
         page = context.new_page()
+        page.set_default_timeout(15_000)
         opened.append((context, watch(page, server.url)))
         page.goto(path)
         return page
