@@ -98,7 +98,7 @@ _STOP = frozenset(
         "saturday sunday january february march april june july august september october november december"
     )
 )
-_SKIPPED = frozenset(words("more other others another such"))
+_SKIPPED = frozenset(words("more other another such"))
 _IRREGULAR = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
     "policemen": "policeman", "policewomen": "policewoman", "firemen": "fireman", "fishermen": "fisherman",

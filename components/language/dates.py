@@ -48,11 +48,10 @@ def read_date(match: re.Match[str]) -> list[Quantity]:
         month, day, last, year = _month(match["month"]), "day", "last", "year"
     else:
         month, day, last, year = _month(match["month_2"]), "day_2", "last_2", "year_2"
-    found = [Quantity(_date_span(match, day), float(month * 100 + int(match[day])), "date")]
-    if last and match[last]:
-        found = [
-            Quantity(Span(*match.span(name)), float(month * 100 + int(match[name])), "date") for name in (day, last)
-        ]
+    days = [name for name in (day, last) if name and match[name]]
+    found = [
+        Quantity(_date_span(match, name, len(days)), float(month * 100 + int(match[name])), "date") for name in days
+    ]
     if match[year]:
         found.append(Quantity(Span(*match.span(year)), float(match[year]), "year"))
     return sorted(found, key=lambda quantity: quantity.span)
@@ -62,14 +61,15 @@ def _month(written: str) -> int:
     return _MONTHS.index(written[:3].lower()) + 1
 
 
-def _date_span(match: re.Match[str], day: str) -> Span:
-    """Day and month as written, without the year."""
+def _date_span(match: re.Match[str], day: str, days: int) -> Span:
+    """Day and month as written, without the year; the month goes with the one of two days that it stands beside."""
+    start, end = match.span(day)
     if day == "iso_day":
-        return Span(match.start("iso_month"), match.end("iso_day"))
-    if day == "day":
-        return Span(match.start("day"), match.end("month"))
-    ending = re.compile(_TH).match(match.string, match.end("day_2"))
-    return Span(match.start("month_2"), ending.end() if ending else match.end("day_2"))
+        return Span(match.start("iso_month"), end)
+    if day == "last" or (day == "day" and days == 1):
+        return Span(start, match.end("month"))
+    ordinal = re.compile(_TH).match(match.string, end)
+    return Span(match.start("month_2") if day == "day_2" else start, ordinal.end() if ordinal else end)
 
 
 def read_time(match: re.Match[str]) -> list[Quantity]:
