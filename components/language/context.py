@@ -131,6 +131,8 @@ def counts_at(text: str, at: int, limit: int) -> str:
 
     The last of up to three words before a preposition, a common verb, a conjunction or punctuation; a plural ends it.
     """
+    hedge = _AFTER.match(text, at, limit)
+    at = hedge.end() if hedge else at
     of = _OF.match(text, at, limit)
     at, head = of.end() - 1 if of else at, ""
     for _ in range(4):

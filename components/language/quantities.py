@@ -45,7 +45,7 @@ _MINUS = re.compile(r"(?:minus |(?:(?<=[\s(])|^)[-−])$")
 _BELOW_ZERO = ("celsius", "fahrenheit", "degree", "percent")
 _JOINED = re.compile(
     r"-(?:(?P<noun>member|person|strong|seat|room|storey|story|man|woman|page|vehicle|car|nation|country|judge|bed|unit)\b"
-    r"|(?=[^\W\d_]))"
+    r"|(?!plus\b)(?=[^\W\d_]))"
 )
 _ALONE_ONE = frozenset(numberwords.words("day thing way point time moment side hand being"))
 _LOOK_BACK = 24

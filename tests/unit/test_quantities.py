@@ -39,6 +39,7 @@ READ: dict[str, list[str]] = {
     ],
     "One person died and one man was hurt.": ["One | 1 | | | person", "one | 1 | | | man"],
     "The app has 10k users.": ["10k | 10000 | | | user"],
+    "They need 200 or more beds and 50-plus cots.": ["200 | 200 | | at least | bed", "50 | 50 | | at least | cot"],
     # money and percent
     "It cost $3.2 million.": ["$3.2 million | 3200000 | USD | |"],
     "Losses of £20m, €3bn, US$5 and ¥700.": [
