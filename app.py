@@ -1,11 +1,18 @@
 """The dashboard: its pages and how they are reached. `streamlit run app.py`, or `python -m components.server`."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from components import wording
 from components.views import notices, pages, sidebar
 
-st.set_page_config(page_title=wording.PRODUCT, page_icon="📰", layout="wide")
+HERE = Path(__file__).parent / "components" / "views"
+SIDEBAR_WIDTH = 230
+
+st.set_page_config(page_title=wording.PRODUCT, page_icon="📰", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+st.logo(str(HERE / "logo.svg"), size="large")
+st.html(HERE / "page.css")
 page = st.navigation(pages())
 notices.show_told()
 with notices.guarded():

@@ -17,13 +17,18 @@ from pathlib import Path
 import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components import wording
 from components.stories.settings import Settings
 from components.views.owner import COOKIE, is_token, new_token
 
 SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 YEAR = 365 * 24 * 3600
+ADDRESSES = ("/", *(f"/{name}" for name in wording.PAGES))
 LOOPBACK = ("127.0.0.1", "localhost")
 
 # Streamlit writes its styles into the page, and a component's script comes as a blob: both must be let in. Nothing
@@ -35,6 +40,16 @@ POLICY = (
 )
 
 
+# A page that is opened by its own address (/claims) would first look for its server there, and log that it found none.
+AT_ROOT = "<script>window.__streamlit = { BACKEND_BASE_URL: window.location.origin }</script>"
+
+
+def first_page() -> str:
+    """Streamlit's page of HTML, the same for every address of the dashboard, told where its server is."""
+    page = Path(streamlit.__file__).with_name("static") / "index.html"
+    return page.read_text(encoding="utf-8").replace("<head>", f"<head>{AT_ROOT}", 1)
+
+
 def inline_scripts(page: str) -> list[str]:
     """The sources, as a policy names them by hash, of the scripts that stand within a page of HTML."""
     scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
@@ -42,11 +57,10 @@ def inline_scripts(page: str) -> list[str]:
     return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
 
 
-def security_headers() -> dict[str, str]:
+def security_headers(page: str) -> dict[str, str]:
     """What every answer carries. The hashes are of the installed Streamlit's own page, so an upgrade needs no edit."""
-    page = Path(streamlit.__file__).with_name("static") / "index.html"
     return {
-        "content-security-policy": POLICY.format(inline=" ".join(inline_scripts(page.read_text(encoding="utf-8")))),
+        "content-security-policy": POLICY.format(inline=" ".join(inline_scripts(page))),
         "x-content-type-options": "nosniff",
         "x-frame-options": "DENY",
         "referrer-policy": "no-referrer",
@@ -62,13 +76,19 @@ def has_owner(cookies: str) -> bool:
     return morsel is not None and is_token(morsel.value)
 
 
+def owner_cookie(secure: bool) -> str:
+    """A new owner's token, as a Set-Cookie header: no script reads it, no other site sends it."""
+    cookie = f"{COOKIE}={new_token()}; Path=/; Max-Age={YEAR}; HttpOnly; SameSite=Lax"
+    return f"{cookie}; Secure" if secure else cookie
+
+
 class Guard:
     """Puts the headers on every answer and, where several people share the server, a token in each one's browser."""
 
-    def __init__(self, app: ASGIApp, shared: bool) -> None:
+    def __init__(self, app: ASGIApp, headers: dict[str, str], shared: bool) -> None:
         self.app = app
         self.shared = shared
-        self.headers = security_headers()
+        self.headers = headers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -87,10 +107,15 @@ class Guard:
         await self.app(scope, receive, guarded)
 
 
-def owner_cookie(secure: bool) -> str:
-    """A new owner's token, as a Set-Cookie header: no script reads it, no other site sends it."""
-    cookie = f"{COOKIE}={new_token()}; Path=/; Max-Age={YEAR}; HttpOnly; SameSite=Lax"
-    return f"{cookie}; Secure" if secure else cookie
+def dashboard() -> streamlit.App:
+    """The dashboard behind its guard. Raises BadOptions where the settings cannot be read."""
+    page = first_page()
+    guard = Middleware(Guard, headers=security_headers(page), shared=Settings.read().shared)
+
+    async def answer(_request: Request) -> HTMLResponse:
+        return HTMLResponse(page, headers={"cache-control": "no-cache"})
+
+    return streamlit.App(SCRIPT, routes=[Route(path, answer) for path in ADDRESSES], middleware=[guard])
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -113,8 +138,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         config["server.allowedHosts"] = list(LOOPBACK)
     # Streamlit looks beside the script that was started for its settings and adds that folder to the import path.
     sys.argv = [str(SCRIPT)]
-    guard = Middleware(Guard, shared=Settings.read().shared)
-    streamlit.App(SCRIPT, middleware=[guard]).run(config=config)
+    dashboard().run(config=config)
 
 
 if __name__ == "__main__":

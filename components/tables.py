@@ -107,7 +107,7 @@ def articles_table(articles: Sequence[Article], chosen: Container[str]) -> pd.Da
             article.article_id in chosen,
             article.outlet,
             article.title,
-            article.published,
+            show_date(article.published),
             article.language,
             len(_words(article)),
             " · ".join(filter(None, (article.source.file, article.source.entry))),
@@ -242,14 +242,23 @@ def state_of(claim: Claim, standing: Standing) -> str:
     return f"{wording.STATE_SYMBOLS[standing.state]} {word}"
 
 
+def show_date(published: str) -> str:
+    """An article's date for a cell: year-month-day and, where it is known, the time to the minute."""
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    return moment.isoformat(" ", "minutes") if ":" in published else moment.date().isoformat()
+
+
 def read_date(written: str) -> str | None:
-    """A date as a person wrote it, if it is year-month-day with or without a time, or nothing; else None."""
+    """What show_date shows, or nothing, as an article keeps it (ISO 8601); None where it is no such date."""
     date = written.strip()
     try:
-        datetime.fromisoformat(date or "2000-01-01")
+        moment = datetime.fromisoformat(date or "2000-01-01")
     except ValueError:
         return None
-    return date
+    return date and (moment.isoformat(timespec="minutes") if ":" in date else moment.date().isoformat())
 
 
 def one_line(text: str) -> str:

@@ -56,7 +56,7 @@ READER = {
     "legend": "What is marked, and how much of it. Choose one to hide or show it.",
     "passages": "Passages",
     "place": "Passage {place} of {count}",
-    "repeated": "{count} passages meet here: choose it again for the next.",
+    "repeated": "{count} passages meet here: choose again for the next.",
     "only_here": "only in this version",
     "word": "{count} word",
     "words": "{count} words",
@@ -93,6 +93,7 @@ NOT_TEXT = {
 UNKNOWN_FORMAT = "{file} is a web page or a data file that cannot be read as an article."
 KNOWN_FORMATS = "These can be read: {formats}."
 TOO_LARGE = "{file} is larger than {size} MB."
+TOO_MANY = "Only the first {most} entries of {file} were read."
 TOO_LARGE_HINT = "Split it into smaller files."
 READING_FAILED = "{file} could not be read."
 READING_FAILED_HINT = "Save the article as plain text and add it again."
@@ -243,6 +244,7 @@ NOT_REPORTING = "Not counted as reporting: {reason}"
 SAMPLE_INTRO = (
     "A made-up flood, as five outlets told it. Marked passages stand in both versions: choose one to see its partner."
 )
+COMPARE_INTRO = "Marked passages stand in both versions: choose one to see its partner."
 LEFT = "Left"
 RIGHT = "Right"
 SWAP = "Swap left and right"
@@ -258,12 +260,13 @@ NOTHING_SHARED = "These two versions share no passage. Are they about the same s
 PASSAGES = "Passages as a table"
 NO_PASSAGES = "No passage is shared by these two versions."
 FINDINGS_TITLE = "Worth a look"
-FINDINGS_INTRO = "What stands out between these two versions, with the wording it rests on. Outlets differ; who is right is yours to check."
+FINDINGS_INTRO = "What stands out between these two versions. Outlets differ; who is right is for you to check."
+EVIDENCE = "The wording, version by version"
 NO_FINDINGS = "Nothing stands out between these two versions."
 ALL_FINDINGS = "Show what stands out in all versions"
 
 # Dashboard: the Claims page.
-CLAIMS_INTRO = "Everything the versions say, and who else says it. Choose a row to see what the others have in its place."
+CLAIMS_INTRO = "What the versions say, and who else says it. Choose a row to see what the others have in its place."
 EVERY_CLAIM = "Every claim"
 ONLY_HERE = "Only here"
 ONLY_HERE_INTRO = (

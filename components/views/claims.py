@@ -9,9 +9,6 @@ from components.model import STATES, Claim, Comparison
 from components.views import layout, opened
 
 PLACE = 3
-_PAGE_OF = 10
-"""Claims that stand in one version only are drawn as text, so many at a time."""
-_SHOWN = "only-here-shown"
 
 
 def show() -> None:
@@ -43,7 +40,8 @@ def _every_claim(comparison: Comparison) -> None:
     chosen = st.dataframe(
         table,
         hide_index=True,
-        column_config=layout.columns(table, claim=st.column_config.TextColumn("Claim", width="large")),
+        column_config=layout.columns(table, claim=st.column_config.TextColumn("Claim", width=420)),
+        row_height=54,
         on_select="rerun",
         selection_mode="single-row",
         key="claims",
@@ -87,17 +85,9 @@ def _only_here(comparison: Comparison) -> None:
         key="only-here-by",
     )
     shown = [claim for claim in alone if by in (None, claim.article)]
-    limit = st.session_state.get(_SHOWN, _PAGE_OF)
-    for claim in shown[:limit]:
+    for claim in layout.first_of(shown, "only-here"):
         _claim(comparison, claim)
-    with st.container(horizontal=True):
-        if len(shown) > limit:
-            st.button(wording.MORE, on_click=_show_more)
-        layout.download(table, "only-here")
-
-
-def _show_more() -> None:
-    st.session_state[_SHOWN] = st.session_state.get(_SHOWN, _PAGE_OF) + _PAGE_OF
+    layout.download(table, "only-here")
 
 
 def _claim(comparison: Comparison, claim: Claim) -> None:

@@ -17,10 +17,12 @@ PART_COLORS = {"wording": "#2f9e68", "reworded": "#8b6cd1", "close": "#9aa3ae", 
 def show() -> None:
     """Draws the page for the open story."""
     story = opened.story()
-    if story.info.sample:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(wording.SAMPLE_INTRO)
-            st.page_link(page("articles"), label=wording.ADD_OWN, icon=":material/add:")
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(width="content", gap=None):
+            st.title(wording.PAGES["compare"])
+            st.caption(wording.SAMPLE_INTRO if story.info.sample else wording.COMPARE_INTRO)
+        if story.info.sample and st.button(wording.ADD_OWN, type="primary", icon=":material/add:"):
+            st.switch_page(page("articles"))
     if layout.needs_two(story):
         return
     comparison = opened.comparison(story)
@@ -39,7 +41,7 @@ def _choose_pair(comparison: Comparison) -> tuple[int, int]:
         wanted = st.session_state.get(side) or st.query_params.get(side)
         free = [each for each in ids if each != st.session_state.get(other)]
         st.session_state[side] = wanted if wanted in ids else free[min(first, len(free) - 1)]
-    columns = st.columns([10, 1, 10], vertical_alignment="bottom")
+    columns = st.columns([12, 1, 12], vertical_alignment="bottom", gap="xsmall")
     for column, side in ((columns[0], LEFT), (columns[2], RIGHT)):
         title = wording.LEFT if side == LEFT else wording.RIGHT
         with column:
@@ -48,9 +50,9 @@ def _choose_pair(comparison: Comparison) -> tuple[int, int]:
             )
     columns[1].button("⇄", help=wording.SWAP, on_click=_swap, width="stretch")
     left, right = ids.index(st.session_state[LEFT]), ids.index(st.session_state[RIGHT])
-    for column, (one, other) in ((columns[0], (left, right)), (columns[2], (right, left))):
-        with column:
-            _shares(tables.shares(comparison, one, other))
+    for column, pair in zip(st.columns(2), ((left, right), (right, left)), strict=True):
+        with column, st.container(gap="xxsmall"):
+            _shares(tables.shares(comparison, *pair))
     _into_address()
     return left, right
 
@@ -104,7 +106,7 @@ def _findings(comparison: Comparison, left: int, right: int) -> None:
     shown = comparison.findings if everything else between
     if not shown:
         st.info(wording.NO_FINDINGS)
-    for finding in shown:
+    for finding in layout.first_of(shown, "findings"):
         _finding(comparison, finding)
     layout.download(tables.findings_table(comparison), "findings")
 
@@ -113,10 +115,11 @@ def _finding(comparison: Comparison, finding: Finding) -> None:
     with st.container(border=True, gap="xsmall"):
         st.caption(tables.finding_kind(finding))
         st.text(finding.summary)
-        for name, text in tables.evidence(comparison, finding):
-            here, there = st.columns([1, 5])
-            here.text(name)
-            there.text(text)
+        with st.expander(wording.EVIDENCE, type="compact"):
+            for name, text in tables.evidence(comparison, finding):
+                here, there = st.columns([1, 5])
+                here.text(name)
+                there.text(text)
 
 
 def _passages(comparison: Comparison, left: int, right: int) -> None:

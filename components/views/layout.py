@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -14,11 +14,15 @@ from components.model import Article
 from components.stories import Story
 from components.views import notices, opened, page
 
+T = TypeVar("T")
+PAGE_OF = 10
+"""How many findings or claims are drawn as text at a time."""
+
 
 def columns(table: pd.DataFrame, **special: Any) -> dict[str, Any]:
     """The column configuration of a table: every documented column has its sentence as help, special ones their own."""
     named = {name: st.column_config.Column(name.capitalize(), help=about) for name, about in tables.COLUMNS.items()}
-    return {name: special.get(name, named.get(name)) for name in table.columns}
+    return {name: special.get(name, named[name]) for name in table.columns if name in named}
 
 
 def download(table: pd.DataFrame, name: str) -> None:
@@ -44,6 +48,14 @@ def undo_buttons(story: Story) -> None:
             st.button(text, key=f"button-{name[:4]}", on_click=function, args=(story.info.story_id,))
 
 
+def first_of(items: Sequence[T], key: str) -> Iterator[T]:
+    """The first items to draw, then a button for more; key: one for each list on a page."""
+    limit = st.session_state.get(f"more-{key}", PAGE_OF)
+    yield from items[:limit]
+    if len(items) > limit:
+        st.button(wording.MORE, key=f"button-more-{key}", on_click=_show_more, args=(f"more-{key}", limit + PAGE_OF))
+
+
 def needs_two(story: Story) -> bool:
     """Whether fewer than two versions are chosen for comparison; if so, says what to do."""
     if len(opened.chosen(story)) >= 2:
@@ -62,6 +74,10 @@ def labels(articles: Sequence[Article]) -> list[str]:
         name if article.title in ("", article.name) else f"{name} · {article.title}"
         for name, article in zip(names, articles, strict=True)
     ]
+
+
+def _show_more(key: str, limit: int) -> None:
+    st.session_state[key] = limit
 
 
 @notices.action

@@ -194,9 +194,23 @@ def test_an_empty_comparison_makes_empty_tables_with_all_columns():
     assert list(tables.articles_table([], set()).columns) == tables.ARTICLES
 
 
-@pytest.mark.parametrize("date", ["", "2024-10-13", " 2024-10-13 ", "2024-10-13T08:05", "2024-10-13T08:05:00+02:00"])
-def test_a_date_may_have_a_time_or_be_unknown(date):
-    assert tables.read_date(date) == date.strip()
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        ("", ""),
+        ("2024-10-13", "2024-10-13"),
+        ("2024-10-13T08:05", "2024-10-13 08:05"),
+        ("2024-10-13T08:05+02:00", "2024-10-13 08:05+02:00"),
+    ],
+)
+def test_a_date_is_read_as_it_is_shown(kept, shown):
+    assert tables.show_date(kept) == shown
+    assert tables.read_date(f" {shown} ") == kept
+
+
+def test_seconds_and_what_is_no_date_are_shown_too():
+    assert tables.show_date("2024-10-13T08:05:00") == "2024-10-13 08:05"
+    assert tables.show_date("Sunday") == "Sunday"
 
 
 @pytest.mark.parametrize("date", ["yesterday", "13.10.2024", "2024-13-01", "2024", "=1"])
