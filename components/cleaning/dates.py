@@ -50,6 +50,11 @@ def is_labelled(line: str) -> bool:
     return bool(_LABEL.match(line)) and any(map(str.isdigit, line)) and _only_stamp_words(line)
 
 
+def is_update(line: str) -> bool:
+    """Whether a stamp tells of a later change, not of publication."""
+    return re.match(r"(?:last )?updated\b", line, re.IGNORECASE) is not None
+
+
 def moment_in(line: str) -> str:
     """The first date written out in full in a line, with the time of day that follows it, in ISO 8601, or ""."""
     found = _DATE.search(line)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from components.cleaning.dates import is_labelled
 from components.cleaning.head import lines_of, read_head
-from components.cleaning.patterns import GLUED, LINE, MAYBE_TITLE, NOTE, SENTENCE
+from components.cleaning.patterns import GLUED, LINE, MAYBE_TITLE, NOTE, SAID, SENTENCE
 from components.model import Furniture, Span
 
 _LONGEST_LINE = 700
@@ -21,6 +21,7 @@ _TAIL_WORDS = 9
 _TAIL_LENGTH = 250
 """Characters of a line that goes to a tail as a whole because a part of it does."""
 _TAIL_REASONS = frozenset({"legal", "agency", "comments", "navigation", "subscribe"})
+_INVITATIONS = frozenset({"subscribe", "comments", "contact", "navigation", "promo"})
 _BODY = 300
 """Characters of text that have to stand before a tail."""
 
@@ -28,7 +29,7 @@ _BODY = 300
 def find_furniture(text: str) -> tuple[Furniture, ...]:
     """Furniture of one text, sorted and not overlapping. Cost: linear in the text."""
     lines = list(lines_of(text))
-    marks = list(read_head(text).furniture())
+    marks = list(read_head(text).furniture(text))
     if glued := GLUED.match(text, lines[0].start if lines else 0):
         marks.append(Furniture(glued.start(), glued.end(), "navigation"))
     for number, line in enumerate(lines):
@@ -64,6 +65,8 @@ def _sentences(text: str, line: Span) -> Iterator[Furniture]:
         if start < done:
             continue
         found = SENTENCE.match(text, start, line.end)
+        if found and found.lastgroup in _INVITATIONS and SAID.search(found[0]):
+            continue
         if not found and following == line.end and line.start < start and line.end - start <= _LONGEST_LINE:
             found = LINE.match(text, start, line.end)
         if found and found.lastgroup:

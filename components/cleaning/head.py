@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from components.cleaning.dates import is_stamp
+from components.cleaning.dates import is_stamp, is_update
 from components.cleaning.names import AGENCY, LONG_PERSON, PERSON, PRESS, UPPER, WORD
 from components.model import Furniture, Span
 
@@ -67,12 +67,12 @@ class Head:
     agency: str = ""
     stamps: tuple[Span, ...] = ()
 
-    def furniture(self) -> Iterator[Furniture]:
+    def furniture(self, text: str) -> Iterator[Furniture]:
         if self.byline:
             yield Furniture(self.byline.start, self.byline.end, "byline")
         for span in (self.dateline, *self.stamps):
             if span:
-                yield Furniture(span.start, span.end, "dateline")
+                yield Furniture(span.start, span.end, "updated" if is_update(span.of(text)) else "dateline")
 
 
 def read_head(text: str) -> Head:

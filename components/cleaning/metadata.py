@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from components.cleaning.dates import is_stamp, moment_in
+from components.cleaning.dates import is_stamp, is_update, moment_in
 from components.cleaning.head import Head, is_byline, lines_of, read_head
 from components.cleaning.names import AGENCIES, AGENCY, FULL_AGENCY, WORD, agency_name
 from components.cleaning.outlets import outlet_of_file, outlet_of_url
@@ -28,6 +28,7 @@ _NOTICES = (
     re.compile(rf"([Tt]he\s{FULL_AGENCY})\scontributed (?:to )?this (?:report|story|article)"),
     re.compile(r"©[^\n]{0,30}?((?:The )?Associated Press|Reuters|Agence France-Presse|CNN)"),
     re.compile(r"(Agence France-Presse)"),
+    re.compile(rf"[.!?\"”]\s+[—–-]?\s?\(?({AGENCY})\)?\.?\s*\Z"),
 )
 
 
@@ -102,5 +103,4 @@ def _published(text: str, head: Head) -> str:
     """The first date of the head that is written out with its year; notes on updates are passed over."""
     spans = [*head.stamps, *(each for each in (head.byline, head.dateline) if each)]
     told = [span.of(text) for span in sorted(spans)]
-    first = [line for line in told if not re.match(r"(?:last )?updated", line, re.IGNORECASE)]
-    return next((moment for line in first if (moment := moment_in(line))), "")
+    return next((moment for line in told if not is_update(line) and (moment := moment_in(line))), "")

@@ -49,7 +49,8 @@ AGENCIES: dict[str, str] = {
 _KNOWN = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
 _KIND = "Wire Service|News Service|News Agency|Press Agency|Press Association|Wire|Agency|Newswire|Newswires"
 FULL_AGENCY = rf"(?:{WORD}\s){{1,4}}?(?:{_KIND})"
-AGENCY = rf"(?:(?:{_KNOWN})(?![\w-])|{FULL_AGENCY}(?!\w)|[A-Z]{{2,6}}(?![\w-]))"
+KNOWN_AGENCY = rf"(?:(?:{_KNOWN})(?![\w-])|{FULL_AGENCY}(?!\w))"
+AGENCY = rf"(?:{KNOWN_AGENCY}|[A-Z]{{2,6}}(?![\w-]))"
 """A known agency, a name that ends as agencies' names do, or an abbreviation; to be used where one is expected."""
 PRESS = (
     "express|herald|times|post|news|guardian|telegraph|courier|tribune|chronicle|gazette|journal|mail|press|"

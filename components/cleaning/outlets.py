@@ -14,14 +14,16 @@ _SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne"})
 """What stands before a country's ending: name.co.uk."""
 _PRESS_END = re.compile(rf"(.*)({PRESS})$")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "le", "der", "die", "das", "du"})
-_KNOWN_SHORT = frozenset("abc afp ap bbc cbc cbs cnn dpa dw nbc npr nyt pbs rt rte sbs upi usa uk us".split())
+_KNOWN_SHORT = frozenset("ny abc afp ap bbc cbc cbs cnn dpa dw nbc npr nyt pbs rt rte sbs upi usa uk us".split())
 _FILE_WORDS = re.compile(r"[^\W\d_]+(?:[-_ ]+[^\W\d_]+){0,3}")
 _NEVER = frozenset(
-    "article articles story stories pasted untitled download downloads index text texts file files document documents doc "
-    "copy final draft test content body unnamed input output clipboard version edited readme headline translation".split()
+    "article articles story stories pasted untitled download downloads index text texts file files document documents "
+    "doc copy final draft test content body unnamed input output clipboard version edited readme headline".split()
 )
-"""Words that tell a file's name from an outlet's, wherever they stand; _ALONE only where there is no other word."""
-_ALONE = frozenset("news report reports page sample data export original main item note notes new one two the".split())
+"""Words that no outlet's file name has, wherever they stand; those of _ALONE only where there is no other."""
+_ALONE = frozenset(
+    "news report reports page sample data export original main item entry note notes new one the".split()
+)
 
 
 def outlet_of_url(url: str) -> str:
@@ -35,7 +37,7 @@ def outlet_of_url(url: str) -> str:
         return ""
     labels = labels[:-2] if len(labels) > 2 and labels[-2] in _SECOND and len(labels[-1]) == 2 else labels[:-1]
     told = [label for label in labels if label not in _UNTOLD] or labels
-    return _readable([part for word in told[-1].split("-") for part in _parted(word)], short=3)
+    return _readable([part for word in told[-1].split("-") for part in _parted(word)])
 
 
 def outlet_of_file(name: str) -> str:
@@ -51,22 +53,23 @@ def outlet_of_file(name: str) -> str:
 
 
 def _parted(word: str) -> list[str]:
-    """The words of a name written without spaces, as far as its end is made of newspapers' words: theharbourtimes."""
+    """The words of a name written without spaces, as far as newspapers' words begin and end it: theharbourtimes."""
     ends: list[str] = []
-    while (found := _PRESS_END.match(word)) and found[1]:
+    while (found := _PRESS_END.fullmatch(word)) and found[1]:
         word, ends = found[1], [found[2], *ends]
-    start = ["the", word[3:]] if ends and word.startswith("the") and len(word) > 5 else [word]
-    return [*start, *ends]
+    start = re.fullmatch(r"(the|daily|evening|morning|sunday)(\w{3,})", word)
+    if start and (ends or start[1] != "the"):
+        return [start[1], start[2], *ends]
+    return [word, *ends]
 
 
-def _readable(words: list[str], short: int = 0) -> str:
-    """Words as a title; abbreviations in capitals. short: words of up to so many letters count as such, alone."""
-    alone = len(words) == 1 and len(words[0]) <= short
-    named = [_titled(word, number, alone or word in _KNOWN_SHORT) for number, word in enumerate(words)]
-    return " ".join(each for each in named if each)
+def _readable(words: list[str]) -> str:
+    """Words as a title; abbreviations, known or without a vowel, in capitals."""
+    return " ".join(_titled(word, number) for number, word in enumerate(words) if word)
 
 
-def _titled(word: str, number: int, shout: bool) -> str:
-    if shout:
-        return word.upper()
-    return word if number and word in _SMALL else word[:1].upper() + word[1:]
+def _titled(word: str, number: int) -> str:
+    if number and word in _SMALL:
+        return word
+    shout = word in _KNOWN_SHORT or not re.search("[aeiouyà-ÿ]|[^a-z]", word)
+    return word.upper() if shout else word[:1].upper() + word[1:]

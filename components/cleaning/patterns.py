@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from components.cleaning.names import AGENCY, LONG_PERSON, UPPER
+from components.cleaning.names import AGENCY, KNOWN_AGENCY, LONG_PERSON, UPPER
 from components.cleaning.phrases import LINES, SENTENCES
 
 _REST = r"(?:[^.!?\n]|[.!?](?=[^\s\"”’)])){0,240}"
@@ -22,6 +22,7 @@ _PIECES = {
     "<person>": LONG_PERSON,
     "<she>": r"(?:she|he|they)",
     "<agency>": AGENCY,
+    "<known>": KNOWN_AGENCY,
     "<mail>": _MAIL,
     "<address>": rf"(?:{_MAIL}|\bhttps?://|\bwww\.|\+?\d[\d ().-]{{6,18}}\d|\bhere\b)",
     "<write>": r"(?:please |you can )?(?:e-?mail|contact|tell|write|get|send|call|let|share|message|reach|text|whatsapp)",
@@ -36,10 +37,10 @@ _PIECES = {
     "<picture>": r"photo(?:graph)?|picture|image",
     "<stories>": r"(?:stories|story|articles?|coverage|content|reading|links?|topics?|news)",
     "<colon>": r"\s?[:|»>–—]\s?",
-    "<copyright>": r"(?:©|copyright\s?(?:©|\(c\))|copyright (?=\d{4}|[^\n.]{2,60}\d{4})|\(c\)\s?(?=\d{4}))",
+    "<copyright>": r"(?:©|copyright\s?(?:©|\(c\))|copyright (?=\d{4}|(?-i:[A-Z])[^\n.]{1,60}\d{4})|\(c\)\s?(?=\d{4}))",
     "~": _REST + _END,
     "¦": _END,
-    "⟨": r"(?=[^\n]{0,160}?",
+    "⟨": r"(?=(?:[^.!?\n]|[.!?](?=\S)){0,160}?",
     "⟩": ")",
 }
 
@@ -58,6 +59,8 @@ def _one(table: dict[str, tuple[str, ...]], end: str) -> re.Pattern[str]:
 
 LINE = _one(LINES, r"\s*$")
 SENTENCE = _one(SENTENCES, r"(?:(?<=[.!?…)\]\"”’])(?=\s|$)|(?=\s*$))")
+SAID = re.compile(r",[\"”’]?\s[^,.\n]{1,60}\b(?:said|says|told|tells|added|wrote|asked|warned|reads?)\b")
+"""Somebody else's words: an invitation that is reported is no invitation."""
 MAYBE_TITLE = re.compile(r"(?:update|watch|video|listen|map|graphic|chart|more|in pictures|sources?)\b", re.IGNORECASE)
 """Labels that a headline may begin with."""
 NOTE = re.compile(

@@ -38,7 +38,8 @@ LINES: dict[str, tuple[str, ...]] = {
         r"(?:with|from|—\s?with) (?:news )?agencies\.?",
     ),
     "agency": (
-        r"[—–-]{0,2}\s?\(?(?-i:(?:[Ww]ith |the |The ){0,2}<agency>(?:(?:, |/|, and | and | & )<agency>){0,4})\)?\.?",
+        r"[—–-]{0,2}\s?\(?(?-i:(?:[Ww]ith |the |The ){0,2}<known>(?:(?:, |/|, and | and | & )<agency>){0,4})\)?\.?",
+        r"(?:[—–-]{1,2}\s?|\(|[—–-]{1,2}\s?\(|[Ww]ith (?:the )?)(?-i:<agency>)\)?\.?",
     ),
     "legal": (
         r"terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)",
@@ -54,8 +55,8 @@ LINES: dict[str, tuple[str, ...]] = {
         r"[(\[]?(?:file )?(?:<picture>|illustration|graphic)s? (?:by|courtesy of)(?-i:\s<named>)[)\]]?\.?",
         r"[(\[]?(?:file (?:<picture>)|pictured|caption|photo caption|credit|getty images|shutterstock|image source)"
         r"(?:[:,] [^\n]{2,250}| of [^\n]{2,200})?[)\]]?",
-        r"[^\n]{2,250}[.!?\"”]\s?[(\[|]?\s?(?:file |ap )?(?:<picture>|pic|credit)s?(?: "
-        r"credit)?\s?[:/]\s?[^\n.]{2,80}[)\]]?\.?",
+        r"[^\n]{2,250}[.!?\"”]\s?[(\[|]?\s?(?:file |ap )?(?:<picture>|pic|credit)s?(?: credit)?\s?"
+        r"[:/]\s?[^\n.]{2,80}[)\]]?\.?",
         r"[^\n]{2,250}[.!?\"”]\s?[(\[|]?\s?(?:<picture>)s? by (?-i:<named>)[)\]]?\.?",
         r"[^\n]{2,250}\((?:file (?:<picture>)|ap photo/[^)\n]{2,60}|[^()\n]{2,60}/\s?(?:getty images|reuters|"
         r"afp|ap))\)\.?",
@@ -63,10 +64,10 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "contact": (r"(?:contact(?: us)?|got a (?:news )?tip\?|tips|send us a tip|newsroom|e-?mail us):?",),
     "navigation": (
-        r"(?:- |— )?advertise?ment(?: -| —)?|sponsored(?: content)?|(?:story|article) continues (?:below|"
-        r"after)[^\n]{0,40}",
-        r"skip (?:to (?:main |the )?content|advertisement|ad|navigation)|back to top|scroll (?:down|to "
-        r"continue)[^\n]{0,30}",
+        r"(?:- |— )?advertise?ment(?: -| —)?|sponsored(?: content)?",
+        r"(?:story|article) continues (?:below|after)[^\n]{0,40}",
+        r"skip (?:to (?:main |the )?content|advertisement|ad|navigation)|back to top",
+        r"scroll (?:down|to continue)[^\n]{0,30}",
         r"share(?: this(?: (?:article|story|page|post))?)?(?: (?:on|via|with) [^\n]{2,60})?:?",
         r"(?:print|save|email|bookmark|copy)(?: (?:this|link|article|story|page)){0,2}",
         r"(?:next|previous) (?:article|story|post)(?::[^\n]{2,200})?|load more|loading\W{0,3}|menu|search|home",
@@ -74,7 +75,7 @@ LINES: dict[str, tuple[str, ...]] = {
         r"click to (?:enlarge|expand|share|print)[^\n]{0,40}|accessibility tools|listen to this article[^\n]{0,20}",
         r"(?:about|estimated )?(?:read(?:ing)? time:?\s?)?\d{1,2}[ -]min(?:ute)?s?(?: read| to read)?|play video",
         r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|sections?|tagged)\s?:\s[^\n]{2,200}",
-        r"<item>(?:\s?[|•·]\s?<item>){3,20}",
+        r"(?![^\n]*\d)<item>(?:\s?[|•·]\s?<item>){3,20}",
         r"(?:home|news)(?:\s?[>»/›]\s?[^>»/›\n]{2,40}){1,5}",
     ),
 }
@@ -147,7 +148,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"(?:enjoy(?:ing|ed)?|like|want|love) (?:this|more|what)[^\n.?]{0,60}\? "
         r"(?:sign up|subscribe|support|become|get|join|read)\b~",
         r"(?:support|help us|fund|back) (?:our|independent|local|quality|keep)[^\n.]{0,60}(?:journalism|newsroom)~",
-        r"become (?:a|an) (?:\w{2,20} )?(?:member|subscriber|supporter|patron)\b~",
+        r"become (?:a|an) (?:\w{2,20} )?(?:member|subscriber|supporter|patron)\b"
+        r"(?: (?:of our|for|today|now|here|and|to)\b~)?¦",
         r"to (?:continue|keep) reading,? ~",
         r"you have (?:\w{1,12} )?(?:free )?articles? (?:left|remaining)~",
         r"never miss (?:a|another|an) (?:story|update|article|headline|thing)~",
@@ -205,6 +207,6 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"⟨(?:\bhere|below|on our (?:web)?site|on our app|in our|live ?blog|coverage|live updates)⟩~",
         r"for (?:more|the latest|all the latest)⟨(?:news|stories|coverage|updates|information|on this)⟩"
         r"⟨(?:visit|click|follow|see|go to|head to|tune|download|check)⟩~",
-        r"(?:click|tap) here\b~",
+        r"(?:click|tap) here\b(?!,)~",
     ),
 }

@@ -28,6 +28,8 @@ _log = logging.getLogger(__name__)
 _TEXT = ".txt"
 LARGEST = 200 * 1024 * 1024
 """Bytes of one file."""
+MOST_ENTRIES = 2_000
+"""Articles and problems of one file; what comes after is left unread, and that is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def _outcomes(file: str, data: bytes) -> Iterator[Article | UnreadableFile]:
     try:
         module, reader = _reader_for(file, data)
         digest = hashlib.sha256(data).hexdigest()
-        for draft in reader.read(file, data):
+        for number, draft in enumerate(reader.read(file, data)):
+            if number == MOST_ENTRIES:
+                raise UnreadableFile(wording.TOO_MANY.format(file=file, most=MOST_ENTRIES), wording.TOO_LARGE_HINT)
             yield draft if isinstance(draft, UnreadableFile) else _finished(draft, file, module, digest)
     except UnreadableFile as problem:
         yield problem
