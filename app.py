@@ -10,10 +10,10 @@ from components.views import notices, pages, sidebar
 HERE = Path(__file__).parent / "components" / "views"
 SIDEBAR_WIDTH = 230
 
-st.set_page_config(page_title=wording.PRODUCT, page_icon="📰", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+page = st.navigation(pages())
+st.set_page_config(f"{page.title} · {wording.PRODUCT}", "📰", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
 st.logo(str(HERE / "logo.svg"), size="large")
 st.html(HERE / "page.css")
-page = st.navigation(pages())
 notices.show_told()
 with notices.guarded():
     sidebar.show()

@@ -28,7 +28,7 @@ def show() -> None:
     """Draws the page for the open story."""
     story = opened.story()
     st.title(wording.PAGES["articles"])
-    st.caption(wording.SAMPLE_OPEN if story.info.sample else wording.ARTICLES_INTRO)
+    st.caption(f"{wording.ARTICLES_INTRO} {wording.SAMPLE_OPEN if story.info.sample else ''}")
     _add(story)
     articles = opened.articles(story)
     if not articles:
@@ -80,13 +80,15 @@ def _read(uploads: Sequence[adding.Upload]) -> list[Reading]:
 
 def _keep(story: Story, readings: list[Reading]) -> None:
     outcome = adding.keep(opened.store(), story, opened.owner(), readings)
+    read, already = outcome.files(outcome.added.added), outcome.files(outcome.added.already)
+    told = [wording.READ_FILES.format(files=read)] if read else []
+    if already:
+        told.append(wording.ALREADY.format(files=already))
     if outcome.started:
         opened.switch_to(outcome.started.story_id)
-        notices.tell(wording.STARTED_STORY, "info")
-    if read := outcome.files(outcome.added.added):
-        notices.tell(wording.READ_FILES.format(files=read), "info")
-    if already := outcome.files(outcome.added.already):
-        notices.tell(wording.ALREADY.format(files=already), "info")
+        told.append(wording.STARTED_STORY)
+    if told:
+        notices.tell(" ".join(told), "info")
     for problem in outcome.problems:
         notices.tell(str(problem), "error")
 
@@ -95,6 +97,7 @@ def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:
     chosen = {article.article_id for article in opened.chosen(story)}
     table = tables.articles_table(articles, chosen)
     shown = table if any(table["notes"]) else table.drop(columns="notes")
+    shown = shown.replace({name: {"": None} for name in ("outlet", "title", "date")})
     key = f"{_TABLE}-{story.info.story_id}-{st.session_state.get(_TABLE, 0)}"
     st.data_editor(
         shown,
@@ -109,6 +112,7 @@ def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:
             words=st.column_config.NumberColumn("Words", help=tables.COLUMNS["words"], width=70),
             language=st.column_config.TextColumn("Language", help=tables.COLUMNS["language"], width=85),
         ),
+        placeholder=wording.UNKNOWN,
         on_change=_edited,
         args=(story, table, key),
         alt=wording.TABLE,
@@ -123,21 +127,22 @@ def _edited(story: Story, table: pd.DataFrame, key: str) -> None:
     for row, cells in st.session_state[key]["edited_rows"].items():
         article_id = str(table.index[int(row)])
         for column, value in cells.items():
-            if value != table.loc[article_id, column]:
-                edits = _corrected(edits, article_id, column, value)
+            given = "" if value is None else value
+            if given != table.loc[article_id, column]:
+                edits = _corrected(edits, article_id, column, given)
     if edits != story.edits:
         opened.store().change(story.info.story_id, edits, describe(story.edits, edits))
 
 
-def _corrected(edits: Edits, article_id: str, column: str, value: str | bool | None) -> Edits:
+def _corrected(edits: Edits, article_id: str, column: str, value: str | bool) -> Edits:
     if column == "date":
-        date = tables.read_date(str(value or ""))
+        date = tables.read_date(str(value))
         if date is None:
             notices.tell(f"{wording.BAD_DATE.format(date=value)} {wording.BAD_DATE_HINT}", "warning")
             refresh_table()
             return edits
         value = date
-    return change(edits, article_id, **{FIELDS[column]: "" if value is None else value})
+    return change(edits, article_id, **{FIELDS[column]: value})
 
 
 def refresh_table() -> None:

@@ -41,7 +41,7 @@ def _every_claim(comparison: Comparison) -> None:
         table,
         hide_index=True,
         column_config=layout.columns(table, claim=st.column_config.TextColumn("Claim", width=420)),
-        row_height=54,
+        row_height=72,
         on_select="rerun",
         selection_mode="single-row",
         key="claims",
@@ -94,17 +94,17 @@ def _claim(comparison: Comparison, claim: Claim) -> None:
     """A claim and how it stands in every other version, with the wording there."""
     versions = tables.names(comparison.articles)
     with st.container(border=True, gap="xsmall"):
-        here, there = st.columns([1, 4])
-        here.text(versions[claim.article])
-        there.text(tables.one_line(claim.span.of(comparison.articles[claim.article].text)))
+        with st.container(key=f"claim-{claim.id}", gap=None):
+            st.text(versions[claim.article])
+            st.text(tables.one_line(claim.span.of(comparison.articles[claim.article].text)))
         for index, standing in sorted(claim.standing.items()):
             here, there = st.columns([1, 4])
             here.text(versions[index])
-            with there:
+            with there, st.container(gap=None):
                 likeness = wording.LIKENESS.format(score=f"{standing.score:.2f}")
                 reason = wording.REASONS.get(standing.reason, "")
-                st.caption(" · ".join(filter(None, (tables.state_of(claim, standing), reason, likeness))))
                 st.text(tables.nearest(comparison, standing, index) or wording.NEAREST_NONE)
+                st.caption(" · ".join(filter(None, (tables.state_of(claim, standing), reason, likeness))))
 
 
 if __name__ == "__main__":

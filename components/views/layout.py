@@ -61,9 +61,16 @@ def needs_two(story: Story) -> bool:
     if len(opened.chosen(story)) >= 2:
         return False
     there = len(opened.articles(story))
-    message = wording.NO_ARTICLES if not there else wording.ONE_ARTICLE if there == 1 else wording.ONE_CHOSEN
+    message = (
+        f"{wording.NO_ARTICLES} {wording.NO_ARTICLES_HINT}"
+        if not there
+        else wording.ONE_ARTICLE
+        if there == 1
+        else wording.ONE_CHOSEN
+    )
     st.info(message)
-    st.page_link(page("articles"), label=wording.ADD_OWN, icon=":material/arrow_forward:")
+    if st.button(wording.ADD_OWN, type="primary", icon=":material/add:", key="add-own"):
+        st.switch_page(page("articles"))
     return True
 
 

@@ -46,7 +46,7 @@ def show_told() -> None:
 def show(message: str, tone: Tone) -> None:
     """Draws one message now. message: any text."""
     if tone == "success":
-        st.toast(plain(message), icon="✅")
+        st.toast(plain(message), icon=":material/check:")
     else:
         {"info": st.info, "warning": st.warning, "error": st.error}[tone](plain(message))
 

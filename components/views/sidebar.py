@@ -19,7 +19,7 @@ def show() -> None:
         if st.button(wording.NEW_STORY, icon=":material/add:", width="stretch"):
             opened.switch_to(opened.store().create(wording.UNTITLED_STORY, opened.owner()).story_id)
             st.switch_page(page("articles"))
-        with st.popover(wording.MANAGE_STORY, width="stretch"):
+        with st.popover(wording.MANAGE_STORY, width="stretch", key=f"manage-{story.info.story_id}"):
             _manage(story)
         if opened.store().shared and story.info.owner:
             st.caption(wording.SAVE_HINT)
