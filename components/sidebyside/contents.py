@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Any, Literal
 
 from components.exports.marking import Mark, Run, paragraphs
 from components.matching.wordedits import word_edits
-from components.model import Alignment, Article, Claim, Comparison, Kind, Relation, Span
+from components.model import Alignment, Article, Claim, Comparison, Kind, Relation, Span, Standing
 from components.wording import FURNITURE, KINDS, READER, READER_LOOKS, READER_RELATIONS, REASONS
 
 Look = Literal["verbatim", "near", "reworded", "differs", "possible"]
@@ -130,10 +131,14 @@ def _layer_of(run: Run[_Key]) -> _Key | None:
 
 
 def _part(key: _Key | None, runs: Iterable[Run[_Key]], labels: dict[_Key, str]) -> _Told:
-    told = [{"text": run.text, "passages": [place for layer, place in run.keys if layer == "passage"]} for run in runs]
-    if key is None:
-        return {"layer": "", "label": "", "runs": told}
-    return {"layer": key[0], "label": labels.pop(key, ""), "runs": told}
+    """Furniture is no part of a passage, even where one reaches over it."""
+    layer = key[0] if key else ""
+    told = [{"text": run.text, "passages": [] if layer == "furniture" else _passages_of(run)} for run in runs]
+    return {"layer": layer, "label": labels.pop(key, "") if key else "", "runs": told}
+
+
+def _passages_of(run: Run[_Key]) -> list[int]:
+    return [place for layer, place in run.keys if layer == "passage"]
 
 
 def _passage(comparison: Comparison, pair: tuple[int, int], link: _Link, place: int, count: int) -> _Told:
@@ -142,20 +147,39 @@ def _passage(comparison: Comparison, pair: tuple[int, int], link: _Link, place: 
     A wording is {words: "12 words", pieces: [[op, text]]}; op is equal, delete (left only) or insert (right only).
     """
     left, right = (span.of(comparison.articles[index].text) for span, index in zip(link.spans, pair, strict=True))
-    said = (KINDS[link.kind], READER_RELATIONS[link.relation], _reason(comparison, pair, link))
-    wordings = zip((left, right), _pieces(link.kind, left, right), strict=True)
+    reason, words = _difference(comparison, pair, link)
+    wordings = zip((left, right), _pieces(link.kind, left, right, words), strict=True)
     return {
         "look": link.look,
         "place": READER["place"].format(place=place, count=count),
-        "kind": " · ".join(filter(None, said)),
+        "kind": " · ".join(filter(None, (KINDS[link.kind], READER_RELATIONS[link.relation], reason))),
         "wordings": [{"words": _count_words(text), "pieces": pieces} for text, pieces in wordings],
     }
 
 
-def _pieces(kind: Kind, left: str, right: str) -> tuple[list[list[str]], list[list[str]]]:
-    """The edits within nearly equal wording; elsewhere whole wordings, where word edits would only confuse."""
+def _difference(comparison: Comparison, pair: tuple[int, int], link: _Link) -> tuple[str, tuple[str, ...]]:
+    """Why the two are not called the same, and by which words, as far as a claim in the passage says so."""
+    for standing in _standings(comparison, pair, link):
+        if standing.state == link.relation and REASONS.get(standing.reason):
+            return REASONS[standing.reason], standing.words if standing.state == "differs" else ()
+    return "", ()
+
+
+def _standings(comparison: Comparison, pair: tuple[int, int], link: _Link) -> Iterator[Standing]:
+    """How the claims within each of the two passages stand towards the other one."""
+    for own, other in ((0, 1), (1, 0)):
+        for claim in comparison.claims:
+            standing = claim.standing.get(pair[other]) if claim.article == pair[own] else None
+            if not standing or not claim.span.overlaps(link.spans[own]):
+                continue
+            if any(span.overlaps(link.spans[other]) for span in standing.spans):
+                yield standing
+
+
+def _pieces(kind: Kind, left: str, right: str, words: Sequence[str]) -> tuple[list[list[str]], list[list[str]]]:
+    """The edits within nearly equal wording. Elsewhere they would only confuse: there, the words that differ."""
     if kind != "near":
-        return [["equal", left]], [["equal", right]]
+        return _told_apart(left, words, "delete"), _told_apart(right, words, "insert")
     edits = word_edits(left, right)
     return (
         [["equal" if op == "equal" else "delete", a] for op, a, _ in edits if a],
@@ -163,19 +187,12 @@ def _pieces(kind: Kind, left: str, right: str) -> tuple[list[list[str]], list[li
     )
 
 
-def _reason(comparison: Comparison, pair: tuple[int, int], link: _Link) -> str:
-    """Why the two are not called the same, where a claim that the passages belong to says so; else ""."""
-    if link.relation == "same":
-        return ""
-    return next((REASONS[reason] for reason in _reasons(comparison, pair, link) if reason in REASONS), "")
-
-
-def _reasons(comparison: Comparison, pair: tuple[int, int], link: _Link) -> Iterator[str]:
-    for (index, span), (other, partner) in ((near := list(zip(pair, link.spans, strict=True))), near[::-1]):
-        for claim in comparison.claims:
-            standing = claim.standing.get(other) if claim.article == index and claim.span.overlaps(span) else None
-            if standing and standing.reason and any(found.overlaps(partner) for found in standing.spans):
-                yield standing.reason
+def _told_apart(text: str, words: Sequence[str], op: str) -> list[list[str]]:
+    if not words:
+        return [["equal", text]]
+    longest_first = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    pieces = re.split(rf"(?<!\w)({longest_first})(?!\w)", text)
+    return [[op if place % 2 else "equal", piece] for place, piece in enumerate(pieces) if piece]
 
 
 def _count_words(text: str) -> str:

@@ -32,7 +32,7 @@ def reader(comparison: Comparison, left: int, right: int, key: str) -> None:
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def _body(digest: str, _comparison: Comparison, _left: int, _right: int) -> str:  # noqa: ARG001 (it is the cache's key)
+def _body(digest: str, _comparison: Comparison, _left: int, _right: int) -> str:
     """The payload as JSON. The digest stands for the rest, which is not hashed again."""
     return json.dumps(payload(_comparison, _left, _right), ensure_ascii=False, separators=(",", ":"))
 

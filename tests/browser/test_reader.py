@@ -212,7 +212,7 @@ def test_the_overview_leads_to_a_place(reading: Open) -> None:
     assert scroller.evaluate("e => Math.abs(e.scrollTop + e.clientHeight - e.scrollHeight) < 2")
 
 
-def test_a_run_of_the_app_keeps_what_is_chosen_and_adds_no_listener(reading: Open) -> None:
+def test_a_run_of_the_app_keeps_what_is_chosen(reading: Open) -> None:
     page = reading()
     press_passage(page, "Everyone on board")
     for runs in (1, 2, 3):
@@ -224,15 +224,36 @@ def test_a_run_of_the_app_keeps_what_is_chosen_and_adds_no_listener(reading: Ope
     assert page.locator(".reader .columns").count() == 1
 
 
-def test_another_pair_replaces_the_page(reading: Open) -> None:
+def test_a_change_of_theme_keeps_what_is_chosen(reading: Open) -> None:
+    page = reading(color_scheme="light")
+    press_passage(page, "Everyone on board")
+    colour = "element => getComputedStyle(element).color"
+    light = column(page, 0).evaluate(colour)
+    page.emulate_media(color_scheme="dark")
+    for _ in range(50):
+        if column(page, 0).evaluate(colour) != light:
+            break
+        page.wait_for_timeout(100)
+    assert "Passage 2 of 8" in status(page)
+    page.get_by_role("button", name="Next").click()
+    assert "Passage 3 of 8" in status(page)
+
+
+def test_another_pair_replaces_the_page_and_keeps_the_legend(reading: Open) -> None:
     page = reading()
+    toggle = page.locator(".legend button", has_text="Differs")
+    toggle.click()
     press_passage(page, "Everyone on board")
     page.get_by_text("Turn round").click()
     column(page, 0).locator("h3", has_text="The Brenna Courier").wait_for()
     assert page.locator(".column").count() == 2
     assert "Choose a highlighted passage" in status(page)
+    assert toggle.get_attribute("aria-pressed") == "false"
+    assert page.locator("mark[data-look=differs]").count() == 0
+    press_passage(page, "“The sea", side=1)
     page.get_by_role("button", name="Next").click()
-    assert "Passage 1 of 8" in status(page)
+    press_passage(page, "ran aground")
+    assert "Passage 1 of 8" in status(page), "one press, one choice"
 
 
 def test_hostile_text_is_shown_as_text(reading: Open) -> None:

@@ -103,6 +103,21 @@ def test_what_differs_is_drawn_in_front_and_says_why() -> None:
     assert overlap["passages"][0] == differing
 
 
+def test_the_words_that_differ_are_told_apart_in_other_words_too() -> None:
+    standing = Standing("differs", "reworded", 0.9, (NEAR.b_span,), reason="numbers", words=("six", "nine"))
+    claims = (Claim("c", 0, NEAR.a_span, {1: standing}, only_here=False),)
+    told = payload(fire(replace(NEAR, kind="reworded", relation="differs"), claims=claims), 1, 0)
+    right, left = (wording["pieces"] for wording in told["passages"][0]["wordings"])
+    assert left == [["equal", "The mill burned for "], ["insert", "six"], ["equal", " hours"]]
+    assert right == [["equal", "The mill burned for "], ["delete", "nine"], ["equal", " hours"]]
+
+
+def test_furniture_within_a_passage_is_not_lit() -> None:
+    to_the_end = replace(NEAR, b_span=Span(0, len(RIGHT)))
+    lit = [run["text"] for run in runs(payload(fire(to_the_end), 0, 1)["sides"][1]) if run["passages"]]
+    assert lit == ["The mill burned for nine hours on Monday."]
+
+
 def test_a_possible_link_is_not_called_the_same() -> None:
     passage = payload(fire(replace(NEAR, kind="reworded", relation="possible")), 0, 1)["passages"][0]
     assert (passage["look"], passage["kind"]) == ("possible", "In other words · possibly the same")
