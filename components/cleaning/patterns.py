@@ -24,7 +24,7 @@ _PIECES = {
     "<agency>": AGENCY,
     "<known>": KNOWN_AGENCY,
     "<mail>": _MAIL,
-    "<address>": rf"(?:{_MAIL}|\bhttps?://|\bwww\.|\+?\d[\d ().-]{{6,18}}\d|\bhere\b)",
+    "<address>": rf"(?:{_MAIL}|\bhttps?://|\bwww\.|\+?\d[\d ().-]{{6,18}}\d)",
     "<write>": r"(?:please |you can )?(?:e-?mail|contact|tell|write|get|send|call|let|share|message|reach|text|whatsapp)",
     "<newsletter>": (
         r"(?:newsletters?|e-?mail|inbox|alerts?|updates|digital|subscription|app|podcast|channel|briefing|unlimited|"
@@ -36,7 +36,7 @@ _PIECES = {
     "<item>": r"[^|•·\n]{1,60}",
     "<picture>": r"photo(?:graph)?|picture|image",
     "<stories>": r"(?:stories|story|articles?|coverage|content|reading|links?|topics?|news)",
-    "<colon>": r"\s?[:|»>–—]\s?",
+    "<colon>": r"\s?[:|»>]\s?",
     "<copyright>": r"(?:©|copyright\s?(?:©|\(c\))|copyright (?=\d{4}|(?-i:[A-Z])[^\n.]{1,60}\d{4})|\(c\)\s?(?=\d{4}))",
     "~": _REST + _END,
     "¦": _END,

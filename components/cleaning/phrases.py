@@ -9,32 +9,31 @@ from __future__ import annotations
 
 LINES: dict[str, tuple[str, ...]] = {
     "promo": (
-        r"\W{0,3}(?:read(?: more| next| also| on| this)?|see also|also (?:read|see|in "
-        r"[^:\n]{2,40}))<colon>[^\n]{2,250}",
+        r"\W{0,3}(?:read (?:more|next|also|on|this)|see also|also read)\s?[:|»>–—-]\s?[^\n]{2,250}",
+        r"(?:read|also (?:see|in [^:\n]{2,40}))<colon>[^\n]{2,250}",
         r"\W{0,3}more (?:on this(?: story)?|from [^:\n]{2,40}|stories|news|coverage)<colon>[^\n]{2,250}",
         r"\W{0,3}(?:related|recommended|more)(?: <stories>)?<colon>[^\n]{2,250}",
         r"(?:watch|listen)(?: also| now| live| more| to)?<colon>[^\n]{2,250}",
         r"(?:up next|you (?:may|might) also (?:like|be interested in)|don['’]t miss|further reading|must read|"
-        r"in pictures|"
-        r"in case you missed it|what to read next|from the archives?|go deeper|dig deeper)<colon>[^\n]{2,250}",
-        r"(?:related(?: <stories>)?|see also|also read|read (?:more|next)|more (?:on this story|<stories>)|up next|"
-        r"more from [\w' ’]{2,40}|you (?:may|might) also like|recommended(?: for you)?|trending(?: now)?):?",
+        r"in pictures|in case you missed it|what to read next|from the archives?|go deeper|"
+        r"dig deeper)<colon>[^\n]{2,250}",
+        r"(?:related(?: <stories>)?|see also|also read|read (?:more|next)|more (?:on this story|<stories>)|"
+        r"up next|more from [\w' ’]{2,40}|you (?:may|might) also like|recommended(?: for you)?|trending(?: now)?):?",
         r"(?:most (?:read|popular|viewed|shared)|top stories|editor['’]s picks?|(?:keep|continue) reading|"
         r"what to read next|further reading|around the web|promoted stories):?",
     ),
     "subscribe": (
-        r"(?:(?:our |daily |weekly |free )?newsletters?|(?:subscribe|sign up|donate)(?: now| today| here)?|follow us|"
-        r"become a (?:member|subscriber|supporter)|support (?:us|our (?:work|journalism))):?",
+        r"(?:(?:our |daily |weekly |free )?newsletters?|(?:subscribe|sign up|donate)(?: now| today| here)?|"
+        r"follow us|become a (?:member|subscriber|supporter)|support (?:us|our (?:work|journalism))):?",
     ),
     "comments": (
         r"(?:(?:jump to|view|show|hide|read|see|load|all|add|post|leave|write|\d{1,5})\s)?(?:a |all |the |your |"
-        r"more )?"
-        r"comments?(?: \(\d{1,5}\)|\s?\d{0,5}| section| policy| ↓| here)?",
+        r"more )?comments?(?: \(\d{1,5}\)|\s?\d{0,5}| section| policy| ↓| here)?",
         r"join the (?:conversation|discussion)|have your say|leave a reply|what do you think\?|community guidelines",
     ),
     "credit": (
         r"(?:sources?|via|credits?): (?-i:<named>)",
-        r"[—–-]{1,2}\s?(?-i:<person>(?:(?:, | and )<person>){0,5})",
+        r"(?:—|--)\s?(?-i:<person>(?:(?:, | and )<person>){0,5})",
         r"(?:with|from|—\s?with) (?:news )?agencies\.?",
     ),
     "agency": (
@@ -53,13 +52,13 @@ LINES: dict[str, tuple[str, ...]] = {
         r"[(\[]?(?:file |ap |stock |handout )?(?:<picture>|video|pic|graphic|illustration|map|chart)s?"
         r"(?: (?:by|credit|courtesy(?: of)?|via))?\s?[:/|]\s?[^\n]{2,250}[)\]]?",
         r"[(\[]?(?:file )?(?:<picture>|illustration|graphic)s? (?:by|courtesy of)(?-i:\s<named>)[)\]]?\.?",
-        r"[(\[]?(?:file (?:<picture>)|pictured|caption|photo caption|credit|getty images|shutterstock|image source)"
-        r"(?:[:,] [^\n]{2,250}| of [^\n]{2,200})?[)\]]?",
-        r"[^\n]{2,250}[.!?\"”]\s?[(\[|]?\s?(?:file |ap )?(?:<picture>|pic|credit)s?(?: credit)?\s?"
-        r"[:/]\s?[^\n.]{2,80}[)\]]?\.?",
+        r"[(\[]?(?:file (?:<picture>)|pictured|caption|photo caption|credit|getty images|shutterstock|"
+        r"image source)(?:[:,] [^\n]{2,250}| of [^\n]{2,200})?[)\]]?",
+        r"[^\n]{2,250}[.!?\"”]\s?[(\[|]?\s?(?:file |ap )?(?:<picture>|pic|credit)s?"
+        r"(?: credit)?\s?[:/]\s?[^\n.]{2,80}[)\]]?\.?",
         r"[^\n]{2,250}[.!?\"”]\s?[(\[|]?\s?(?:<picture>)s? by (?-i:<named>)[)\]]?\.?",
-        r"[^\n]{2,250}\((?:file (?:<picture>)|ap photo/[^)\n]{2,60}|[^()\n]{2,60}/\s?(?:getty images|reuters|"
-        r"afp|ap))\)\.?",
+        r"[^\n]{2,250}\((?:file (?:<picture>)|ap photo/[^)\n]{2,60}|"
+        r"[^()\n]{2,60}/\s?(?:getty images|reuters|afp|ap))\)\.?",
         r"(?:<picture>|slide) \d{1,3} (?:of|/) \d{1,3}",
     ),
     "contact": (r"(?:contact(?: us)?|got a (?:news )?tip\?|tips|send us a tip|newsroom|e-?mail us):?",),
@@ -75,100 +74,96 @@ LINES: dict[str, tuple[str, ...]] = {
         r"click to (?:enlarge|expand|share|print)[^\n]{0,40}|accessibility tools|listen to this article[^\n]{0,20}",
         r"(?:about|estimated )?(?:read(?:ing)? time:?\s?)?\d{1,2}[ -]min(?:ute)?s?(?: read| to read)?|play video",
         r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|sections?|tagged)\s?:\s[^\n]{2,200}",
-        r"(?![^\n]*\d)<item>(?:\s?[|•·]\s?<item>){3,20}",
-        r"(?:home|news)(?:\s?[>»/›]\s?[^>»/›\n]{2,40}){1,5}",
+        r"(?![^\n]*\d)<item>(?:[|•·]<item>){3,20}",
+        r"(?:home|news)(?:\s?[>»/›][^>»/›\n]{2,40}){1,5}",
     ),
 }
 
 SENTENCES: dict[str, tuple[str, ...]] = {
     "agency": (
         r"(?:the-\w{2,20}-wire\S{0,3}\s?(?:&|and)?\s?)(?:©|\(c\)|copyright)[^\n]{0,250}?all rights reserved\.?",
-        r"(?:©|copyright)[^\n]{0,60}(?:associated press|reuters|agence france-presse|\bafp\b|newswire|wire service|"
-        r"news agency)[^\n]{0,120}?all rights reserved\.?",
+        r"(?:©|copyright)[^\n]{0,60}(?:associated press|reuters|agence france-presse|\bafp\b|newswire|"
+        r"wire service|news agency)[^\n]{0,120}?all rights reserved\.?",
         r"(?:<this>|this report)⟨(?:syndicated feed|(?:wire|news) (?:service|agency) feed|wire service)⟩~",
     ),
     "legal": (
         r"<copyright>[^\n]{0,250}?all rights reserved\.?|<copyright>~",
         r"all rights reserved\.?(?: unauthori[sz]ed[^\n.]{0,160}\.)?",
-        r"(?:this (?:material|content|article|story)|no part of this \w{1,20}) may not be (?:\w{2,20},? ?(?:or "
-        r")?){1,6}~",
+        r"this (?:material|content|article|story) may not be (?:\w{2,20},? ?(?:or )?){1,6}~",
         r"no part of this (?:article|story|publication|website|site|page|material) may be ~",
-        r"(?:unauthori[sz]ed|any) (?:reproduction|use|copying|republication)⟨(?:prohibited|forbidden|permission)⟩~",
+        r"(?:unauthori[sz]ed use|(?:unauthori[sz]ed |any )?(?:reproduction|copying|republication))"
+        r"⟨(?:prohibited|forbidden|permission)⟩~",
         r"(?:reproduction|republication|redistribution) (?:in whole|of this|without|is (?:strictly )?prohibited)~",
-        r"(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|here|by|on|are)⟨(?:author|writer|own|"
-        r"necessarily)⟩~",
-        r"(?:we|[\w' ’]{2,30}) may (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission~",
+        r"(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:(?:in|on) this|here|are)⟨(?:author|writer|"
+        r"own)⟩~",
+        r"we may (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission~",
         r"for (?:permission|licen[cs]ing|reprints?)(?: to \w{2,20})?⟨(?:contact|visit|e-?mail|click)⟩~",
-        r"by (?:using|continuing|clicking|signing up|submitting|registering)⟨(?:agree|accept|consent)⟩~",
+        r"by (?:using|continuing|clicking|signing up|submitting|registering)⟨you (?:agree|accept|consent)⟩~",
         r"(?:we|this (?:web)?site) uses? cookies~",
         r"(?:distributed|syndicated|licensed) (?:by|under)(?-i:\s<named>)[.]?",
     ),
     "updated": (
-        r"(?:<this>|this (?:report|page|piece)) (?:has been|was|is being|will be|is)(?: last| being| regularly| "
-        r"since)? "
+        r"(?:<this>|this (?:report|page|piece)) (?:has been|was|is|will be)(?: last| being| regularly| since)? "
         r"(?:updated|corrected|amended|clarified|revised)(?! by\b)~",
         r"this is a (?:developing|breaking)(?: news)? (?:story|report)~",
-        r"an earlier version of (?:<this>|this (?:report|headline|caption)) "
-        r"(?:mis\w{2,20}|incorrect|wrong|said|stated|gave|had|was|contained)~",
+        r"an earlier version of (?:<this>|this (?:report|headline|caption)) (?:mis\w{2,20}|incorrect|wrong|said|"
+        r"stated|gave|had|was|contained)~",
         r"(?:more|(?:further )?updates|(?:more )?details|more information)(?: will)? (?:to follow|to come|"
-        r"follows?|soon|"
-        r"shortly)(?: shortly| soon)?¦",
-        r"(?:please )?(?:check|come) back (?:here )?(?:later|soon|regularly|often|throughout|for (?:more|"
-        r"updates|the))~",
+        r"follows?|soon|shortly)(?: shortly| soon)?¦",
+        r"(?:please )?(?:check|come) back (?:here )?(?:later|soon|regularly|often|throughout|"
+        r"for (?:more|updates|the))~",
         r"(?:please )?refresh (?:this|the) page~",
         r"we(?: will|['’]ll| are|['’]re)(?: be)? updat\w{1,5} this (?:story|article|page|report)~",
         r"we(?: will|['’]ll| are|['’]re)(?: be)? bring\w{0,3} you (?:more|the latest|updates)~",
         r"(?:<this>|this headline)(?: above| on this page)? has been (?:changed|edited) to ~",
     ),
     "credit": (
-        r"\(?(?:additional |original |further )?(?:reporting|writing|editing|words|research|compiled|edited|written|"
-        r"produced|translated) by:? (?-i:<named>)¦",
+        r"\(?(?:additional |original |further )?(?:reporting|writing|editing|words|research|compiled|edited|"
+        r"written|produced|translated) by:? (?-i:<named>)¦",
         r"[(—–-]{0,2}\s?with (?:additional |further )?(?:reporting|files?|inputs?|contributions?|material|"
-        r"information) "
-        r"(?:from|by) (?-i:<named>)¦",
-        r"(?-i:<named>)(?: also)? contributed(?: additional)?(?: reporting| research)? (?:to|for) this "
-        r"(?:report|story|article|dispatch)(?:(?-i: (?:from|in) <named>))?¦",
-        r"<this> (?:was|is|has been)(?: (?:originally|first))? (?:published|produced|provided|supplied|republished|"
-        r"reprinted|syndicated|translated|written|distributed|made available) (?:by|in|on|with|from|under|as "
-        r"part of|here)~",
+        r"information) (?:from|by) (?-i:<named>)¦",
+        r"(?-i:<named>)(?: also)? contributed(?: additional)?(?: reporting| research)? (?:to|for) this (?:report|"
+        r"story|article|dispatch)(?:(?-i: (?:from|in) <named>))?¦",
+        r"<this> (?:was|is|has been)(?: (?:originally|first))? (?:published|produced|provided|supplied|"
+        r"republished|reprinted|syndicated|translated|written|distributed|made available) (?:by|in|on|with|from|"
+        r"under|as part of|here)~",
         r"(?:<this>|this report) (?:originally|first) (?:appeared|ran|aired) (?:in|on|at|by)~",
         r"(?-i:<person>) (?:is|covers)\b[^\n.]{0,100}\.\s(?:<she> can be|you can|e-?mail|contact|follow|"
         r"reach)\b⟨<address>⟩~",
     ),
     "subscribe": (
-        r"[^\n.!?]{2,60}(?:belongs to|depends on|relies on|is funded by) (?:its|our|you|the) (?:readers|members|"
-        r"subscribers)"
-        r"\. (?:become|join|subscribe|support|donate|please)\b~",
+        r"[^\n.!?]{2,60}(?:belongs to|depends on|relies on|is funded by) (?:its|our) (?:readers|members|"
+        r"subscribers)\. (?:become|join|subscribe|support|donate|please)\b~",
         r"(?:please |to [\w' ’]{2,60}, )?(?:sign up|subscribe|register)\b⟨<newsletter>⟩~",
         r"(?:get|receive|have) ⟨(?:newsletter|inbox|our app|e-?mailed|news alerts|delivered (?:to|straight))⟩~",
         r"(?:download|install|get) (?:our|the) [^\n.]{0,40}app\b~",
-        r"(?:follow|like|find|join) (?:us|our|[^\n.]{2,40}) on <social>\b~",
+        r"(?:(?:like|find|join) (?:us|our page)|follow [^\n.]{2,40}) on <social>\b~",
         r"join (?:our|the) [^\n.]{0,40}(?:whatsapp|telegram|newsletter|channel|mailing list|community of readers)~",
         r"(?:already|not) (?:a |yet a )?(?:subscriber|member|registered)\?~",
-        r"(?:enjoy(?:ing|ed)?|like|want|love) (?:this|more|what)[^\n.?]{0,60}\? "
-        r"(?:sign up|subscribe|support|become|get|join|read)\b~",
+        r"(?:enjoy(?:ing|ed)?|like|want|love) (?:this|more|what)[^\n.?]{0,60}\? (?:sign up|subscribe|support|"
+        r"become|get|join|read)\b~",
         r"(?:support|help us|fund|back) (?:our|independent|local|quality|keep)[^\n.]{0,60}(?:journalism|newsroom)~",
         r"become (?:a|an) (?:\w{2,20} )?(?:member|subscriber|supporter|patron)\b"
         r"(?: (?:of our|for|today|now|here|and|to)\b~)?¦",
-        r"to (?:continue|keep) reading,? ~",
+        r"to (?:continue|keep) reading⟨(?:subscri|regist|sign|log in|account|become)⟩~",
         r"you have (?:\w{1,12} )?(?:free )?articles? (?:left|remaining)~",
         r"never miss (?:a|another|an) (?:story|update|article|headline|thing)~",
         r"start your (?:free |day |week )?⟨(?:trial|subscription|newsletter|briefing)⟩~",
     ),
     "comments": (
-        r"comments (?:are|have been) (?:closed|moderated|disabled|turned off|now closed|pre-moderated|subject|"
-        r"open|not)~",
+        r"comments (?:are|have been) (?:closed|moderated|disabled|turned off|now closed|pre-moderated|open)~",
         r"comments on this (?:story|article|post|page) (?:are|have|will|is)~",
         r"(?:please )?(?:keep|make) (?:your |all )?comments ~",
         r"[^\n.]{2,60} (?:is|are) committed to (?:providing|maintaining|fostering) a (?:\w{2,20} )?(?:forum|"
         r"space|platform) for~",
-        r"you can (?:review|read|find|see) our (?:community|comment|house|moderation|commenting)"
-        r"[^\n]{0,200}?(?:here\.|guidelines\.|rules\.|policy\.|$)",
-        r"(?:we|the editors?|our moderators) (?:welcome|encourage|moderate|reserve the right|review)"
-        r"⟨(?:comment|discussion|moderat)⟩~",
-        r"(?:to (?:comment|join the conversation)|(?:log|sign) in to (?:comment|post|join))~",
-        r"(?:readers['’]? |user )?comments (?:that|which|containing|may|must|will|should|do not|reflect)"
-        r"⟨(?:remov|moderat|delet|edit|guideline|abus|offens)⟩~",
+        r"you can (?:review|read|find|see) our (?:community|comment|house|moderation|commenting)[^\n]{0,200}?"
+        r"(?:here\.|guidelines\.|rules\.|policy\.|$)",
+        r"(?:we|the editors?|our moderators) (?:welcome|encourage|moderate|reserve the right|review)⟨(?:comment|"
+        r"discussion|moderat)⟩~",
+        r"to (?:comment|join the conversation)⟨(?:log|sign|regist|subscri)⟩~",
+        r"(?:log|sign) in to (?:comment|post|join)~",
+        r"(?:readers['’]? |user )?comments (?:(?:that|which|containing)[^\n.]{0,80} )?(?:will|may|must) be "
+        r"(?:removed|deleted|edited|moderated|reviewed)~",
         r"(?:our|see our|(?:please )?read our|see the) (?:comments?|commenting|community|house|moderation) "
         r"(?:policy|guidelines|rules|standards)~",
         r"(?:have your say|join the (?:conversation|discussion|debate)|share your (?:thoughts|views|opinions?)|"
@@ -177,36 +172,36 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"what do you think\?(?: (?:tell|let|share|join|have|leave|e-?mail|write)\b~)?",
     ),
     "contact": (
-        r"(?:please )?(?:contact|e-?mail|call|reach|write to|message|text|get in touch with|follow|ring|"
-        r"phone)\b⟨<address>⟩~",
+        r"(?:please )?(?:contact|e-?mail|call|reach|write to|message|text|get in touch with|follow|"
+        r"ring)\b⟨<address>⟩~",
+        r"(?:please )?(?:contact|e-?mail|write to|get in touch with|reach) (?:us|our|"
+        r"the (?:reporter|newsroom|editor))\b~",
         r"[^\n.:!?]{2,60}: (?:write|e-?mail|send|contact|call)\b⟨<address>⟩~",
         r"(?:do you (?:know (?:more|something|anything)|have (?:a|any|more|information|news|photos|something))|"
         r"(?:have|got) (?:you )?(?:a|any|more|something)[^\n?.]{0,30}(?:tip|story|information|news)|"
         r"are you affected|have you been affected|know more|seen something)[^\n?.]{0,100}\?(?: <write>\b~)?",
         r"were you (?:there|affected|at|in|on|near)[^\n?.]{0,80}\? <write>\b~",
-        r"if you (?:would like to|want to|wish to|have)(?: share| submit| send)? (?:a|any|more|your|us)[^\n.]{0,40}"
-        r"(?:story|tip|news|information|photo|idea)⟨(?:submit|contact|e-?mail|send|click|call|write|get in "
-        r"touch|@)⟩~",
+        r"if you (?:would like to|want to|wish to|have)(?: share| submit| send)? (?:a|any|more|your|"
+        r"us)[^\n.]{0,40}(?:story|tip|news|information|photo|idea)⟨(?:submit|contact|e-?mail|send|click|call|"
+        r"write|get in touch)⟩~",
         r"send (?:us )?(?:your |any |a )?(?:news |story )?(?:tips?|letters?|photos?|stories|story ideas?|"
-        r"pictures|videos?|"
-        r"views|comments|questions)\b⟨(?:@|to us|here|newsroom|www|editor)⟩~",
+        r"pictures|videos?|views|comments|questions)\b⟨(?:@|to us|here|newsroom|www|editor)⟩~",
         r"(?:(?-i:<person>)|you|<she>) can be (?:reached|contacted|e-?mailed|followed)⟨<address>⟩~",
         r"(?:you can |reach |to )(?:contact|reach|e-?mail|follow|send)\b⟨<mail>⟩~",
     ),
     "navigation": (
         r"(?:share this (?:article|story|page|post)(?: (?:on|via) [^\n.]{2,60})?|advertisement|"
-        r"(?:story|article) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad|promotion|"
-        r"newsletter))?)[.!]?",
+        r"(?:story|article) continues (?:below|after)"
+        r"(?: (?:the |this )?(?:advertisement|ad|promotion|newsletter))?)[.!]?",
         r"click (?:here|on the link|the link)(?: below| above)? (?:to|for)~",
         r"(?:use|tap|click|press) the (?:share|play|print|save|button|arrows?|icons?)⟨(?:button|icon|article|"
         r"story|page)⟩~",
     ),
     "promo": (
         r"(?:you can )?(?:read|see|watch|view|find|listen to|follow|explore|browse) (?:more|the full|our|all|"
-        r"live|the latest)"
-        r"⟨(?:\bhere|below|on our (?:web)?site|on our app|in our|live ?blog|coverage|live updates)⟩~",
-        r"for (?:more|the latest|all the latest)⟨(?:news|stories|coverage|updates|information|on this)⟩"
-        r"⟨(?:visit|click|follow|see|go to|head to|tune|download|check)⟩~",
+        r"live|the latest)⟨(?:\bhere|below|on our (?:web)?site|on our app|in our|live ?blog|coverage|live updates)⟩~",
+        r"for (?:more|the latest|all the latest)⟨(?:news|stories|coverage|updates|information|on this)⟩⟨(?:visit|"
+        r"click|follow|see|go to|head to|tune|download|check)⟩~",
         r"(?:click|tap) here\b(?!,)~",
     ),
 }

@@ -89,7 +89,7 @@ def _mostly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", errors="replace")
     wrong = text.count("\ufffd")
     right = sum(len(run) for run in re.findall("[\x80-\U0010ffff]+", text)) - wrong
-    return right > 4 * wrong
+    return right > wrong
 
 
 def _has_cp1252_quotes(data: bytes) -> bool:

@@ -1,0 +1,141 @@
+"""What a plain text says of itself is found; what it does not say stays empty."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from components.cleaning.dates import iso_date
+from components.cleaning.metadata import guess_metadata
+from components.cleaning.outlets import outlet_of_file, outlet_of_url
+from components.model import Span
+
+GOLD = Path(__file__).resolve().parents[2].parent / "shared" / "gold"
+BODY = "The ferry sank off Port Elm before dawn, and 41 people were taken off by fishing boats that had come to help.\n"
+
+
+def test_a_first_line_that_reads_like_a_title_is_the_title() -> None:
+    guess = guess_metadata(f"\nFerry sinks off Port Elm\nBy Anna Berg, NWS\n14 May 2031\n\n{BODY}")
+    assert (guess.title, guess.title_span) == ("Ferry sinks off Port Elm", Span(1, 25))
+    assert (guess.byline, guess.agency, guess.published) == ("By Anna Berg, NWS", "NWS", "2031-05-14")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY * 3,
+        "The ferry sank.\n" + BODY,
+        "Only one line",
+        "By Anna Berg, NWS " + BODY,
+        "The ferry sank off Port Elm before dawn and\nforty-one people were taken off by boats that\nhad come to help.",
+        "Ferry " * 40 + "\n" + BODY,
+        "14 May 2031\n",
+        "",
+    ],
+)
+def test_no_title_is_made_up(text: str) -> None:
+    guess = guess_metadata(text)
+    assert (guess.title, guess.title_span) == ("", None)
+
+
+def test_a_given_title_is_looked_up_in_the_text() -> None:
+    assert guess_metadata(f"By Anna Berg\nFerry  sinks.\n{BODY}", title="Ferry sinks.").title_span == Span(13, 26)
+    assert guess_metadata(f"Ferry sinks\n{BODY}", title="Ship lost").title_span is None
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (f"PORT ELM, 14 May (NWS) — {BODY}Reporting by the Northern Wire Service.", "Northern Wire Service"),
+        (f"Ferry sinks\nPORT ELM (AP) — {BODY}", "AP"),
+        (f"Ferry sinks\n(Reuters) - {BODY}", "Reuters"),
+        (f"{BODY}— AP", "AP"),
+        (f"{BODY}Agence France-Presse", "AFP"),
+        (f"{BODY}With Northern Wire Service", "Northern Wire Service"),
+        (f"By Anna Berg, Harbour Courier\n{BODY}", ""),
+        (f"{BODY}The AP machine in the bank was out of order.", ""),
+    ],
+)
+def test_the_agency_is_told_where_the_text_tells_it(text: str, agency: str) -> None:
+    assert guess_metadata(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("14 May 2031", "2031-05-14"),
+        ("May 14, 2031", "2031-05-14"),
+        ("Published: 2031-05-14", "2031-05-14"),
+        ("Sunday, May 14, 2031, 6:30 p.m.", "2031-05-14T18:30"),
+        ("Updated 14 May 2031", ""),
+        ("14 May", ""),
+        ("On 14 May 2031 the ferry sank off Port Elm.", ""),
+        ("31 February 2031", ""),
+    ],
+)
+def test_a_date_line_near_the_top_is_the_date(line: str, published: str) -> None:
+    assert guess_metadata(f"Ferry sinks\n{line}\n{BODY}").published == published
+
+
+@pytest.mark.parametrize(
+    ("value", "iso"),
+    [
+        ("2031-05-14", "2031-05-14"),
+        ("2031-05-14T10:20:30Z", "2031-05-14T10:20:30+00:00"),
+        ("2031-05-14 10:20", "2031-05-14T10:20"),
+        ("Wed, 14 May 2031 10:20:00 GMT", "2031-05-14T10:20+00:00"),
+        ("14/05/2031", "2031-05-14"),
+        ("05/14/2031", "2031-05-14"),
+        ("05/06/2031", ""),
+        ("14th May 2031", "2031-05-14"),
+        ("yesterday", ""),
+        ("We may go", ""),
+        ("2031-13-01", ""),
+    ],
+)
+def test_a_field_is_read_as_a_date_only_where_it_can_mean_one(value: str, iso: str) -> None:
+    assert iso_date(value) == iso
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [
+        ("https://www.harbour-courier.co.uk/news/1", "Harbour Courier"),
+        ("https://theharbourtimes.example/a", "The Harbour Times"),
+        ("bbc.co.uk", "BBC"),
+        ("http://127.0.0.1/a", ""),
+        ("localhost", ""),
+        ("http://[bad", ""),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_an_outlet_is_named_after_its_address(url: str, outlet: str) -> None:
+    assert outlet_of_url(url) == outlet
+
+
+@pytest.mark.parametrize(
+    ("file", "outlet"),
+    [
+        ("harbour-courier.txt", "Harbour Courier"),
+        ("Voice of the North.md", "Voice of the North"),
+        ("halyard-news-agency.txt", "Halyard News Agency"),
+        ("pasted.txt", ""),
+        ("article.txt", ""),
+        ("untitled story.txt", ""),
+        ("000_d32a93f9.txt", ""),
+        ("ferry sinks off port elm in storm.txt", ""),
+    ],
+)
+def test_an_outlet_is_named_after_a_file_only_where_the_file_has_a_name(file: str, outlet: str) -> None:
+    assert outlet_of_file(file) == outlet
+
+
+@pytest.mark.skipif(not GOLD.exists(), reason="the gold articles are kept outside the project")
+def test_gold_articles_say_what_they_say() -> None:
+    first = guess_metadata((GOLD / "000_d32a93f9ff62bed1.txt").read_text(encoding="utf-8"), "000_d32a93f9ff62bed1.txt")
+    assert (first.title_span, first.outlet, first.byline) == (Span(0, 69), "", "")
+    second = guess_metadata((GOLD / "004_1f2c03194caaf6d0.txt").read_text(encoding="utf-8"), "004_1f2c03194caaf6d0.txt")
+    assert (second.title, second.title_span, second.agency) == ("", None, "CNN")
+    assert second.byline.startswith("By ")
+    assert second.byline.endswith(", CNN")
