@@ -23,6 +23,9 @@ WORDING_NOT_FOUND = "wording not found"
 REASONS = {
     "": "",
     "numbers": "the numbers differ",
+    "day": "the day differs",
+    "rank": "the rank differs",
+    "negation": "one of them says the opposite",
     "adds": "this version says more",
     "near_bar": "too little in common to be sure",
     "nothing": "nothing like it was found",
@@ -204,7 +207,7 @@ SAVE_HINT = "Until then only you see this story, in this browser."
 SAVED = "Everyone who uses this server sees the story now."
 DELETE = "Delete this story"
 DELETED = "The story was deleted."
-RESTORE = "Bring it back"
+RESTORE = "Undo: story deleted"
 RESTORED = "The story is back."
 
 # Dashboard: the Articles page.
@@ -239,6 +242,7 @@ REMOVED = "{count} articles were removed. Undo brings them back."
 REMOVED_ONE = "One article was removed. Undo brings it back."
 READ_ONE = "Read an article as it was taken in"
 READ_WHICH = "Article"
+PUT_BACK = "Count it as reporting"
 NOT_REPORTING = "Not counted as reporting: {reason}"
 
 # Dashboard: the Compare page.

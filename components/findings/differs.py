@@ -15,7 +15,7 @@ def find(comparison: Comparison) -> list[Finding]:
     pairs = []
     for claim in comparison.claims:
         for number, standing in claim.standing.items():
-            if standing.state != "differs":
+            if standing.state != "differs" or standing.reason != "numbers":
                 continue
             mine, theirs = standing.words[0], standing.words[1]
             here, there = Member(claim.article, claim.span), Member(number, standing.spans[0])

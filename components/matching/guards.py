@@ -1,6 +1,6 @@
-"""What two alike sentences must not differ in to be called the same: so far, their figures.
+"""What two alike sentences must not differ in to be called the same: figures, days, ranks, and negation.
 
-A changed number moves a sentence's likeness by next to nothing and is what a reader wants to know.
+A changed number or a "not" moves a sentence's likeness by next to nothing and is what a reader wants to know.
 """
 
 from __future__ import annotations
@@ -15,6 +15,13 @@ from components.matching.meaning import stem
 from components.model import Quantity, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+NEGATIONS = frozenset(
+    "not no never none nobody nothing neither nor without cannot denies denied deny denying failed fails fail "
+    "refused refuses refuse".split()
+)
+MONEY = frozenset("USD EUR GBP CNY JPY CAD AUD NZD HKD SGD INR CHF".split())
 # How many words to either side of a figure say what it is a figure of.
 AROUND = 4
 
@@ -53,9 +60,11 @@ def differing(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Fi
     """
     open_a = [x for x in a if not any(agree(x.quantity, y.quantity) for y in b)]
     open_b = [y for y in b if not any(agree(x.quantity, y.quantity) for x in a)]
+    units = [f.quantity.unit for f in (*open_a, *open_b)]
     pairs = []
     for x in open_a:
-        rivals = [y for y in open_b if agree(x.quantity, y.quantity) is False and _same_slot(x, y)]
+        alone = units.count(x.quantity.unit) == 2
+        rivals = [y for y in open_b if _rivals(x, y, alone)]
         if rivals:
             best = max(rivals, key=lambda y: (len(x.about & y.about), -abs(open_b.index(y) - open_a.index(x))))
             open_b.remove(best)
@@ -63,8 +72,39 @@ def differing(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Fi
     return pairs
 
 
-def _same_slot(x: Figure, y: Figure) -> bool:
-    counted = {stem(x.quantity.counts), stem(y.quantity.counts)} - {""}
-    if x.quantity.unit == "" and len(counted) == 2:
+def _rivals(x: Figure, y: Figure, alone: bool) -> bool:
+    """Do they stand in the same place of what is said, and not agree? alone: neither side has another of its unit."""
+    if _other_unit(x.quantity, y.quantity):
+        return True
+    if agree(x.quantity, y.quantity) is not False:
         return False
-    return bool(x.about & y.about) or len(counted) == 1 and bool(x.quantity.counts and y.quantity.counts)
+    if x.quantity.unit == "":
+        counts = {stem(x.quantity.counts), stem(y.quantity.counts)}
+        return "" not in counts and len(counts) == 1 or "" in counts and bool(x.about & y.about)
+    return alone or bool(x.about & y.about)
+
+
+def _other_unit(x: Quantity, y: Quantity) -> bool:
+    """The same number in another currency, or percent where the other has percentage points."""
+    units = {x.unit, y.unit}
+    confusable = units == {"percent", "points"} or units <= MONEY
+    return len(units) == 2 and x.value == y.value and confusable
+
+
+def turned(a: Sequence[str], b: Sequence[str]) -> tuple[str, tuple[str, str]] | None:
+    """The day, rank or negation in which two sentences differ, given their words in lower case; None where in none.
+
+    -> (a key of wording.REASONS, the word of each side; "" where a side has none).
+    """
+    for reason, group in (("day", DAYS), ("rank", RANKS)):
+        mine, theirs = [w for w in a if w in group], [w for w in b if w in group]
+        if mine and theirs and not set(mine) & set(theirs):
+            return reason, (mine[0], theirs[0])
+    no_a, no_b = [w for w in a if _negates(w)], [w for w in b if _negates(w)]
+    if len(no_a) % 2 != len(no_b) % 2:
+        return "negation", ((no_a or [""])[-1], (no_b or [""])[-1])
+    return None
+
+
+def _negates(word: str) -> bool:
+    return word in NEGATIONS or word.endswith("n't")

@@ -15,8 +15,8 @@ from components.matching.wordlinks import link_words
 from components.model import Alignment, Span, Standing
 
 Level = Literal["passages", "claims", "words"]
-# Wording outside any reworded passage counts from this many characters: shorter is chance, or a name.
-ALONE = 60
+# Shared wording outside any reworded passage counts from LEAST words and this weight: less is chance, or a name.
+ALONE = 1.8
 
 
 def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment], judged: bool) -> list[Alignment]:
@@ -27,10 +27,25 @@ def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignme
         hits = [k for k, r in enumerate(regions) if _meet(r, passage)]
         if hits:
             regions[hits[0]] = _united(regions[hits[0]], passage)
-        elif len(passage.a_span) >= ALONE or not judged:
+        elif not judged or _weight(meaning, a, passage.a_span) >= ALONE:
             alone.append(passage)
     regions = [replace(r, kind=_kind(r, wording)) for r in regions]
     return sorted([*regions, *alone], key=lambda x: (x.a_span, x.b_span))
+
+
+def _weight(meaning: Meaning, a: Side, span: Span) -> float:
+    """How much the words of a passage tell: 1 for one that no other sentence has, 0 for one that all have."""
+    sentences = [i for i, s in enumerate(a.spans) if s.overlaps(span)]
+    words = [
+        (term, place)
+        for i in sentences
+        for term, place in zip(meaning.words[a.number][i], meaning.places[a.number][i], strict=True)
+    ]
+    inside = [term for term, (start, end) in words if span.start <= start and end <= span.end]
+    telling = [t for t in inside if t not in meaning.common]
+    if len(inside) < LEAST:
+        return 0.0
+    return float(meaning.idf[telling].sum()) / meaning.heaviest
 
 
 def _meet(x: Alignment, y: Alignment) -> bool:

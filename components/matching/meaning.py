@@ -6,6 +6,7 @@ this one's place. Weights come from the texts at hand: a story's own common word
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ import numpy.typing as npt
 import snowballstemmer
 from numba import njit
 
+from components.language.commonwords import common_words
 from components.model import Span
 
 Floats = npt.NDArray[np.float32]
@@ -105,7 +107,7 @@ class Meaning:
 
     words[text][sentence]: the sentence's terms in order, as numbers, and places[text][sentence] where each stands;
     idf[term]: their weight, log((N + 1) / df) over the N sentences. rows[text], windows[text]: sentences, and each with
-    the one after it.
+    the one after it. common: the terms of words that tell nothing; heaviest: the most that an idf can be.
     """
 
     def __init__(self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]) -> None:
@@ -121,6 +123,8 @@ class Meaning:
         self.rows = [_rows(words) for words in self.words]
         self.windows = [_rows([x + y for x, y in zip(words, words[1:], strict=False)]) for words in self.words]
         self.idf = self._weights(len(vocabulary))
+        self.heaviest = math.log(sum(map(len, self.rows)) + 1)
+        self.common = frozenset(vocabulary[stem(word)] for word in common_words() if stem(word) in vocabulary)
         self._mass = [self._masses(rows) for rows in self.rows]
         self._window_mass = [self._masses(rows) for rows in self.windows]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from components.language.commonwords import common_words
-from components.matching.guards import Figure, differing, figures_in
+from components.matching.guards import Figure, differing, figures_in, turned
 from components.matching.links import POSSIBLE, Links
 from components.matching.meaning import Meaning
 from components.model import Alignment, Kind, Span, Standing
@@ -17,7 +17,12 @@ from components.model import Alignment, Kind, Span, Standing
 COVERED = 0.8
 # A claim is said in part where this many telling words in a row, and this share of all, stand in none of its evidence.
 UNSAID_WORDS, UNSAID_SHARE = 5, 0.4
+# Two sentences this much alike are held to the same days, ranks and negations.
+ALIKE = 0.6
 # Evidence of a possible or absent claim is its nearest sentence, however far: a reader must be able to check it.
+
+# Reason (a key of wording.REASONS), the words that differ, where they stand in the other version.
+Verdict = tuple[str, tuple[str, ...], tuple[Span, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,11 @@ class _Judge:
         if not partners:
             return self._unlinked(i, share, score, hits)
         spans = tuple(self.other.spans[j] for j in partners)
-        if pairs := self._differing(i, partners):
-            words = tuple(f.text(t) for pair in pairs for f, t in zip(pair, (self.mine.text, self.other.text), strict=True))
-            return Standing("differs", how, score, spans, (self.mine.spans[i],), "numbers", words)
-        own, unsaid = self._parts(i, partners, hits)
-        if unsaid:
-            return Standing("partly", how, score, spans, own, "adds", unsaid)
-        return Standing("said", how, score, spans, own)
+        if verdict := self._figures_differ(i, partners) or self._words_differ(i, partners):
+            reason, words, where = verdict
+            return Standing("differs", how, score, where, (self.mine.spans[i],), reason, words)
+        own, unsaid = self._parts(i, self._telling(i, partners, hits))
+        return Standing("partly" if unsaid else "said", how, score, spans, own, "adds" if unsaid else "", unsaid)
 
     def wording(self, i: int) -> Standing:
         """By shared wording alone, for languages without a meaning match."""
@@ -108,29 +111,47 @@ class _Judge:
             self._figures[j] = figures_in(self.other.text, [self.other.spans[j]])
         return self._figures[j]
 
-    def _differing(self, i: int, partners: list[int]) -> list[tuple[Figure, Figure]]:
+    def _figures_differ(self, i: int, partners: list[int]) -> Verdict | None:
+        """Words: the figure here, the figure there, and so on in pairs; spans: the sentences that hold the latter."""
         figures = figures_in(self.mine.text, [self.mine.spans[i]])
-        if not figures:
-            return []
-        return differing(figures, [f for j in partners for f in self._figures_of(j)])
+        pairs = differing(figures, [f for j in partners for f in self._figures_of(j)]) if figures else []
+        if not pairs:
+            return None
+        words = tuple(w for x, y in pairs for w in (x.text(self.mine.text), y.text(self.other.text)))
+        where = {next(s for s in self.other.spans if s.overlaps(y.quantity.span)) for _, y in pairs}
+        return "numbers", words, tuple(sorted(where))
 
-    def _parts(self, i: int, partners: list[int], hits: list[Alignment]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
-        """-> what of the claim is answered, and the words of its longest stretch that no evidence holds, if long enough."""
-        words = self.meaning.words[self.mine.number][i]
-        places = self.meaning.places[self.mine.number][i]
+    def _words_differ(self, i: int, partners: list[int]) -> Verdict | None:
+        """Only between two sentences that are alike in most words: elsewhere a "not" belongs to something else."""
+        j = max(partners, key=lambda j: float(self.links.score[i, j]))
+        if self.links.score[i, j] < ALIKE:
+            return None
+        verdict = turned(self._words(self.mine, i), self._words(self.other, j))
+        return (*verdict, (self.other.spans[j],)) if verdict else None
+
+    def _words(self, side: Side, i: int) -> list[str]:
+        return [side.text[s:e].lower().replace("’", "'") for s, e in self.meaning.places[side.number][i]]
+
+    def _telling(self, i: int, partners: list[int], hits: list[Alignment]) -> list[tuple[Span, bool]]:
+        """The telling words of the claim, and whether its partners, or a shared passage, hold each."""
         there = {t for j in partners for t in self.meaning.words[self.other.number][j]}
-        telling = [
-            k for k, (s, e) in enumerate(places) if self.mine.text[s:e].lower().replace("’", "'") not in common_words()
+        words = zip(self.meaning.words[self.mine.number][i], self.meaning.places[self.mine.number][i], strict=True)
+        return [
+            (Span(s, e), term in there or any(h.a_span.start <= s < h.a_span.end for h in hits))
+            for term, (s, e) in words
+            if self.mine.text[s:e].lower().replace("’", "'") not in common_words()
         ]
-        held = [words[k] in there or any(h.a_span.start <= places[k][0] < h.a_span.end for h in hits) for k in telling]
-        low, high = _longest_gap(held)
+
+    def _parts(self, i: int, telling: list[tuple[Span, bool]]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+        """-> what of the claim is answered, and the words of its longest stretch that no evidence holds, if long enough."""
+        low, high = _longest_gap([held for _, held in telling])
         span = self.mine.spans[i]
         if high - low < max(UNSAID_WORDS, UNSAID_SHARE * len(telling)):
             return (span,), ()
-        cut = Span(places[telling[low]][0], places[telling[high - 1]][1])
+        cut = Span(telling[low][0].start, telling[high - 1][0].end)
         rest = [Span(span.start, cut.start), Span(cut.end, span.end)]
         answered = tuple(part for part in rest if any(c.isalnum() for c in part.of(self.mine.text)))
-        return answered, tuple(self.mine.text[slice(*places[k])] for k in telling[low:high])
+        return answered or (span,), tuple(word.of(self.mine.text) for word, _ in telling[low:high])
 
 
 def _longest_gap(held: list[bool]) -> tuple[int, int]:
