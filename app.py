@@ -10,8 +10,9 @@ from components.views import notices, pages, sidebar
 HERE = Path(__file__).parent / "components" / "views"
 SIDEBAR_WIDTH = 230
 
+st.set_page_config(wording.PRODUCT, "📰", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
 page = st.navigation(pages())
-st.set_page_config(f"{page.title} · {wording.PRODUCT}", "📰", layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+st.set_page_config(f"{page.title} · {wording.PRODUCT}")
 st.logo(str(HERE / "logo.svg"), size="large")
 st.html(HERE / "page.css")
 notices.show_told()

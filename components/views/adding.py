@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from components import wording
 from components.errors import UnreadableFile
 from components.model import Article
 from components.readers import Reading, read
-from components.stories import Added, Store, Story, StoryInfo
+from components.stories import Store, Story, StoryInfo
 
 PASTED_FILE = "pasted.txt"
 Upload = tuple[str, Callable[[], bytes]]
@@ -20,23 +21,19 @@ Upload = tuple[str, Callable[[], bytes]]
 class Outcome:
     """What became of some files. started: the story that was begun for them, if one was."""
 
-    readings: tuple[Reading, ...]
-    added: Added
+    read: Counter[str]
+    """How many articles each file added to the story."""
+    already: Counter[str]
+    """How many each file brought that were in it before, or came twice."""
+    problems: list[UnreadableFile]
     started: StoryInfo | None
 
-    def files(self, kept: Iterable[str]) -> str:
-        """The files that gave these articles, with how many where a file gave several, for one sentence."""
-        wanted = set(kept)
-        counts = {each.file: sum(a.article_id in wanted for a in each.articles) for each in self.readings}
-        return ", ".join(
-            file if count == 1 else wording.READ_COUNT.format(file=file, count=count)
-            for file, count in counts.items()
-            if count
-        )
 
-    @property
-    def problems(self) -> list[UnreadableFile]:
-        return [problem for reading in self.readings for problem in reading.problems]
+def files(counts: Counter[str]) -> str:
+    """The files by name, with how many articles where it is not one, for a sentence; "" where there is none."""
+    return ", ".join(
+        file if count == 1 else wording.READ_COUNT.format(file=file, count=count) for file, count in counts.items()
+    )
 
 
 def read_files(uploads: Iterable[Upload], progress: Callable[[str], None]) -> list[Reading]:
@@ -60,14 +57,21 @@ def keep(store: Store, story: Story, owner: str, readings: Iterable[Reading]) ->
 
     A story without articles that nobody has named yet takes its name from the first.
     """
-    read_all = tuple(readings)
+    read_all = list(readings)
+    problems = [problem for reading in read_all for problem in reading.problems]
     articles = [article for reading in read_all for article in reading.articles]
     if not articles:
-        return Outcome(read_all, Added((), ()), None)
+        return Outcome(Counter(), Counter(), problems, None)
     started = store.create(name_for(articles[0]), owner) if story.info.sample else None
     if not story.info.sample and not story.originals and story.info.name.startswith(wording.UNTITLED_STORY):
         store.rename(story.info.story_id, name_for(articles[0]))
-    return Outcome(read_all, store.add((started or story.info).story_id, articles), started)
+    added = set(store.add((started or story.info).story_id, articles).added)
+    outcome = Outcome(Counter(), Counter(), problems, started)
+    for article in articles:
+        counts = outcome.read if article.article_id in added else outcome.already
+        counts[article.source.file] += 1
+        added.discard(article.article_id)
+    return outcome
 
 
 def name_for(article: Article) -> str:

@@ -9,19 +9,18 @@ import pandas as pd
 import streamlit as st
 
 from components import tables, wording
-from components.exports.marking import Mark, paragraphs
 from components.model import Article, Edits
 from components.readers import Reading, formats
 from components.stories import Story
 from components.stories.edits import change, describe
-from components.views import adding, layout, notices, opened
+from components.views import adding, layout, notices, opened, taken_in
 
 PLACE = 1
 FIELDS = {"outlet": "outlet", "title": "title", "date": "published", "compare": "compared"}
 """The columns that can be edited, and the field of ArticleEdit behind each."""
 _SLOW = 1.0
 """Seconds of reading after which its progress is shown."""
-_UPLOAD, _TABLE = "upload", "table"
+_UPLOAD = "upload"
 
 
 def show() -> None:
@@ -42,7 +41,7 @@ def show() -> None:
         layout.download(table, wording.PAGES["articles"].casefold())
     if len(articles) == 1:
         st.info(wording.ONE_ARTICLE)
-    _read_one(articles)
+    taken_in.show(story, articles)
 
 
 def _add(story: Story) -> None:
@@ -80,10 +79,11 @@ def _read(uploads: Sequence[adding.Upload]) -> list[Reading]:
 
 def _keep(story: Story, readings: list[Reading]) -> None:
     outcome = adding.keep(opened.store(), story, opened.owner(), readings)
-    read, already = outcome.files(outcome.added.added), outcome.files(outcome.added.already)
-    told = [wording.READ_FILES.format(files=read)] if read else []
-    if already:
-        told.append(wording.ALREADY.format(files=already))
+    told = []
+    if outcome.read:
+        told.append(wording.READ_FILES.format(files=adding.files(outcome.read)))
+    if outcome.already:
+        told.append(wording.ALREADY.format(files=adding.files(outcome.already)))
     if outcome.started:
         opened.switch_to(outcome.started.story_id)
         told.append(wording.STARTED_STORY)
@@ -98,7 +98,7 @@ def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:
     table = tables.articles_table(articles, chosen)
     shown = table if any(table["notes"]) else table.drop(columns="notes")
     shown = shown.replace({name: {"": None} for name in ("outlet", "title", "date")})
-    key = f"{_TABLE}-{story.info.story_id}-{st.session_state.get(_TABLE, 0)}"
+    key = f"{layout.TABLE}-{story.info.story_id}-{layout.table_version()}"
     st.data_editor(
         shown,
         key=key,
@@ -139,15 +139,10 @@ def _corrected(edits: Edits, article_id: str, column: str, value: str | bool) ->
         date = tables.read_date(str(value))
         if date is None:
             notices.tell(f"{wording.BAD_DATE.format(date=value)} {wording.BAD_DATE_HINT}", "warning")
-            refresh_table()
+            layout.refresh_table()
             return edits
         value = date
     return change(edits, article_id, **{FIELDS[column]: value})
-
-
-def refresh_table() -> None:
-    """Makes the grid forget what was typed and show what is kept: after an undo, a removal, a refused date."""
-    st.session_state[_TABLE] = st.session_state.get(_TABLE, 0) + 1
 
 
 def _remove(story: Story, articles: Sequence[Article]) -> None:
@@ -168,22 +163,6 @@ def _removed(story: Story, which: Sequence[str], key: str) -> None:
     opened.store().change(story.info.story_id, edits, describe(story.edits, edits))
     st.session_state[key] = []
     notices.tell(wording.REMOVED.format(count=len(which)) if len(which) > 1 else wording.REMOVED_ONE)
-
-
-def _read_one(articles: Sequence[Article]) -> None:
-    with st.expander(wording.READ_ONE, key="read-one", on_change="rerun") as box:
-        if not box.open:
-            return
-        labels = layout.labels(articles)
-        place = st.selectbox(wording.READ_WHICH, range(len(articles)), format_func=lambda each: labels[each])
-        article = articles[place]
-        marks = [Mark(piece.start, piece.end, piece.reason) for piece in article.furniture]
-        for runs in paragraphs(article.text, marks):
-            for run in runs:
-                if run.text.strip():
-                    if run.keys:
-                        st.caption(wording.NOT_REPORTING.format(reason=wording.FURNITURE.get(run.keys[0], run.keys[0])))
-                    st.text(run.text.strip())
 
 
 if __name__ == "__main__":

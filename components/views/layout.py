@@ -15,6 +15,7 @@ from components.stories import Story
 from components.views import notices, opened, page
 
 T = TypeVar("T")
+TABLE = "table"
 PAGE_OF = 10
 """How many findings or claims are drawn as text at a time."""
 
@@ -87,13 +88,25 @@ def _show_more(key: str, limit: int) -> None:
     st.session_state[key] = limit
 
 
+def refresh_table() -> None:
+    """Makes the table of articles forget what was typed and show what is kept: after an undo or a refused date."""
+    st.session_state[TABLE] = table_version() + 1
+
+
+def table_version() -> int:
+    """How often the table of articles was refreshed in this visit."""
+    return int(st.session_state.get(TABLE, 0))
+
+
 @notices.action
 def _undo(story_id: str) -> None:
+    refresh_table()
     step = opened.store().undo(story_id)
     notices.tell(wording.UNDONE.format(step=step) if step else wording.NOTHING_TO_UNDO)
 
 
 @notices.action
 def _redo(story_id: str) -> None:
+    refresh_table()
     step = opened.store().redo(story_id)
     notices.tell(wording.REDONE.format(step=step) if step else wording.NOTHING_TO_UNDO)
