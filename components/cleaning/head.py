@@ -17,6 +17,7 @@ _LONGEST = 160
 """Characters of a byline or a stamp on its own line."""
 
 _ROLE = r"(?:correspondent|reporter|editor|writer|columnist|producer|bureau|staff|chief|contributor|journalist)s?"
+_WRITER = r"(?:correspondent|reporter|editor|writer|columnist|contributor|journalist)s?"
 _JOIN = r"(?:,\s(?:and\s)?|\s(?:and|&)\s)"
 _OPENER = (
     r"(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|Those|After|Before|When|While|As|For|From|With|More|Some|"
@@ -43,7 +44,7 @@ _OWN_NAME = re.compile(
     rf"{PERSON}|(?i:staff|our\s|agenc|newsroom|correspondent|reporter|editor)|{AGENCY}$|(?:{WORD}\s)?(?i:{PRESS})\b"
 )
 _ROLE_LINE = re.compile(
-    rf"{LONG_PERSON}(?:,|\s[|–—-])\s(?:[\w'’-]+\s){{0,4}}(?i:{_ROLE})(?:\sin\s{WORD}(?:\s{WORD})?)?"
+    rf"{LONG_PERSON}(?:,|\s[|–—-])\s(?:[\w'’-]+\s){{0,4}}(?i:{_WRITER})(?:\sin\s{WORD}(?:\s{WORD})?)?"
 )
 _PLACE = rf"[{UPPER}][{UPPER}.'’-]{{2,}}(?:\s[{UPPER}][{UPPER}.'’-]*){{0,3}}"
 _REGION = rf"(?:,\s{WORD}(?:\s{WORD})?)"
@@ -52,9 +53,9 @@ _DASH = r"\s?(?:—|–|--|-|:)(?=\s)"
 _DATELINES = (
     re.compile(rf"(?:{_PLACE}|{LONG_PERSON}|{WORD}){_REGION}?{_DAY}?\s?\((?P<agency>{AGENCY})\){_DAY}?{_DASH}"),
     re.compile(rf"{_PLACE}{_REGION}?{_DAY}?\s?\((?P<agency>{WORD}(?:\s{WORD}){{0,3}})\){_DASH}"),
-    re.compile(rf"\((?P<agency>{AGENCY})\){_DASH}"),
+    re.compile(rf"\((?P<agency>{AGENCY})(?:\s{WORD})?\){_DASH}"),
     re.compile(rf"{_PLACE}{_REGION}?{_DAY}{_DASH}"),
-    re.compile(rf"{_PLACE}{_REGION}?\s?(?:—|–|--)(?=\s[\"“‘]?[{UPPER}])"),
+    re.compile(rf"{_PLACE}{_REGION}?(?:\s?(?:—|–|--)|\s-)(?=\s[\"“‘]?[{UPPER}])"),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from components.cleaning.names import AGENCY, KNOWN_AGENCY, LONG_PERSON, UPPER
+from components.cleaning.names import AGENCY, KNOWN_AGENCY, LONG_PERSON, PRESS, UPPER
 from components.cleaning.phrases import LINES, SENTENCES
 
 _REST = r"(?:[^.!?\n]|[.!?](?=[^\s\"”’)])){0,240}"
@@ -14,7 +14,7 @@ _MAIL = r"(?:[\w.+-]{1,64}@[\w-]{1,63}|(?<!\w)@[a-z]\w{2,30})"
 _CAPITAL = rf"[{UPPER}][\w.'’&/™-]{{0,40}}"
 _SMALL = (
     r"and|in|of|the|for|from|at|with|by|de|van|von|der|bin|al|staff|writers?|reporters?|correspondents?|agencies|"
-    r"additional|further|editing|reporting|writing|producers?|&|—|–"
+    r"additional|further|editing|reporting|writing|producers?|services?|&|—|–"
 )
 _PIECES = {
     "<this>": r"this (?:story|article|post|live ?blog|dispatch)",
@@ -23,6 +23,7 @@ _PIECES = {
     "<she>": r"(?:she|he|they)",
     "<agency>": AGENCY,
     "<known>": KNOWN_AGENCY,
+    "<press>": PRESS,
     "<mail>": _MAIL,
     "<address>": rf"(?:{_MAIL}|\bhttps?://|\bwww\.|\+?\d[\d ().-]{{6,18}}\d)",
     "<write>": r"(?:please |you can )?(?:e-?mail|contact|tell|write|get|send|call|let|share|message|reach|text|whatsapp)",
@@ -35,7 +36,7 @@ _PIECES = {
     ),
     "<item>": r"[^|•·\n]{1,60}",
     "<picture>": r"photo(?:graph)?|picture|image",
-    "<stories>": r"(?:stories|story|articles?|coverage|content|reading|links?|topics?|news)",
+    "<stories>": r"(?:stories|story|articles?|coverage|content|reading|links?|topics?|news|videos?|photos)",
     "<colon>": r"\s?[:|»>]\s?",
     "<copyright>": r"(?:©|copyright\s?(?:©|\(c\))|copyright (?=\d{4}|(?-i:[A-Z])[^\n.]{1,60}\d{4})|\(c\)\s?(?=\d{4}))",
     "~": _REST + _END,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 LINES: dict[str, tuple[str, ...]] = {
     "promo": (
-        r"\W{0,3}(?:read (?:more|next|also|on|this)|see also|also read)\s?[:|»>–—-]\s?[^\n]{2,250}",
+        r"\W{0,3}(?:read (?:more(?: about)?|next|also|on|this)|see also|also read)\s?[:|»>–—-]\s?[^\n]{2,250}",
         r"(?:read|also (?:see|in [^:\n]{2,40}))<colon>[^\n]{2,250}",
         r"\W{0,3}more (?:on this(?: story)?|from [^:\n]{2,40}|stories|news|coverage)<colon>[^\n]{2,250}",
         r"\W{0,3}(?:related|recommended|more)(?: <stories>)?<colon>[^\n]{2,250}",
@@ -38,14 +38,14 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "agency": (
         r"[—–-]{0,2}\s?\(?(?-i:(?:[Ww]ith |the |The ){0,2}<known>(?:(?:, |/|, and | and | & )<agency>){0,4})\)?\.?",
-        r"(?:[—–-]{1,2}\s?|\(|[—–-]{1,2}\s?\(|[Ww]ith (?:the )?)(?-i:<agency>)\)?\.?",
+        r"(?:[—–-]{1,2}\s?\(?|with (?:the )?)(?-i:<agency>)\)?\.?",
     ),
     "legal": (
         r"terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)",
         r"legal notice|disclaimer|do not sell (?:or share )?my personal information|disclaimer:\s[^\n]{2,300}",
     ),
     "updated": (
-        r"(?:correction|clarification|editor['’]?s['’]? note|update|note to (?:readers|editors))"
+        r"(?:correction|clarification|editor['’]?s['’]? note|note to (?:readers|editors))"
         r"(?:\s?\([^)\n]{2,40}\)|,[^:\n]{2,40})?:\s[^\n]{2,600}",
     ),
     "caption": (
@@ -59,16 +59,23 @@ LINES: dict[str, tuple[str, ...]] = {
         r"[^\n]{2,250}[.!?\"”]\s?[(\[|]?\s?(?:<picture>)s? by (?-i:<named>)[)\]]?\.?",
         r"[^\n]{2,250}\((?:file (?:<picture>)|ap photo/[^)\n]{2,60}|"
         r"[^()\n]{2,60}/\s?(?:getty images|reuters|afp|ap))\)\.?",
-        r"(?:<picture>|slide) \d{1,3} (?:of|/) \d{1,3}",
+        r"(?:<picture>|slide) \d{1,3} (?:of|/) \d{1,3}|image (?:copyright|caption)[^\n]{2,250}",
+        r"\(?(?-i:<person>)\s?/\s?(?:getty images|shutterstock|(?-i:<known>)|[\w .]{0,30}\b(?:<press>))\)?",
     ),
-    "contact": (r"(?:contact(?: us)?|got a (?:news )?tip\?|tips|send us a tip|newsroom|e-?mail us):?",),
+    "contact": (
+        r"(?:contact(?: us)?|got a (?:news )?tip\?|tips|send us a tip|newsroom|e-?mail us):?",
+        r"(?:(?:twitter|e-?mail|tel|phone): ?)?<mail>[^\s]{0,40}(?: \| [^\n]{2,40})?",
+    ),
     "navigation": (
         r"(?:- |— )?advertise?ment(?: -| —)?|sponsored(?: content)?",
         r"(?:story|article) continues (?:below|after)[^\n]{0,40}",
         r"skip (?:to (?:main |the )?content|advertisement|ad|navigation)|back to top",
+        r"enlarge this image[^\n]{0,120}|[^\n]{0,120}(?:toggle|hide) caption[^\n]{0,80}",
         r"scroll (?:down|to continue)[^\n]{0,30}",
         r"share(?: this(?: (?:article|story|page|post))?)?(?: (?:on|via|with) [^\n]{2,60})?:?",
         r"(?:print|save|email|bookmark|copy)(?: (?:this|link|article|story|page)){0,2}",
+        r"(?:(?:share|tweet|pin|email|print|save|facebook|twitter) ){1,7}(?:share|tweet|pin|email|comments?)",
+        r"read or share this story[^\n]{0,60}",
         r"(?:next|previous) (?:article|story|post)(?::[^\n]{2,200})?|load more|loading\W{0,3}|menu|search|home",
         r"log ?in|sign in|log ?out|close|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|view gallery",
         r"click to (?:enlarge|expand|share|print)[^\n]{0,40}|accessibility tools|listen to this article[^\n]{0,20}",
@@ -177,14 +184,15 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"(?:please )?(?:contact|e-?mail|write to|get in touch with|reach) (?:us|our|"
         r"the (?:reporter|newsroom|editor))\b~",
         r"[^\n.:!?]{2,60}: (?:write|e-?mail|send|contact|call)\b⟨<address>⟩~",
-        r"(?:do you (?:know (?:more|something|anything)|have (?:a|any|more|information|news|photos|something))|"
+        r"(?:do you (?:know (?:more|something|anything)|have "
+        r"(?:information|news|photos|something|(?:a|any|more)[^\n?.]{0,30}(?:tip|story|information|photos?|videos?)))|"
         r"(?:have|got) (?:you )?(?:a|any|more|something)[^\n?.]{0,30}(?:tip|story|information|news)|"
         r"are you affected|have you been affected|know more|seen something)[^\n?.]{0,100}\?(?: <write>\b~)?",
         r"were you (?:there|affected|at|in|on|near)[^\n?.]{0,80}\? <write>\b~",
         r"if you (?:would like to|want to|wish to|have)(?: share| submit| send)? (?:a|any|more|your|"
         r"us)[^\n.]{0,40}(?:story|tip|news|information|photo|idea)⟨(?:submit|contact|e-?mail|send|click|call|"
         r"write|get in touch)⟩~",
-        r"send (?:us )?(?:your |any |a )?(?:news |story )?(?:tips?|letters?|photos?|stories|story ideas?|"
+        r"(?:send|submit) (?:us )?(?:your |any |a )?(?:news |story )?(?:tips?|letters?|photos?|stories|story ideas?|"
         r"pictures|videos?|views|comments|questions)\b⟨(?:@|to us|here|newsroom|www|editor)⟩~",
         r"(?:(?-i:<person>)|you|<she>) can be (?:reached|contacted|e-?mailed|followed)⟨<address>⟩~",
         r"(?:you can |reach |to )(?:contact|reach|e-?mail|follow|send)\b⟨<mail>⟩~",

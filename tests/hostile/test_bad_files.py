@@ -209,7 +209,8 @@ def test_a_file_name_is_reduced_to_its_last_part(name: str, shown: str) -> None:
 PIECES = st.sampled_from(
     [
         "By Anna Berg, NWS ", "PORT ELM, 14 May (NWS) — ", "Read next: x\n", "© 2031 X. All rights reserved.", "\n",
-        " ", "14 May 2031\n", "---\n", "title: x\n", "# x\n", '"', ",", ";", "text,title\n", "Photo: a\n", "\u2028", "Ã©",
+        " ", "14 May 2031\n", "---\n", "title: x\n", "# x\n", '"', ",", ";", "text,title\n", "\u2028", "Ã©",
+        "Photo: a\n",
         "ﬁ", "\x00", "\x85", "\ufeff", "Comments (3)\n", "(AP) - ", "[a](b)", "The ferry sank. ", "\u202e", "İ",
         "😀", "e\u0301",
     ]
