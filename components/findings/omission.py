@@ -16,7 +16,7 @@ _CARRIED = ("said", "partly", "differs")
 
 
 def find(comparison: Comparison) -> list[Finding]:
-    """One finding a group of claims that answer each other, strongest where most outlets carry it."""
+    """One finding a group of claims that answer each other, where the group has a claim of every outlet but one."""
     voices: dict[str, list[int]] = defaultdict(list)
     for number, article in enumerate(comparison.articles):
         voices[article.voice].append(number)
@@ -24,7 +24,9 @@ def find(comparison: Comparison) -> list[Finding]:
         return []
     missing = {claim.id: lacking for claim in comparison.claims if (lacking := _lacking(claim, comparison, voices))}
     claims = {claim.id: claim for claim in comparison.claims if claim.id in missing}
-    return [_finding(comparison, group, missing, len(voices)) for group in _groups(claims, comparison)]
+    groups = _groups(claims, comparison)
+    everyone = [g for g in groups if len({comparison.articles[c.article].voice for c in g}) == len(voices) - 1]
+    return [_finding(comparison, group, missing, len(voices)) for group in everyone]
 
 
 def _lacking(claim: Claim, comparison: Comparison, voices: dict[str, list[int]]) -> str | None:
@@ -56,14 +58,11 @@ def _groups(claims: dict[str, Claim], comparison: Comparison) -> Iterator[list[C
 
 
 def _finding(comparison: Comparison, group: list[Claim], missing: dict[str, str], outlets: int) -> Finding:
-    """Told by its shortest wording: the plainest one."""
-    plainest = min(group, key=lambda c: (len(c.span), c.id))
-    article = comparison.articles[plainest.article]
-    lacking = next(a for a in comparison.articles if a.voice == missing[plainest.id])
-    evidence = {Member(claim.article, claim.span) for claim in group}
-    for number, standing in plainest.standing.items():
-        if standing.state in _CARRIED and not any(m.article == number for m in evidence):
-            evidence |= {Member(number, span) for span in standing.spans}
-    summary = OMISSION.format(claim=plainest.span.of(article.text), outlet=lacking.name)
-    strength = round((outlets - 1) / outlets * min(1.0, len(plainest.span) / 80), 4)
-    return Finding(KIND, summary, strength, tuple(sorted(evidence)), {"missing": lacking.article_id})
+    """Told in the words that the others are nearest to."""
+    central = max(group, key=lambda c: (sum(s.score for s in c.standing.values()), c.id))
+    article = comparison.articles[central.article]
+    lacking = next(a for a in comparison.articles if a.voice == missing[central.id])
+    evidence = tuple(sorted({Member(claim.article, claim.span) for claim in group}))
+    summary = OMISSION.format(claim=central.span.of(article.text), outlet=lacking.name)
+    strength = round((outlets - 1) / outlets * min(1.0, len(central.span) / 80), 4)
+    return Finding(KIND, summary, strength, evidence, {"missing": lacking.article_id})

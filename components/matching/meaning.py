@@ -26,6 +26,8 @@ Floats = npt.NDArray[np.float32]
 LANGUAGES = frozenset({"en"})
 # Every pair of sentences is weighed: 4,000 x 4,000 take 64 MB a score. Longer texts are compared by wording alone.
 MOST_SENTENCES = 4000
+# In a story of few sentences even "the" seems rare: in containment, a common word weighs this part of its idf.
+COMMON_WEIGHT = np.float32(0.4)
 # Two neighbours are read as one where each has at least this share of its words in the other version's sentence.
 WINDOW_LEAST = 0.15
 
@@ -67,26 +69,26 @@ class Scores:
 
 
 @njit(cache=True, nogil=True)
-def _products(a_first, a_term, a_count, b_first, b_term, b_count, idf, cosine, shared, common):  # type: ignore[no-untyped-def]
-    """Dot products of tf-idf vectors, sums of shared idf and numbers of shared terms, by a list of b's rows a term."""
+def _products(a_first, a_term, a_count, b_first, b_term, b_count, idf, weight, cosine, shared, common):  # type: ignore[no-untyped-def]
+    """Dot products of tf-idf vectors, sums of shared weight and numbers of shared terms, by a list of b's rows a term."""
     size = np.zeros(len(idf) + 1, np.int64)
     for t in b_term:
         size[t + 1] += 1
     for t in range(len(idf)):
         size[t + 1] += size[t]
-    at, row, weight = size.copy(), np.empty(len(b_term), np.int32), np.empty(len(b_term), np.float32)
+    at, row, value = size.copy(), np.empty(len(b_term), np.int32), np.empty(len(b_term), np.float32)
     for r in range(len(b_first) - 1):
         for k in range(b_first[r], b_first[r + 1]):
             t = b_term[k]
-            row[at[t]], weight[at[t]] = r, b_count[k] * idf[t]
+            row[at[t]], value[at[t]] = r, b_count[k] * idf[t]
             at[t] += 1
     for r in range(len(a_first) - 1):
         for k in range(a_first[r], a_first[r + 1]):
             t = a_term[k]
             mine = a_count[k] * idf[t]
             for p in range(size[t], size[t + 1]):
-                cosine[r, row[p]] += mine * weight[p]
-                shared[r, row[p]] += idf[t]
+                cosine[r, row[p]] += mine * value[p]
+                shared[r, row[p]] += weight[t]
                 common[r, row[p]] += 1
 
 
@@ -122,13 +124,15 @@ class Meaning:
             )
         self.rows = [_rows(words) for words in self.words]
         self.windows = [_rows([x + y for x, y in zip(words, words[1:], strict=False)]) for words in self.words]
-        self.idf = self._weights(len(vocabulary))
+        self.common = sorted({vocabulary[stem(word)] for word in common_words() if stem(word) in vocabulary})
         self.heaviest = math.log(sum(map(len, self.rows)) + 1)
-        self.common = frozenset(vocabulary[stem(word)] for word in common_words() if stem(word) in vocabulary)
+        self.idf = self._idf(len(vocabulary))
+        self._weight = self.idf.copy()
+        self._weight[self.common] *= COMMON_WEIGHT
         self._mass = [self._masses(rows) for rows in self.rows]
         self._window_mass = [self._masses(rows) for rows in self.windows]
 
-    def _weights(self, size: int) -> Floats:
+    def _idf(self, size: int) -> Floats:
         df = np.zeros(size, np.int64)
         for rows in self.rows:
             df += np.bincount(rows.term, minlength=size)
@@ -136,11 +140,11 @@ class Meaning:
         return np.log((total + 1) / np.maximum(df, 1)).astype(np.float32)
 
     def _masses(self, rows: Rows) -> tuple[Floats, Floats, Floats]:
-        """-> of each row: the length of its tf-idf vector, the sum of its idf, the number of its terms."""
+        """-> of each row: the length of its tf-idf vector, the sum of its words' weights, the number of its terms."""
         owner = np.repeat(np.arange(len(rows)), np.diff(rows.first))
         idf = self.idf[rows.term]
         length = np.sqrt(np.bincount(owner, (rows.count * idf) ** 2, len(rows)))
-        mass = np.bincount(owner, idf, len(rows))
+        mass = np.bincount(owner, self._weight[rows.term], len(rows))
         return length.astype(np.float32), mass.astype(np.float32), np.diff(rows.first).astype(np.float32)
 
     def scores(self, a: int, b: int, joined: bool = False) -> Scores:
@@ -148,7 +152,7 @@ class Meaning:
         rows, others = self.rows[a], self.windows[b] if joined else self.rows[b]
         cosine, shared, common = (np.zeros((len(rows), len(others)), np.float32) for _ in range(3))
         each = (rows.first, rows.term, rows.count, others.first, others.term, others.count)
-        _products(*each, self.idf, cosine, shared, common)
+        _products(*each, self.idf, self._weight, cosine, shared, common)
         length, mass, terms = self._mass[a]
         length_b, mass_b, terms_b = self._window_mass[b] if joined else self._mass[b]
         tiny = np.float32(1e-9)

@@ -18,7 +18,7 @@ COVERED = 0.8
 # A claim is said in part where this many telling words in a row, and this share of all, stand in none of its evidence.
 UNSAID_WORDS, UNSAID_SHARE = 5, 0.4
 # Two sentences this much alike are held to the same days, ranks and negations.
-ALIKE = 0.6
+ALIKE = 0.7
 # Evidence of a possible or absent claim is its nearest sentence, however far: a reader must be able to check it.
 
 # Reason (a key of wording.REASONS), the words that differ, where they stand in the other version.
