@@ -1,4 +1,4 @@
-"""The command line: read, compare, align, scan. Results go to standard output or --output, all else to standard error."""
+"""The command line: read, compare, align, scan. Results go to standard output or --output, the rest to stderr."""
 
 from __future__ import annotations
 
@@ -24,9 +24,16 @@ from components.matching.passages import LEAST, find_passages
 from components.model import Article, Span
 from components.readers import read
 from components.wording import (
-    CLI_BAD_LINE, CLI_BAD_LINE_HINT, CLI_NO_FILE, CLI_NO_FILE_HINT, CLI_TOO_FEW, CLI_TOO_FEW_HINT, CLI_UNREADABLE,
-    CLI_UNREADABLE_HINT, TERMINAL,
-)  # fmt: skip
+    CLI_BAD_LINE,
+    CLI_BAD_LINE_HINT,
+    CLI_NO_FILE,
+    CLI_NO_FILE_HINT,
+    CLI_TOO_FEW,
+    CLI_TOO_FEW_HINT,
+    CLI_UNREADABLE,
+    CLI_UNREADABLE_HINT,
+    TERMINAL,
+)
 
 # Scans report passages of this many words or more: in an archive a shorter one is mostly a phrase of the trade.
 SCAN_LEAST = LEAST
@@ -160,7 +167,11 @@ def _rows(name: str, fields: Sequence[str]) -> Iterator[dict[str, Any]]:
         except ValueError:
             row = None
         texts = [field for field in fields if field in ("a", "b", "text")]
-        if not isinstance(row, dict) or not all(f in row for f in fields) or not all(isinstance(row[t], str) for t in texts):
+        if (
+            not isinstance(row, dict)
+            or not all(f in row for f in fields)
+            or not all(isinstance(row[t], str) for t in texts)
+        ):
             told = CLI_BAD_LINE.format(line=number, file=name, fields=", ".join(fields))
             raise CrossreadError(told, CLI_BAD_LINE_HINT)
         yield row

@@ -21,9 +21,7 @@ Progress = Callable[[float], None]
 CLAIM_WORDS = 3
 
 
-def compare(
-    articles: Sequence[Article], options: Options = Options(), progress: Progress | None = None
-) -> Comparison:
+def compare(articles: Sequence[Article], options: Options = Options(), progress: Progress | None = None) -> Comparison:
     """Everything that the articles share, lack and dispute. Pure and deterministic; their order changes nothing.
 
     progress is called with the share of the work that is done. Raises BadOptions, all errors in one message.
@@ -110,7 +108,7 @@ def _ends(sentence: Sentence) -> tuple[int, int]:
 
 
 def _reordered(found: Comparison, articles: tuple[Article, ...], order: Sequence[int]) -> Comparison:
-    """The comparison of the sorted articles, told in the order in which they came: order[i] is the place of the i-th."""
+    """The comparison of the sorted articles in the order in which they came: order[i] is the place of the i-th."""
 
     def turned(x: Alignment) -> Alignment:
         a, b = order[x.a], order[x.b]

@@ -54,7 +54,7 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an article came from: the file's name, the row or entry within it (None: the whole file), reader, digest."""
+    """Where an article came from: the file's name, the row or entry in it (None: the whole file), reader, digest."""
 
     file: str = ""
     entry: str | None = None

@@ -28,7 +28,8 @@ def _finding(comparison: Comparison, group: list[tuple[Member, str]]) -> Finding
     ids = [article.article_id for article in comparison.articles]
     group = sorted(group, key=lambda x: (ids[x[0].article], x[0].span, x[1]))
     told = [
-        DIFFERS_FIGURE.format(outlet=comparison.articles[member.article].name, figure=figure) for member, figure in group
+        DIFFERS_FIGURE.format(outlet=comparison.articles[member.article].name, figure=figure)
+        for member, figure in group
     ]
     values = [{"article": ids[member.article], "text": figure} for member, figure in group]
     voices = {comparison.articles[member.article].voice for member, _ in group}

@@ -54,7 +54,9 @@ def _groups(claims: dict[str, Claim], comparison: Comparison) -> Iterator[list[C
             if standing.state in _CARRIED:
                 pairs += [(claim.id, at[number, span].id) for span in standing.spans if (number, span) in at]
     for group in connected(pairs):
-        yield sorted((claims[name] for name in group), key=lambda c: (comparison.articles[c.article].article_id, c.span))
+        yield sorted(
+            (claims[name] for name in group), key=lambda c: (comparison.articles[c.article].article_id, c.span)
+        )
 
 
 def _finding(comparison: Comparison, group: list[Claim], missing: dict[str, str], outlets: int) -> Finding:

@@ -27,7 +27,7 @@ _UNSPACED = (
     (0xF900, 0xFAFF),
     (0x20000, 0x3FFFF),
 )
-# Below this canonical combining class stand nuktas and viramas, which spell letters; accents and vowel points are above.
+# Nuktas and viramas, which spell letters, have a lower canonical combining class; accents and vowels this or more.
 _ACCENTS = 10
 
 

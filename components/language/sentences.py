@@ -20,8 +20,8 @@ _TITLES = frozenset(
 # Shortenings that may end a sentence: they do where a common opening word follows.
 _MAY_END = frozenset("inc corp co ltd llc plc etc jr sr".split())
 _OPENERS = frozenset(
-    "the a an he she it they we i you this that these those there in on at but and so yet when while after before as if "
-    "his her its their our for from by with according police officials earlier later however meanwhile".split()
+    "the a an he she it they we i you this that these those there in on at but and so yet when while after before as "
+    "if his her its their our for from by with according police officials earlier later however meanwhile".split()
 )
 _END = re.compile(r"(?:[.!?…]+|[。！？｡؟۔।॥]+)[\"'”’»›」』)\]]*")
 _INITIALS = re.compile(r"(?:^|[^\w.])((?:[^\W\d_]\.)+)$")
@@ -65,7 +65,10 @@ def _lines(text: str, low: int, high: int) -> Iterator[Span]:
         end = high if end < 0 else end
         rest = end + 1
         goes_on = (
-            rest < high and text[rest].islower() and not _TERMINAL.search(text, max(start, end - 12), end) and end > start
+            rest < high
+            and text[rest].islower()
+            and not _TERMINAL.search(text, max(start, end - 12), end)
+            and end > start
         )
         if not goes_on:
             if text[start:end].strip():
@@ -112,7 +115,7 @@ def _ends(text: str, stop: re.Match[str], start: int, limit: int) -> bool:
 def _glued(text: str, stop: re.Match[str], first: str, rest: str) -> bool:
     """ "…of the river.Officials said": a sentence end whose space is missing, not "U.S." or "example.com"."""
     before = text[max(0, stop.start() - 3) : stop.start()]
-    opens = first.isupper() and rest[:1].islower() or first in "“\"‘«"
+    opens = first.isupper() and rest[:1].islower() or first in '“"‘«'
     return opens and len(before) == 3 and before.isalpha() and before[1:].islower()
 
 
@@ -140,6 +143,8 @@ def _abbreviates(text: str, stop: re.Match[str], start: int, following: str) -> 
 def _heading(text: str, span: Span, line: Span, title: Span | None) -> bool:
     if title is not None and span.overlaps(title):
         return True
-    if span.end < _stripped(text, line.start, line.end).end or _TERMINAL.search(text, max(span.start, span.end - 6), span.end):
+    if span.end < _stripped(text, line.start, line.end).end or _TERMINAL.search(
+        text, max(span.start, span.end - 6), span.end
+    ):
         return False
     return len(_LATIN_WORD.findall(text, span.start, span.end)) <= HEADING_WORDS

@@ -60,7 +60,7 @@ def _telling(word, start, end, p, p_end, q, q_end, common):  # type: ignore[no-u
 
 @njit(cache=True, nogil=True)
 def _close(chain, a, b, word, start, end, first, least, shortest, common, out, m):  # type: ignore[no-untyped-def]
-    """Stretch both ends of a chain and write it as a passage if it is long enough, or telling enough. -> rows written."""
+    """Stretch both ends of a chain; write it as a passage if it is long enough, or telling enough. -> rows written."""
     p, q, after = _stretch(word, chain[1], chain[3], 1, first[a], first[a + 1], first[b], first[b + 1])
     x, y, before = _stretch(word, chain[0] - 1, chain[2] - 1, -1, first[a], first[a + 1], first[b], first[b + 1])
     x, y, matched = x + 1, y + 1, chain[4] + after + before
@@ -69,9 +69,7 @@ def _close(chain, a, b, word, start, end, first, least, shortest, common, out, m
         x, p, y, q, matched = chain[0], chain[1], chain[2], chain[3], chain[4]
         if matched < DENSITY * max(p - x, q - y):
             return m
-    if matched < least and (
-        matched < shortest or _telling(word, start, end, x, p, y, q, common) < TELLING
-    ):
+    if matched < least and (matched < shortest or _telling(word, start, end, x, p, y, q, common) < TELLING):
         return m
     out[m, 0], out[m, 1], out[m, 6] = a, b, matched
     out[m, 2], out[m, 3], out[m, 4], out[m, 5] = x, p, y, q
@@ -128,7 +126,11 @@ def _outermost(rows, keep):  # type: ignore[no-untyped-def]
                     and rows[y, 4] <= rows[x, 4]
                     and rows[x, 5] <= rows[y, 5]
                 )
-                same = inside and rows[x, 3] - rows[x, 2] == rows[y, 3] - rows[y, 2] and rows[x, 5] - rows[x, 4] == rows[y, 5] - rows[y, 4]
+                same = (
+                    inside
+                    and rows[x, 3] - rows[x, 2] == rows[y, 3] - rows[y, 2]
+                    and rows[x, 5] - rows[x, 4] == rows[y, 5] - rows[y, 4]
+                )
                 if x != y and keep[y] and inside and (not same or y < x):
                     keep[x] = False
                     break

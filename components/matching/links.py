@@ -38,7 +38,8 @@ def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
 
 
 def _mean(scores: Scores) -> Floats:
-    return np.sqrt(scores.forth * scores.back).astype(np.float32)
+    mean: Floats = np.sqrt(scores.forth * scores.back).astype(np.float32)
+    return mean
 
 
 def _joined(back: Floats, pairs: Scores) -> Floats:

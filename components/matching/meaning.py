@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -70,7 +71,7 @@ class Scores:
 
 @njit(cache=True, nogil=True)
 def _products(a_first, a_term, a_count, b_first, b_term, b_count, idf, weight, cosine, shared, common):  # type: ignore[no-untyped-def]
-    """Dot products of tf-idf vectors, sums of shared weight and numbers of shared terms, by a list of b's rows a term."""
+    """Dot products of tf-idf vectors, sums of shared weight, numbers of shared terms, by a list of b's rows a term."""
     size = np.zeros(len(idf) + 1, np.int64)
     for t in b_term:
         size[t + 1] += 1
@@ -123,7 +124,7 @@ class Meaning:
                 [[vocabulary.setdefault(stem(w.group()), len(vocabulary)) for w in words] for words in found]
             )
         self.rows = [_rows(words) for words in self.words]
-        self.windows = [_rows([x + y for x, y in zip(words, words[1:], strict=False)]) for words in self.words]
+        self.windows = [_rows([x + y for x, y in pairwise(words)]) for words in self.words]
         self.common = sorted({vocabulary[stem(word)] for word in common_words() if stem(word) in vocabulary})
         self.heaviest = math.log(sum(map(len, self.rows)) + 1)
         self.idf = self._idf(len(vocabulary))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -116,10 +117,11 @@ def find_words(texts: Sequence[str], gaps: Sequence[Sequence[Span]] = ()) -> Wor
     lows, highs, bases, owners = _segments(texts, gaps)
     joined = "".join(texts)
     if joined.isascii():
-        codes, fold = np.frombuffer(joined.encode("ascii"), np.uint8), FOLDS.narrow
+        codes: npt.NDArray[Any] = np.frombuffer(joined.encode("ascii"), np.uint8)
+        fold = FOLDS.narrow
     else:
-        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)  # type: ignore[assignment]
-        fold = FOLDS.covering(codes)  # type: ignore[arg-type]
+        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+        fold = FOLDS.covering(codes)
     start, end = np.empty(len(joined), np.int32), np.empty(len(joined), np.int32)
     word, first = np.empty(len(joined), np.uint64), np.empty(len(lows) + 1, np.int64)
     n = _scan(codes, lows, highs, bases, fold, start, end, word, first)

@@ -44,9 +44,7 @@ def _relation(passage: Alignment, a: str, b: str) -> Relation:
     return "differs" if differing(figures_in(a, [passage.a_span]), figures_in(b, [passage.b_span])) else "same"
 
 
-def _reworded(
-    a: Side, b: Side, links: Links, forward: list[Standing], wording: Sequence[Alignment]
-) -> list[Alignment]:
+def _reworded(a: Side, b: Side, links: Links, forward: list[Standing], wording: Sequence[Alignment]) -> list[Alignment]:
     """Linked sentences as passages, neighbours in one piece; those that differ stand alone."""
     cells = [(int(i), int(j)) for i, j in np.argwhere(links.linked)]
     differs = {(i, j) for i, j in cells if forward[i].state == "differs" and b.spans[j] in forward[i].spans}
@@ -68,9 +66,7 @@ def _neighbours(cells: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     """Links whose sentences follow each other on both sides, together."""
     there = set(cells)
     steps = [(0, 0), (0, 1), (1, 0), (1, 1)]
-    return connected(
-        ((i, j), (i + x, j + y)) for i, j in cells for x, y in steps if (i + x, j + y) in there
-    )
+    return connected(((i, j), (i + x, j + y)) for i, j in cells for x, y in steps if (i + x, j + y) in there)
 
 
 def _shown_already(alignment: Alignment, wording: Sequence[Alignment]) -> bool:

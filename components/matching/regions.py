@@ -30,7 +30,9 @@ def find_regions(meaning: Meaning, a: int, b: int) -> list[Alignment]:
     seeds = np.argwhere((scores.cosine >= SEED_COSINE) & (scores.dice >= SEED_DICE))
     found = []
     for cluster, like in _clusters(seeds, meaning, a, b):
-        span_a, span_b = _refined(_Stretch(meaning, a, *_bounds(cluster, 0)), _Stretch(meaning, b, *_bounds(cluster, 1)))
+        span_a, span_b = _refined(
+            _Stretch(meaning, a, *_bounds(cluster, 0)), _Stretch(meaning, b, *_bounds(cluster, 1))
+        )
         if min(len(span_a), len(span_b)) >= SHORTEST:
             found.append(Alignment(a, b, "reworded", span_a, span_b, round(like, 4)))
     return sorted(found, key=lambda x: (x.a_span, x.b_span))
@@ -47,7 +49,7 @@ def _clusters(seeds: Seeds, meaning: Meaning, a: int, b: int, level: int = 0) ->
 
 
 def _split(seeds: Seeds, gap: int) -> list[Seeds]:
-    """Cut where neighbours are more than `gap` sentences apart, on one side and then the other, until nothing changes."""
+    """Cut where neighbours are more than `gap` sentences apart, on one side, then the other, until nothing changes."""
     clusters, side, calm = [seeds] if len(seeds) else [], 0, 0
     while calm < 2:
         before = len(clusters)

@@ -15,7 +15,7 @@ MOST, NEIGHBOURS = 64, 2
 
 @njit(cache=True, nogil=True)
 def _groups(keys, bits, ordinary, bounds):  # type: ignore[no-untyped-def]
-    """Equal n-grams side by side: bounds of each group of two or more, ordinary[position] where it is no larger than MOST."""
+    """Equal n-grams side by side: bounds of each group of two or more, ordinary[position] where it is at most MOST."""
     i = n = 0
     mask = (uint64(1) << uint64(bits)) - uint64(1)
     while i < len(keys):
@@ -89,7 +89,7 @@ def _promising(pair, length, bits, least, score, keep):  # type: ignore[no-untyp
 
 
 def find_runs(words: Words, keys: Hashes, bits: int, n: int, least: int) -> tuple[Ints, npt.NDArray[np.int32]]:
-    """-> runs as rows (word of one text, word of another, words long), by pair of segments and place; segment of each word.
+    """-> runs as rows (word of one text, word of another, words long), by pair and place; the segment of each word.
 
     Runs of n words or more; pairs of segments that cannot reach `least` words together are left out.
     """

@@ -1,4 +1,4 @@
-"""How every sentence of one article stands in another: said, in part, differing, possible or not found, with the proof."""
+"""How every sentence of one article stands in another: said, in part, differing, possible, not found; and the proof."""
 
 from __future__ import annotations
 
@@ -44,9 +44,7 @@ def standings(
 
 
 class _Judge:
-    def __init__(
-        self, mine: Side, other: Side, links: Links, meaning: Meaning, passages: Sequence[Alignment]
-    ) -> None:
+    def __init__(self, mine: Side, other: Side, links: Links, meaning: Meaning, passages: Sequence[Alignment]) -> None:
         self.mine, self.other, self.links, self.meaning, self.passages = mine, other, links, meaning, passages
         self._figures: dict[int, list[Figure]] = {}
 
@@ -143,7 +141,7 @@ class _Judge:
         ]
 
     def _parts(self, i: int, telling: list[tuple[Span, bool]]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
-        """-> what of the claim is answered, and the words of its longest stretch that no evidence holds, if long enough."""
+        """-> what of the claim is answered, and the words of its longest stretch without evidence, if it is long."""
         low, high = _longest_gap([held for _, held in telling])
         span = self.mine.spans[i]
         if high - low < max(UNSAID_WORDS, UNSAID_SHARE * len(telling)):

@@ -17,7 +17,7 @@ _FIRST_CODE, _SURROGATES, _GAP = 0x100, 0xD800, 0x800
 
 
 def word_edits(a: str, b: str) -> list[Edit]:
-    """-> [(op, piece of a, piece of b)]: the pieces concatenate to a and to b. Quotes and dashes match their plain forms.
+    """-> [(op, piece of a, piece of b)]: the pieces concatenate to a and to b. Quotes match their plain forms.
 
     Method: words mapped to characters, diffed, cleaned up semantically (Neil Fraser, "Writing: Diff Strategies").
     """

@@ -23,7 +23,10 @@ def load(name: str) -> list[dict[str, Any]]:
 def compared(versions: list[dict[str, str]]) -> Comparison:
     """The comparison of a case's versions, taken as English, in the order given."""
     return compare(
-        [Article(f"{n:02d}", v["text"], outlet=v.get("outlet", f"Outlet {n}"), language="en") for n, v in enumerate(versions)]
+        [
+            Article(f"{n:02d}", version["text"], outlet=version.get("outlet", f"Outlet {n}"), language="en")
+            for n, version in enumerate(versions)
+        ]
     )
 
 
