@@ -1,8 +1,8 @@
 """Which characters make words, and which of them count as the same letter.
 
-A code point folds to 0 (it separates words), to JOINER or APOSTROPHE (it is passed over inside a word), or to the
-letter that stands for it: lower case, without accents, so that NFC and NFD, "Ramón" and "Ramon" meet. Letters of
-scripts that write no spaces carry SINGLE: each is a word of its own.
+A code point folds to 0 (it separates words), to JOINER or APOSTROPHE (it is passed over inside a word), to ACCENT (that
+too, but it belongs to the letter before it), or to the letter that stands for it: lower case, without accents, so that
+NFC and NFD, "Ramón" and "Ramon" meet. Letters of scripts that write no spaces carry SINGLE: each is a word of its own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import unicodedata
 import numpy as np
 import numpy.typing as npt
 
-SEPARATOR, JOINER, APOSTROPHE = 0, 1, 2
+SEPARATOR, JOINER, APOSTROPHE, ACCENT = 0, 1, 2, 3
 SINGLE = 1 << 31
 
 _JOINERS = {0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
@@ -47,7 +47,7 @@ def fold_code(code: int) -> int:
         return APOSTROPHE
     char = chr(code)
     if unicodedata.combining(char) >= _ACCENTS:
-        return JOINER
+        return ACCENT
     if not (char.isalnum() or unicodedata.category(char)[0] == "M"):
         return SEPARATOR
     lower = _base(char).lower()

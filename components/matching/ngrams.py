@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit, uint64
 
-from components.language.folding import APOSTROPHE, FOLDS, JOINER, SINGLE
+from components.language.folding import ACCENT, APOSTROPHE, FOLDS, JOINER, SINGLE
 from components.model import Span
 
 Ints = npt.NDArray[np.int64]
@@ -47,24 +47,29 @@ def _scan(codes, lows, highs, bases, fold, start, end, word, first):  # type: ig
         i, stop, base = lows[s], highs[s], bases[s]
         while i < stop:
             letter = fold[codes[i]]
-            if letter <= APOSTROPHE:
+            if letter <= ACCENT:
                 i += 1
                 continue
-            begin, h = i, uint64(letter)
+            begin, h, single = i, uint64(letter), letter >= SINGLES
             i += 1
             last = i
-            if letter < SINGLES:
-                while i < stop:
-                    letter = fold[codes[i]]
-                    if letter == JOINER or letter == APOSTROPHE:
-                        i += 1
-                        continue
-                    # "boys' club" is two words: an apostrophe joins only where a letter follows at once.
-                    if letter == 0 or letter >= SINGLES:
-                        break
-                    h = h * GOLDEN + uint64(letter)
+            while i < stop:
+                letter = fold[codes[i]]
+                if letter == ACCENT:
                     i += 1
                     last = i
+                    continue
+                if single:
+                    break
+                if letter == JOINER or letter == APOSTROPHE:
+                    i += 1
+                    continue
+                # "boys' club" is two words: an apostrophe joins only where a letter follows at once.
+                if letter == 0 or letter >= SINGLES:
+                    break
+                h = h * GOLDEN + uint64(letter)
+                i += 1
+                last = i
             h ^= h >> uint64(32)
             h *= MIX1
             h ^= h >> uint64(29)
