@@ -77,7 +77,9 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
 def sides_of(texts: Sequence[str], sentences: Sequence[Sequence[Sentence]]) -> tuple[list[Side], Meaning]:
     """The texts of a story and the meaning match that weighs them together."""
     spans = [[sentence.span for sentence in some] for some in sentences]
-    return [Side(n, text, some) for n, (text, some) in enumerate(zip(texts, spans, strict=True))], Meaning(texts, spans)
+    headings = [frozenset(i for i, sentence in enumerate(some) if sentence.heading) for some in sentences]
+    sides = [Side(n, *side) for n, side in enumerate(zip(texts, spans, headings, strict=True))]
+    return sides, Meaning(texts, spans)
 
 
 def _claims(

@@ -49,7 +49,7 @@ def _reworded(a: Side, b: Side, links: Links, forward: list[Standing], wording: 
     cells = [(int(i), int(j)) for i, j in np.argwhere(links.linked)]
     differs = {(i, j) for i, j in cells if forward[i].state == "differs" and b.spans[j] in forward[i].spans}
     same = [cell for cell in cells if cell not in differs]
-    groups = [[cell] for cell in sorted(differs)] + _neighbours(same)
+    groups = [[cell] for cell in sorted(differs)] + _neighbours(same, a, b)
     found = []
     for group in groups:
         span_a = Span(min(a.spans[i].start for i, _ in group), max(a.spans[i].end for i, _ in group))
@@ -62,11 +62,15 @@ def _reworded(a: Side, b: Side, links: Links, forward: list[Standing], wording: 
     return found
 
 
-def _neighbours(cells: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+def _neighbours(cells: list[tuple[int, int]], a: Side, b: Side) -> list[list[tuple[int, int]]]:
     """Links whose sentences follow each other on both sides, together."""
     there = set(cells)
+
+    def joined(i: int, j: int, x: int, y: int) -> bool:
+        return (i + x, j + y) in there and (not x or a.runs_on(i)) and (not y or b.runs_on(j))
+
     steps = [(0, 0), (0, 1), (1, 0), (1, 1)]
-    return connected(((i, j), (i + x, j + y)) for i, j in cells for x, y in steps if (i + x, j + y) in there)
+    return connected(((i, j), (i + x, j + y)) for i, j in cells for x, y in steps if joined(i, j, x, y))
 
 
 def _shown_already(alignment: Alignment, wording: Sequence[Alignment]) -> bool:

@@ -27,11 +27,17 @@ Verdict = tuple[str, tuple[str, ...], tuple[Span, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One article of a pair: its number in the meaning match, its text and its sentences."""
+    """One article of a pair: its number in the meaning match, text, sentences, and which of these are headings."""
 
     number: int
     text: str
     spans: Sequence[Span]
+    headings: frozenset[int] = frozenset()
+
+    def runs_on(self, i: int) -> bool:
+        """Does sentence i + 1 follow sentence i with nothing between them, neither of them a heading?"""
+        between = self.text[self.spans[i].end : self.spans[i + 1].start]
+        return not between.strip() and not self.headings & {i, i + 1}
 
 
 def standings(
