@@ -18,18 +18,19 @@ Tone = Literal["success", "info", "warning", "error"]
 
 _log = logging.getLogger(__name__)
 _KEY = "notices"
-_MARKUP = re.compile(r"([!#$&()*+\-/:<=>@\[\\\]^_`{|}~]|\.(?=\S))")
+_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
+_LATE = re.compile(r"[:@]|\bwww(?=\.)|[-<>=~](?=[-<>=~])", re.IGNORECASE)
 _CONTROLS = re.compile("[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
 def plain(text: str) -> str:
     """Text from a file or a person, for a place where Streamlit reads Markdown: shown letter for letter.
 
-    A backslash stops Markdown; the invisible word joiner behind it stops what Streamlit looks for after that
-    (`:material/…:`, addresses that become links, arrows), and the one in front what begins a line (lists, headings).
-    Marks that turn the direction of writing are left out.
+    A backslash stops Markdown. What Streamlit looks for after that (`:material/…:`, addresses that become links,
+    arrows) is stopped by an invisible word joiner. Marks that turn the direction of writing are left out.
     """
-    return "\u2060" + _MARKUP.sub("\\\\\\1\u2060", _CONTROLS.sub(" ", text))
+    joined = _LATE.sub("\\g<0>\u2060", _CONTROLS.sub(" ", text).strip())
+    return _MARKUP.sub(r"\\\g<0>", joined)
 
 
 def tell(message: str, tone: Tone = "success") -> None:
