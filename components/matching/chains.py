@@ -67,8 +67,9 @@ def _close(chain, a, b, word, start, end, first, least, shortest, common, out, m
     if matched < DENSITY * max(p - x, q - y):
         # The edges were too thin: fall back on the chain itself.
         x, p, y, q, matched = chain[0], chain[1], chain[2], chain[3], chain[4]
-        if matched < DENSITY * max(p - x, q - y):
-            return m
+    if p - x == q - y and np.array_equal(word[x:p], word[y:q]):
+        # Where words repeat, runs that overlap may have been counted short.
+        matched = p - x
     if matched < least and (matched < shortest or _telling(word, start, end, x, p, y, q, common) < TELLING):
         return m
     out[m, 0], out[m, 1], out[m, 6] = a, b, matched
@@ -90,11 +91,16 @@ def _join(runs, segment, first, word, start, end, least, shortest, common, out):
                 drift = abs(gap_a - gap_b)
                 if max(gap_a, gap_b) > GAP or min(gap_a, gap_b) <= -length or drift > DRIFT:
                     continue
+                # A chain takes no run that would make it too thin: both would be lost with it.
+                overlap = max(0, -gap_a, -gap_b)
+                width = max(p + length - chain[c, 0], q + length - min(q, chain[c, 2]))
+                if chain[c, 4] + length - overlap < DENSITY * width:
+                    continue
                 if 2 * drift + max(gap_a, gap_b) < cheapest:
                     best, cheapest = c, 2 * drift + max(gap_a, gap_b)
             if best >= 0:
                 overlap = max(0, max(chain[best, 1] - p, chain[best, 3] - q))
-                chain[best, 1], chain[best, 3] = p + length, q + length
+                chain[best, 1], chain[best, 2], chain[best, 3] = p + length, min(q, chain[best, 2]), q + length
                 chain[best, 4] += length - overlap
             else:
                 if n == OPEN:
