@@ -19,7 +19,7 @@ from components.exports.as_text import comparison_text, shown
 from components.language.detect import language_of
 from components.language.sentences import split_sentences
 from components.matching.levels import LEVELS, align
-from components.matching.meaning import LANGUAGES, MOST_SENTENCES
+from components.matching.meaning import LANGUAGES
 from components.matching.passages import LEAST, find_passages
 from components.model import Article, Span
 from components.readers import read
@@ -107,13 +107,12 @@ def _aligned(pairs: Sequence[dict[str, Any]], level: Any) -> Iterator[dict[str, 
     texts = list(dict.fromkeys(text for pair in pairs for text in (pair["a"], pair["b"])))
     gaps: list[list[Span]] = [[f.span for f in find_furniture(text)] if level != "words" else [] for text in texts]
     sentences = [split_sentences(text, gap) for text, gap in zip(texts, gaps, strict=True)]
-    sides, meaning = sides_of(texts, sentences)
-    known = [language_of(text) in (*LANGUAGES, "") and len(some) <= MOST_SENTENCES
-             for text, some in zip(texts, sentences, strict=True)]  # fmt: skip
+    known = [language_of(text) in (*LANGUAGES, "") for text in texts]
+    sides, meaning = sides_of(texts, sentences, known)
     place = {text: number for number, text in enumerate(texts)}
     for pair in pairs:
         a, b = place[pair["a"]], place[pair["b"]]
-        for found in align(sides, meaning, a, b, gaps, level, known[a] and known[b]):
+        for found in align(sides, meaning, a, b, gaps, level):
             yield {"pair_id": pair["pair_id"], **alignment_json(found)}
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from components.errors import BadOptions
 from components.findings import find_findings
+from components.language.folding import count_words
 from components.language.sentences import split_sentences
 from components.matching.clusters import find_clusters
-from components.matching.meaning import LANGUAGES, MOST_SENTENCES, Meaning
+from components.matching.meaning import LANGUAGES, Meaning
 from components.matching.pairs import Pair, compare_pair
 from components.matching.passages import LEAST, find_passages
 from components.matching.standing import Side
@@ -57,56 +58,50 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
     for passage in wording:
         by_pair[passage.a, passage.b].append(passage)
     sentences = [split_sentences(a.text, g, a.title_span) for a, g in zip(articles, gaps, strict=True)]
-    sides, meaning = sides_of(texts, sentences)
-    judged = [options.reworded and a.language in LANGUAGES and len(side.spans) <= MOST_SENTENCES
-              for a, side in zip(articles, sides, strict=True)]  # fmt: skip
+    known = [options.reworded and article.language in LANGUAGES for article in articles]
+    sides, meaning = sides_of(texts, sentences, known)
     pairs: dict[tuple[int, int], Pair] = {}
     total = len(articles) * (len(articles) - 1) // 2
     for a in range(len(articles)):
         for b in range(a + 1, len(articles)):
-            both = judged[a] and judged[b]
-            pairs[a, b] = compare_pair(sides[a], sides[b], meaning, by_pair[a, b], both)
+            pairs[a, b] = compare_pair(sides[a], sides[b], meaning, by_pair[a, b])
             progress(len(pairs) / total)
-    claims = _claims(articles, sentences, sides, pairs, judged)
+    claims = _claims(articles, sentences, pairs)
     alignments = tuple(x for pair in pairs.values() for x in pair.alignments)
     clusters = find_clusters(wording, [a.article_id for a in articles])
     found = Comparison(tuple(articles), alignments, clusters, tuple(sentences), claims, ())
     return replace(found, findings=find_findings(found))
 
 
-def sides_of(texts: Sequence[str], sentences: Sequence[Sequence[Sentence]]) -> tuple[list[Side], Meaning]:
-    """The texts of a story and the meaning match that weighs them together."""
+def sides_of(
+    texts: Sequence[str], sentences: Sequence[Sequence[Sentence]], known: Sequence[bool]
+) -> tuple[list[Side], Meaning]:
+    """The texts of a story and the meaning match that weighs them together. known: it knows the text's language."""
     spans = [[sentence.span for sentence in some] for some in sentences]
     headings = [frozenset(i for i, sentence in enumerate(some) if sentence.heading) for some in sentences]
-    sides = [Side(n, *side) for n, side in enumerate(zip(texts, spans, headings, strict=True))]
+    sides = [Side(n, *side) for n, side in enumerate(zip(texts, spans, headings, known, strict=True))]
     return sides, Meaning(texts, spans)
 
 
 def _claims(
     articles: Sequence[Article],
     sentences: Sequence[Sequence[Sentence]],
-    sides: Sequence[Side],
     pairs: dict[tuple[int, int], Pair],
-    judged: Sequence[bool],
 ) -> tuple[Claim, ...]:
     claims = []
     for a, article in enumerate(articles):
         others = [b for b in range(len(articles)) if b != a]
         stands = {b: pairs[a, b].forward if a < b else pairs[b, a].backward for b in others}
         rivals = [b for b in others if articles[b].voice != article.voice]
-        sure = judged[a] and all(judged[b] for b in rivals)
+        sure = all(pairs[min(a, b), max(a, b)].judged for b in rivals or others)
         for i, sentence in enumerate(sentences[a]):
-            if sentence.heading or len(article.text[slice(*_ends(sentence))].split()) < CLAIM_WORDS:
+            if sentence.heading or count_words(sentence.span.of(article.text)) < CLAIM_WORDS:
                 continue
             standing = {b: stands[b][i] for b in others}
             only = sure and bool(rivals) and all(standing[b].state == "not_found" for b in rivals)
             name = f"{article.article_id}:{sentence.span.start}-{sentence.span.end}"
             claims.append(Claim(name, a, sentence.span, standing, only, sure))
     return tuple(claims)
-
-
-def _ends(sentence: Sentence) -> tuple[int, int]:
-    return sentence.span.start, sentence.span.end
 
 
 def _reordered(found: Comparison, articles: tuple[Article, ...], order: Sequence[int]) -> Comparison:

@@ -29,7 +29,7 @@ REASONS = {
     "adds": "this version says more",
     "near_bar": "too little in common to be sure",
     "nothing": "nothing like it was found",
-    "no_meaning": "only wording is compared in this language",
+    "no_meaning": "only wording was compared: another language, or a very long text",
 }
 
 # Why a stretch of text is not counted as reporting.
@@ -301,7 +301,8 @@ TERMINAL = {
     "passages": "SHARED PASSAGES",
     "nothing_shared": "These articles share no passage.",
     "only_here": "ONLY HERE (no other outlet says it; the nearest passage of each is given)",
-    "not_judged": "— some articles are in a language in which only wording is compared: nothing of them is called only here",
+    "not_judged": "— of some versions only wording was compared (another language, or very long): "
+    "nothing in them is called only here",
     "nothing_only": "Nothing stands in one version only.",
     "findings": "FINDINGS",
     "no_findings": "No differing figures, and nothing that all outlets but one report.",

@@ -7,6 +7,7 @@ NFC and NFD, "Ramón" and "Ramon" meet. Letters of scripts that write no spaces 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import numpy as np
@@ -53,6 +54,15 @@ def fold_code(code: int) -> int:
     lower = _base(char).lower()
     folded = ord(lower) if len(lower) == 1 else code
     return folded | SINGLE if any(low <= code <= high for low, high in _UNSPACED) else folded
+
+
+_LETTER = "[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _UNSPACED) + "]"
+_COUNTED = re.compile(rf"{_LETTER}|(?:(?!{_LETTER})[^\W_])+(?:['’](?:(?!{_LETTER})[^\W_])+)*")
+
+
+def count_words(text: str) -> int:
+    """How many words a reader would count; in scripts without spaces, letters."""
+    return len(_COUNTED.findall(text))
 
 
 class FoldTable:

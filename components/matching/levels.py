@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from components.matching.meaning import Meaning
-from components.matching.pairs import compare_pair, covered
+from components.matching.pairs import compare_pair, covered, judged
 from components.matching.passages import LEAST, SEED, find_passages
 from components.matching.regions import find_regions
 from components.matching.standing import Side
@@ -19,15 +19,15 @@ Level = Literal["passages", "claims", "words"]
 ALONE = 1.8
 
 
-def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment], judged: bool) -> list[Alignment]:
+def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment]) -> list[Alignment]:
     """Reworded passages, each in one piece with the shared wording that reaches into it, and shared wording alone."""
-    regions = find_regions(meaning, a.number, b.number) if judged else []
+    regions = find_regions(meaning, a.number, b.number) if judged(a, b) else []
     alone = []
     for passage in wording:
         hits = [k for k, r in enumerate(regions) if _meet(r, passage)]
         if hits:
             regions[hits[0]] = _united(regions[hits[0]], passage)
-        elif not judged or _weight(meaning, a, passage.a_span) >= ALONE:
+        elif not judged(a, b) or _weight(meaning, a, passage.a_span) >= ALONE:
             alone.append(passage)
     regions = [replace(r, kind=_kind(r, wording)) for r in regions]
     return sorted([*regions, *alone], key=lambda x: (x.a_span, x.b_span))
@@ -69,9 +69,9 @@ def _kind(region: Alignment, wording: Sequence[Alignment]) -> Literal["verbatim"
     return "near" if share >= 0.8 else "reworded"
 
 
-def align_claims(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment], judged: bool) -> list[Alignment]:
+def align_claims(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment]) -> list[Alignment]:
     """Sentences that say the same, over the part that does; those that differ; and the nearest of the possible ones."""
-    pair = compare_pair(a, b, meaning, wording, judged)
+    pair = compare_pair(a, b, meaning, wording)
     back = {b.spans[j]: standing for j, standing in enumerate(pair.backward)}
     found = set()
     for i, standing in enumerate(pair.forward):
@@ -99,24 +99,25 @@ def _links(a: Side, b: Side, mine: Span, standing: Standing, theirs: Span, back:
     ]
 
 
-def align_words(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment], judged: bool) -> list[Alignment]:
-    """Word links; wording and language play no part."""
+def align_words(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment]) -> list[Alignment]:
+    """Word links; shared wording plays no part."""
     return link_words(meaning, a.number, b.number)
 
 
-LEVELS: dict[Level, Callable[[Meaning, Side, Side, Sequence[Alignment], bool], list[Alignment]]] = {
+LEVELS: dict[Level, Callable[[Meaning, Side, Side, Sequence[Alignment]], list[Alignment]]] = {
     "passages": align_passages,
     "claims": align_claims,
     "words": align_words,
 }
 
 
-def align(sides: Sequence[Side], meaning: Meaning, a: int, b: int, gaps: Sequence[Sequence[Span]], level: Level,
-          judged: bool) -> list[Alignment]:  # fmt: skip
+def align(
+    sides: Sequence[Side], meaning: Meaning, a: int, b: int, gaps: Sequence[Sequence[Span]], level: Level
+) -> list[Alignment]:
     """Texts a and b of a story aligned at one level; nothing of it lies in the gaps (furniture)."""
     wording = find_passages([sides[a].text, sides[b].text], [gaps[a], gaps[b]], SEED, LEAST) if level != "words" else []
     wording = [replace(x, a=a, b=b) for x in wording]
-    found = LEVELS[level](meaning, sides[a], sides[b], wording, judged)
+    found = LEVELS[level](meaning, sides[a], sides[b], wording)
     return [
         replace(x, a_span=mine, b_span=theirs)
         for x in found

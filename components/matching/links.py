@@ -24,6 +24,11 @@ class Links:
     def turned(self) -> Links:
         return Links(self.score.T, self.linked.T)
 
+    @staticmethod
+    def none(rows: int) -> Links:
+        """No links, nor any score: for texts that are compared by wording alone."""
+        return Links(np.zeros((rows, 0), np.float32), np.zeros((rows, 0), np.bool_))
+
 
 def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
     """The links between texts a and b; turning a and b round turns the result round, no more."""

@@ -25,8 +25,8 @@ Floats = npt.NDArray[np.float32]
 
 # Languages whose words we can bring to their stems and whose results were measured.
 LANGUAGES = frozenset({"en"})
-# Every pair of sentences is weighed: 4,000 x 4,000 take 64 MB a score. Longer texts are compared by wording alone.
-MOST_SENTENCES = 4000
+# Every pair of sentences is weighed: 16 million take 64 MB a score. Longer texts are compared by wording alone.
+MOST_PAIRS = 16_000_000
 # In a story of few sentences even "the" seems rare: in containment, a common word weighs this part of its idf.
 COMMON_WEIGHT = np.float32(0.4)
 # Two neighbours are read as one where each has at least this share of its words in the other version's sentence.

@@ -10,7 +10,7 @@ import numpy as np
 from components.matching.clusters import connected
 from components.matching.guards import differing, figures_in
 from components.matching.links import Links, link_sentences
-from components.matching.meaning import Meaning
+from components.matching.meaning import MOST_PAIRS, Meaning
 from components.matching.standing import Side, standings
 from components.model import Alignment, Relation, Span, Standing
 
@@ -20,22 +20,41 @@ SHOWN = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What two articles have to do with each other; forward: sentences of a in b, backward: of b in a."""
+    """What two articles have to do with each other; forward: sentences of a in b, backward: of b in a.
+
+    judged: their meaning was compared, not their wording alone.
+    """
 
     alignments: tuple[Alignment, ...]
+    judged: bool
     forward: list[Standing]
     backward: list[Standing]
 
 
-def compare_pair(a: Side, b: Side, meaning: Meaning, passages: Sequence[Alignment], judged: bool) -> Pair:
-    """passages: the shared wording of these two, a on the a side. judged: the meaning match knows their language."""
-    links = link_sentences(meaning, a.number, b.number)
+def judged(a: Side, b: Side) -> bool:
+    """Can the meaning of these two be compared? Else their wording is, and nothing is said of what it lacks."""
+    return a.known and b.known and _weighable(a, b)
+
+
+def _weighable(a: Side, b: Side) -> bool:
+    return len(a.spans) * len(b.spans) <= MOST_PAIRS
+
+
+def compare_pair(a: Side, b: Side, meaning: Meaning, passages: Sequence[Alignment]) -> Pair:
+    """passages: the shared wording of these two, a on the a side."""
+    links, back = Links.none(len(a.spans)), Links.none(len(b.spans))
+    if _weighable(a, b):
+        links = link_sentences(meaning, a.number, b.number)
+        back = links.turned()
     turned = [replace(p, a=p.b, b=p.a, a_span=p.b_span, b_span=p.a_span) for p in passages]
-    forward = standings(a, b, links, meaning, passages, judged)
-    backward = standings(b, a, links.turned(), meaning, turned, judged)
+    sure = judged(a, b)
+    forward = standings(a, b, links, meaning, passages, sure)
+    backward = standings(b, a, back, meaning, turned, sure)
     wording = [replace(p, relation=_relation(p, a.text, b.text)) for p in passages]
-    reworded = _reworded(a, b, links, forward, wording) if judged else []
-    return Pair(tuple(sorted([*wording, *reworded], key=lambda x: (x.a_span, x.b_span, x.kind))), forward, backward)
+    reworded = _reworded(a, b, links, forward, wording) if sure else []
+    return Pair(
+        tuple(sorted([*wording, *reworded], key=lambda x: (x.a_span, x.b_span, x.kind))), sure, forward, backward
+    )
 
 
 def _relation(passage: Alignment, a: str, b: str) -> Relation:

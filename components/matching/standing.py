@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -25,19 +28,30 @@ ALIKE = 0.7
 Verdict = tuple[str, tuple[str, ...], tuple[Span, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
-    """One article of a pair: its number in the meaning match, text, sentences, and which of these are headings."""
+    """One article of a story: its number in the meaning match, text, sentences, which of these are headings, and
+    whether the meaning match knows its language."""
 
     number: int
     text: str
     spans: Sequence[Span]
     headings: frozenset[int] = frozenset()
+    known: bool = True
 
     def runs_on(self, i: int) -> bool:
         """Does sentence i + 1 follow sentence i with nothing between them, neither of them a heading?"""
         between = self.text[self.spans[i].end : self.spans[i + 1].start]
         return not between.strip() and not self.headings & {i, i + 1}
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        return [span.start for span in self.spans], [span.end for span in self.spans]
+
+    def sentences_in(self, span: Span) -> range:
+        """The sentences that overlap the span."""
+        starts, ends = self._bounds
+        return range(bisect_right(ends, span.start), bisect_left(starts, span.end))
 
 
 def standings(
@@ -51,7 +65,11 @@ def standings(
 
 class _Judge:
     def __init__(self, mine: Side, other: Side, links: Links, meaning: Meaning, passages: Sequence[Alignment]) -> None:
-        self.mine, self.other, self.links, self.meaning, self.passages = mine, other, links, meaning, passages
+        self.mine, self.other, self.links, self.meaning = mine, other, links, meaning
+        self._hits: dict[int, list[Alignment]] = defaultdict(list)
+        for passage in passages:
+            for i in mine.sentences_in(passage.a_span):
+                self._hits[i].append(passage)
         self._figures: dict[int, list[Figure]] = {}
 
     def standing(self, i: int) -> Standing:
@@ -74,7 +92,8 @@ class _Judge:
             spans = tuple(self.other.spans[j] for j in self._partners(i, hits))
             return Standing("said", how, round(share, 4), spans, (self.mine.spans[i],))
         if hits:
-            return Standing("possible", None, round(share, 4), tuple(h.b_span for h in hits), (), "no_meaning")
+            spans = tuple(self.other.spans[j] for j in self._partners(i, hits))
+            return Standing("possible", None, round(share, 4), spans, (), "no_meaning")
         j, score = self._best(i)
         spans = (self.other.spans[j],) if score > 0 else ()
         return Standing("not_found", None, round(score, 4), spans, (), "no_meaning")
@@ -82,7 +101,8 @@ class _Judge:
     def _unlinked(self, i: int, share: float, score: float, hits: list[Alignment]) -> Standing:
         j, best = self._best(i)
         if best >= POSSIBLE or share >= 0.25:
-            spans = (self.other.spans[j],) if best >= share else tuple(h.b_span for h in hits)
+            answers = [j] if best >= share else self._partners(i, hits)
+            spans = tuple(self.other.spans[j] for j in answers)
             return Standing("possible", None, score, spans, (), "near_bar")
         spans = (self.other.spans[j],) if best > 0 else ()
         return Standing("not_found", None, score, spans, (), "near_bar" if best > 0 else "nothing")
@@ -93,8 +113,7 @@ class _Judge:
 
     def _covered(self, i: int) -> tuple[float, Kind, list[Alignment]]:
         """Share of the claim's words inside shared passages, the looser kind of these passages, and they."""
-        span = self.mine.spans[i]
-        hits = [p for p in self.passages if p.a_span.overlaps(span)]
+        hits = self._hits[i]
         places = self.meaning.places[self.mine.number][i]
         inside = sum(any(h.a_span.start <= s and e <= h.a_span.end for h in hits) for s, e in places)
         share = inside / len(places) if places else 0.0
@@ -107,7 +126,7 @@ class _Judge:
         """The other side's sentences that answer this one."""
         linked = {int(j) for j in np.flatnonzero(self.links.linked[i])}
         if not linked:
-            linked = {j for j, s in enumerate(self.other.spans) if any(s.overlaps(h.b_span) for h in hits)}
+            linked = {j for h in hits for j in self.other.sentences_in(_mapped(self.mine.spans[i], h))}
         return sorted(linked)
 
     def _figures_of(self, j: int) -> list[Figure]:
@@ -156,6 +175,15 @@ class _Judge:
         rest = [Span(span.start, cut.start), Span(cut.end, span.end)]
         answered = tuple(part for part in rest if any(c.isalnum() for c in part.of(self.mine.text)))
         return answered or (span,), tuple(word.of(self.mine.text) for word, _ in telling[low:high])
+
+
+def _mapped(span: Span, passage: Alignment) -> Span:
+    """About where the other side of a passage has what lies in this span: near enough to tell sentences apart."""
+    a, b = passage.a_span, passage.b_span
+    scale = len(b) / len(a)
+    low, high = max(span.start, a.start) - a.start, min(span.end, a.end) - a.start
+    margin = (high - low) // 8
+    return Span(b.start + int((low + margin) * scale), b.start + int((high - margin) * scale))
 
 
 def _longest_gap(held: list[bool]) -> tuple[int, int]:

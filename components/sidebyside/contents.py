@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any, Literal
 
 from components.exports.marking import Mark, Run, paragraphs
+from components.language.folding import count_words
 from components.matching.wordedits import word_edits
 from components.model import Alignment, Article, Claim, Comparison, Kind, Relation, Span, Standing
 from components.wording import FURNITURE, KINDS, READER, READER_LOOKS, READER_RELATIONS, REASONS
@@ -196,7 +197,7 @@ def _told_apart(text: str, words: Sequence[str], op: str) -> list[list[str]]:
 
 
 def _count_words(text: str) -> str:
-    count = len(text.split())
+    count = count_words(text)
     return READER["word" if count == 1 else "words"].format(count=count)
 
 
