@@ -104,14 +104,7 @@ def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:
         key=key,
         hide_index=True,
         disabled=[name for name in table.columns if name not in FIELDS],
-        column_config=layout.columns(
-            shown,
-            compare=st.column_config.CheckboxColumn("Compare", help=tables.COLUMNS["compare"], width=100),
-            title=st.column_config.TextColumn("Title", help=tables.COLUMNS["title"], width=340),
-            date=st.column_config.TextColumn("Date", help=tables.COLUMNS["date"], width=140),
-            words=st.column_config.NumberColumn("Words", help=tables.COLUMNS["words"], width=70),
-            language=st.column_config.TextColumn("Language", help=tables.COLUMNS["language"], width=85),
-        ),
+        column_config=layout.columns(shown, compare=100, outlet=160, title=340, date=140, language=85, words=70),
         placeholder=wording.UNKNOWN,
         on_change=_edited,
         args=(story, table, key),
@@ -149,8 +142,9 @@ def _remove(story: Story, articles: Sequence[Article]) -> None:
     labels = dict(zip((article.article_id for article in articles), layout.labels(articles), strict=True))
     with st.popover(wording.REMOVE, icon=":material/delete:"):
         key = f"remove-{story.info.story_id}"
+        # On one line: a field that grows and shrinks moves the button away under the pointer.
         which = st.multiselect(
-            wording.REMOVE_WHICH, list(labels), format_func=lambda each: labels.get(each, ""), key=key
+            wording.REMOVE_WHICH, list(labels), format_func=lambda each: labels.get(each, ""), key=key, wrap=False
         )
         st.button(wording.REMOVE_BUTTON, disabled=not which, on_click=_removed, args=(story, which, key))
 

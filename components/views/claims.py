@@ -40,7 +40,7 @@ def _every_claim(comparison: Comparison) -> None:
     chosen = st.dataframe(
         table,
         hide_index=True,
-        column_config=layout.columns(table, claim=st.column_config.TextColumn("Claim", width=420)),
+        column_config=layout.columns(table, claim=420),
         row_height=72,
         on_select="rerun",
         selection_mode="single-row",

@@ -20,10 +20,13 @@ PAGE_OF = 10
 """How many findings or claims are drawn as text at a time."""
 
 
-def columns(table: pd.DataFrame, **special: Any) -> dict[str, Any]:
-    """The column configuration of a table: every documented column has its sentence as help, special ones their own."""
-    named = {name: st.column_config.Column(name.capitalize(), help=about) for name, about in tables.COLUMNS.items()}
-    return {name: special.get(name, named[name]) for name in table.columns if name in named}
+def columns(table: pd.DataFrame, **widths: int) -> dict[str, Any]:
+    """The column configuration of a table: every documented column has its sentence as help, some a width in pixels."""
+    documented = (name for name in table.columns if name in tables.COLUMNS)
+    return {
+        name: st.column_config.Column(name.capitalize(), help=tables.COLUMNS[name], width=widths.get(name))
+        for name in documented
+    }
 
 
 def download(table: pd.DataFrame, name: str) -> None:

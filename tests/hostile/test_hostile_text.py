@@ -1,0 +1,163 @@
+"""Articles that mean harm: what a title, an outlet, a text or a file's name holds is shown as text, on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from components import wording
+from components.views.notices import plain
+from tests.browser.conftest import browser, open_page  # noqa: F401 fixtures
+from tests.browser.guarded import Guarded, add_files, guarded_server, settled
+
+Open = Callable[..., Any]
+
+MARKUP = [
+    "![pic](https://evil.example/pixel.png)",
+    "<img src=https://evil.example/pixel.png onerror=window.hit=1>",
+    "<script>window.hit=1</script>",
+    "<a href='https://evil.example/'>evil-anchor</a> [evil-link](https://evil.example/) https://evil.example/auto",
+    "<style>body{background:url(https://evil.example/pixel.png)}</style>",
+    "**evil-bold** `evil-code` $evil^{tex}$ :material/bug_report: :red[evil-red] :smile:",
+    '=HYPERLINK("https://evil.example/")',
+    "\u202eevil-override\u2066 me@evil.example",
+]
+EVERYTHING = " ".join(MARKUP)
+TITLE, OUTLET = f"Title {EVERYTHING}", f"Outlet {EVERYTHING}"
+TEXT = f"""The ferry to Ostrand sank at noon with 40 people aboard, the company said on Monday. {EVERYTHING}
+
+Nobody was hurt when the old ship went down off the northern pier, the harbour master told reporters. {MARKUP[0]}
+
+{MARKUP[2]} {MARKUP[1]}
+"""
+
+INJECTED = """() => {
+  const found = [];
+  const roots = [document];
+  for (const root of roots)
+    for (const each of root.querySelectorAll("*")) {
+      if (each.shadowRoot) roots.push(each.shadowRoot);
+      const addresses = ["src", "href", "action", "srcset", "style"].map((name) => each.getAttribute(name) ?? "");
+      const named = addresses.some((address) => address.includes("evil"));
+      const text = each.textContent;
+      const own = /evil-(anchor|link|bold|code|red)|evil\\^|pixel[.]png|evil[.]example/.test(text);
+      const drawn = each.matches("a, img, script, style, strong, em, code, pre, iframe, form, .katex") && own;
+      const icon = each.matches('[data-testid="stIconMaterial"]') && text.includes("bug_report");
+      const coloured = each.matches("span[class*=stMarkdownColored]") && own;
+      if (named || drawn || icon || coloured) found.push(each.outerHTML.slice(0, 200));
+    }
+  return window.hit ? [...found, "a script ran"] : found;
+}"""
+
+
+def article(outlet: str, sentence: str) -> bytes:
+    front = "\n".join(["---", f"title: '{TITLE.replace(chr(39), chr(39) * 2)}'", f"outlet: {outlet}", "---", ""])
+    return f"{front}\n{TEXT}\n{sentence}\n".encode()
+
+
+def upload(name: str, content: bytes) -> dict[str, Any]:
+    return {"name": name, "mimeType": "text/markdown", "buffer": content}
+
+
+FILES = [
+    upload("one ![x](https:__evil.example_pixel.png) <b>.md", article(OUTLET, "The mayor wept.")),
+    upload("two :material_bug_report: $x^2$.md", article(f"2 {OUTLET}", "It rained on the pier until evening came.")),
+    upload("**evil-bold** [evil-link](https:__evil.example).md", b"\0\1\2" * 99),
+]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
+    with guarded_server(tmp_path_factory.mktemp("home")) as running:
+        yield running
+
+
+@pytest.fixture
+def page(server: Guarded, open_page: Open) -> Any:  # noqa: F811
+    """The Articles page with the hostile articles in a new story; a request that leaves fails the test at its end."""
+    page = settled(open_page(server, "/articles", width=1400))
+    add_files(page, *FILES)
+    assert page.evaluate(INJECTED) == []
+    return page
+
+
+def go_to(page: Any, name: str) -> None:
+    page.get_by_role("link", name=wording.PAGES[name], exact=True).click()
+    page.get_by_role("heading", name=wording.PAGES[name], exact=True).wait_for()
+    settled(page)
+
+
+def test_the_check_itself_finds_what_is_injected(page: Any) -> None:
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<b><a href=\"#\">evil-anchor</a></b>')")
+    assert len(page.evaluate(INJECTED)) == 1
+
+
+def test_the_articles_page_shows_it_as_text(page: Any) -> None:
+    error = page.get_by_role("alert").filter(has_text="**evil-bold**")
+    assert "[evil-link]" in error.inner_text()
+    page.get_by_text(wording.READ_ONE).click()
+    page.get_by_test_id("stText").filter(has_text=MARKUP[2]).first.wait_for()
+    page.get_by_role("button", name=wording.REMOVE).click()
+    page.get_by_role("combobox", name=wording.REMOVE_WHICH).click()
+    page.get_by_role("option").filter(has_text="2 Outlet").click()
+    assert page.evaluate(INJECTED) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name=wording.REMOVE_BUTTON, exact=True).click()
+    page.get_by_role("button", name="Undo: article removed").wait_for()
+    assert page.evaluate(INJECTED) == []
+
+
+def test_the_story_takes_its_name_from_it_and_shows_it_as_text(page: Any) -> None:
+    story = page.get_by_role("combobox", name=wording.STORY, exact=True)
+    assert (
+        story.input_value().startswith("Title ![pic]") or "Title ![pic]" in page.locator("section").first.inner_text()
+    )
+    story.click()
+    page.get_by_role("option").first.wait_for()
+    assert page.evaluate(INJECTED) == []
+
+
+def test_the_compare_page_shows_it_as_text(page: Any) -> None:
+    go_to(page, "compare")
+    page.locator(".column mark").first.click()
+    page.get_by_text(wording.PASSAGES).click()
+    page.locator('[data-testid="stDataFrame"]').wait_for()
+    page.get_by_role("combobox", name=wording.LEFT).click()
+    page.get_by_role("option").first.wait_for()
+    assert page.locator(".column").first.get_by_text("<script>window.hit=1</script>").count() > 0
+    assert page.evaluate(INJECTED) == []
+
+
+def test_the_claims_page_shows_it_as_text(page: Any) -> None:
+    go_to(page, "claims")
+    grid = page.locator('[data-testid="stDataFrame"]').first
+    box = grid.bounding_box()
+    page.mouse.click(box["x"] + 18, box["y"] + 70)
+    page.get_by_text("likeness").first.wait_for()
+    assert page.evaluate(INJECTED) == []
+    page.get_by_role("tab", name=wording.ONLY_HERE).click()
+    settled(page)
+    assert page.evaluate(INJECTED) == []
+
+
+def test_no_backslash_is_left_on_the_page(page: Any) -> None:
+    assert "\\" not in page.get_by_role("alert").filter(has_text="evil-bold").inner_text()
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_plain_text_keeps_every_letter(markup: str) -> None:
+    kept = [each for each in plain(markup) if each not in "\\\u2060"]
+    assert "".join(kept) == markup.replace("\u202e", " ").replace("\u2066", " ").strip()
+
+
+def test_the_csv_of_hostile_articles_runs_nothing(page: Any, tmp_path: Path) -> None:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=wording.DOWNLOAD).click()
+    saved = tmp_path / "articles.csv"
+    download.value.save_as(saved)
+    text = saved.read_text(encoding="utf-8-sig")
+    assert "<script>" in text
+    assert not [line for line in text.replace('"', "").splitlines() for cell in line.split(",") if cell.startswith("=")]
