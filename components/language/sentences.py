@@ -26,6 +26,10 @@ _OPENERS = frozenset(
 _END = re.compile(r"(?:[.!?…]+|[。！？｡؟۔।॥]+)[\"'”’»›」』)\]]*")
 _INITIALS = re.compile(r"(?:^|[^\w.])((?:[^\W\d_]\.)+)$")
 _LAST_WORD = re.compile(r"([^\W_]+)$")
+_MEASURE = re.compile(r"\d\s?[a-zà-ÿ]$")
+_GERMAN_MONTHS = frozenset(
+    "januar jänner februar märz april mai juni juli august september oktober november dezember".split()
+)
 _NEXT = re.compile(r"\s*([\"'“‘«‹„「『(\[—–-]*)\s?(\S)(\w*)")
 _FULL_WIDTH = frozenset("。！？｡।॥")
 _TERMINAL = re.compile(r"[.!?…。！？｡؟۔।॥:;,][\"'”’»›」』)\]]*\s*$")
@@ -81,11 +85,17 @@ def _within(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     for stop in _END.finditer(text, line.start, line.end):
         if stop.start() >= start and stop.end() < line.end and _ends(text, stop, start, line.end):
-            yield _stripped(text, start, stop.end())
-            start = stop.end()
+            end = stop.end() + _closes_german(text, start, stop.end())
+            yield _stripped(text, start, end)
+            start = end
     last = _stripped(text, start, line.end)
     if len(last) and any(char.isalnum() for char in last.of(text)):
         yield last
+
+
+def _closes_german(text: str, start: int, at: int) -> bool:
+    """Is this the “ that ends a „quotation“? Elsewhere it begins one."""
+    return text[at] == "“" and text.rfind("„", start, at) > text.rfind("“", start, at)
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
@@ -127,12 +137,16 @@ def _abbreviates(text: str, stop: re.Match[str], start: int, following: str) -> 
             return False
     before = text[max(start, stop.start() - 24) : stop.start()]
     opener = following.lower() in _OPENERS
+    if _MEASURE.search(before):
+        return False
     if _INITIALS.search(before + "."):
         return not opener or len(before.rstrip(".").split(".")[-1]) == 1 and "." not in before[-3:]
     word = _LAST_WORD.search(before)
     if not word:
         return False
     shortened = word.group(1).lower()
+    if shortened.isdigit():
+        return len(shortened) < 3 and following.lower() in _GERMAN_MONTHS
     if shortened in _MAY_END:
         return not opener and following[:1].isupper()
     if shortened == "no":

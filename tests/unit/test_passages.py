@@ -93,8 +93,8 @@ DRAWINGS = {
         "[1|A spillway gate opened without warning at eight and flooded] the lower streets of the town below the dam.",
     ),
     "furniture is not crossed": (
-        "[1|Eleven people were treated for injuries at the school] {Advertisement} [2|and a retired gatekeeper was missing]",
-        "[1|Eleven people were treated for injuries at the school] [2|and a retired gatekeeper was missing]",
+        "[1|Eleven people were treated for injuries there] {Advertisement} [2|and a retired gatekeeper was missing]",
+        "[1|Eleven people were treated for injuries there] [2|and a retired gatekeeper was missing]",
     ),
     "furniture that is shared": ("{Subscribe to our newsletter for stories from the valley every single morning}",) * 2,
     "Chinese": (

@@ -1,0 +1,60 @@
+"""One stretch of wording and everywhere it stands: a cluster over all versions."""
+
+from __future__ import annotations
+
+from components.matching.clusters import connected, find_clusters
+from components.matching.passages import find_passages
+from components.model import Alignment, Span
+
+WIRE = "the warning siren sounded 26 minutes after the gate opened"
+ROAD = "neighbours last saw him walking up the dam road with a lamp"
+
+
+def clusters(*texts: str) -> list[list[tuple[int, str]]]:
+    """(version, wording) of each cluster's members."""
+    found = find_clusters(find_passages(texts), [f"id{n}" for n in range(len(texts))])
+    return [[(m.article, m.span.of(texts[m.article])) for m in cluster.members] for cluster in found]
+
+
+def test_what_three_versions_share_is_one_cluster() -> None:
+    assert clusters(f"One: {WIRE}.", f"“{WIRE}”", f"Officials say {WIRE}!") == [[(0, WIRE), (1, WIRE), (2, WIRE)]]
+
+
+def test_two_stretches_are_two_clusters_in_order_of_the_text() -> None:
+    assert clusters(f"{ROAD}. Rain. {WIRE}.", f"{WIRE}. Fog. {ROAD}.") == [
+        [(0, ROAD), (1, ROAD)],
+        [(0, WIRE), (1, WIRE)],
+    ]
+
+
+def test_a_shorter_copy_joins_the_longer_ones() -> None:
+    """The third version holds the end of what the first two share: one cluster, the longer stretch shown whole."""
+    whole = f"on saturday night {WIRE}"
+    assert clusters(f"A: {whole}.", f"B: {whole}.", f"C: {WIRE}.") == [[(0, whole), (1, whole), (2, WIRE)]]
+
+
+def test_what_stands_twice_in_one_version_stands_twice_in_the_cluster() -> None:
+    assert clusters(f"{WIRE}. Fog. Again, {WIRE}.", f"It is said: {WIRE}.") == [[(0, WIRE), (0, WIRE), (1, WIRE)]]
+
+
+def test_neighbours_that_touch_at_an_edge_stay_apart() -> None:
+    pairs = [
+        Alignment(0, 1, "verbatim", Span(0, 50), Span(0, 50), 1.0),
+        Alignment(0, 2, "verbatim", Span(45, 100), Span(0, 55), 1.0),
+    ]
+    found = find_clusters(pairs, ["a", "b", "c"])
+    assert [{m.article for m in cluster.members} for cluster in found] == [{0, 1}, {0, 2}]
+
+
+def test_nothing_shared_is_no_cluster() -> None:
+    assert clusters("The orchard froze.", "Trains ran late.") == []
+
+
+def test_ids_name_the_place_and_are_unlike() -> None:
+    texts = [f"{ROAD}. Rain. {WIRE}.", f"{WIRE}. Fog. {ROAD}."]
+    found = find_clusters(find_passages(texts), ["aa", "bb"])
+    assert [cluster.id for cluster in found] == [f"aa:0-{len(ROAD)}", f"aa:{texts[0].index(WIRE)}-{len(texts[0]) - 1}"]
+
+
+def test_things_linked_through_others_are_one_group() -> None:
+    assert sorted(map(sorted, connected([(1, 2), (3, 4), (2, 5), (6, 6)]))) == [[1, 2, 5], [3, 4], [6]]
