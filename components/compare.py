@@ -14,7 +14,7 @@ from components.matching.clusters import find_clusters
 from components.matching.meaning import LANGUAGES, Meaning
 from components.matching.pairs import Pair, compare_pair
 from components.matching.passages import LEAST, find_passages
-from components.matching.standing import Side
+from components.matching.sides import Side
 from components.model import Alignment, Article, Claim, Comparison, Options, Sentence, Span, Standing
 
 Progress = Callable[[float], None]
@@ -68,7 +68,7 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
             progress(len(pairs) / total)
     claims = _claims(articles, sentences, pairs)
     alignments = tuple(x for pair in pairs.values() for x in pair.alignments)
-    clusters = find_clusters(wording, [a.article_id for a in articles])
+    clusters = find_clusters(wording, sides, [a.article_id for a in articles])
     found = Comparison(tuple(articles), alignments, clusters, tuple(sentences), claims, ())
     return replace(found, findings=find_findings(found))
 

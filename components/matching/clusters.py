@@ -1,17 +1,22 @@
-"""Pairs joined into groups over N versions: passages into clusters, and anything else that is linked two by two."""
+"""Pairs joined into groups over N versions: shared wording into clusters, and anything else linked two by two."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from components.matching.sides import Side, mapped
 from components.model import Alignment, Cluster, Member, Span
 
 T = TypeVar("T", bound=Hashable)
-
-# Two passages of one article are the same place where their overlap is this share of the shorter.
+# A shorter part of a sentence, in characters, is the ragged end of a passage that belongs to the sentence before.
+LEAST_PART = 12
+# Two parts of one sentence are the same place where they overlap by this share of the shorter.
 SAME_PLACE = 0.5
+ALIKE = 0.6
+_WORD = re.compile(r"\w+")
 
 
 def connected(pairs: Iterable[tuple[T, T]]) -> list[list[T]]:
@@ -32,21 +37,52 @@ def connected(pairs: Iterable[tuple[T, T]]) -> list[list[T]]:
     return list(groups.values())
 
 
-def find_clusters(alignments: Sequence[Alignment], article_ids: Sequence[str]) -> tuple[Cluster, ...]:
-    """Passages of wording over all versions, those that overlap in one article joined; in order of first place."""
-    sides = [(Member(x.a, x.a_span), Member(x.b, x.b_span)) for x in alignments]
-    places = _places({member for pair in sides for member in pair})
-    groups = connected((places[x], places[y]) for x, y in sides)
+def find_clusters(
+    alignments: Sequence[Alignment], sides: Sequence[Side], article_ids: Sequence[str]
+) -> tuple[Cluster, ...]:
+    """Shared wording over all versions, sentence by sentence, in order of first place; named by the least article_id.
+
+    A long passage is many clusters, so that two versions which share all of it do not join what a third has of it in
+    different places. A member is the part of its sentence that some other version has.
+    """
+    pairs = [pair for alignment in alignments for pair in _sentence_pairs(alignment, sides)]
+    places = _places({member for pair in pairs for member in pair})
     clusters = []
-    for group in sorted(sorted(g, key=lambda m: (article_ids[m.article], m.span)) for g in groups):
-        first = group[0]
-        name = f"{article_ids[first.article]}:{first.span.start}-{first.span.end}"
-        clusters.append(Cluster(name, tuple(sorted(group))))
+    for group in connected((places[x], places[y]) for x, y in pairs):
+        first = min(group, key=lambda m: (article_ids[m.article], m.span))
+        clusters.append(
+            Cluster(f"{article_ids[first.article]}:{first.span.start}-{first.span.end}", tuple(sorted(group)))
+        )
     return tuple(sorted(clusters, key=lambda c: c.members[0]))
 
 
+def _sentence_pairs(x: Alignment, sides: Sequence[Side]) -> Iterator[tuple[Member, Member]]:
+    """The sentences of a passage, each with the one of the other side that has most of the same part of it."""
+    for i in sides[x.a].sentences_in(x.a_span):
+        part = _common(sides[x.a].spans[i], x.a_span)
+        there = mapped(part, x)
+        answers = sides[x.b].sentences_in(there)
+        if len(part) < LEAST_PART or not answers:
+            continue
+        j = max(answers, key=lambda j: len(_common(sides[x.b].spans[j], there)))
+        answer = _common(sides[x.b].spans[j], x.b_span)
+        if len(answer) >= LEAST_PART and _alike(part.of(sides[x.a].text), answer.of(sides[x.b].text)):
+            yield Member(x.a, part), Member(x.b, answer)
+
+
+def _alike(x: str, y: str) -> bool:
+    """Has the shorter most of its words from the other? A part may have been held against the sentence beside its own."""
+    words_x, words_y = set(_WORD.findall(x.lower())), set(_WORD.findall(y.lower()))
+    return len(words_x & words_y) >= ALIKE * max(1, min(len(words_x), len(words_y)))
+
+
+def _common(x: Span, y: Span) -> Span:
+    low = max(x.start, y.start)
+    return Span(low, max(low, min(x.end, y.end)))
+
+
 def _places(members: set[Member]) -> dict[Member, Member]:
-    """Each passage -> the stretch of its article that it and the passages overlapping it make up together."""
+    """Each part -> the stretch that it and the parts overlapping it make up together."""
     out: dict[Member, Member] = {}
     run: list[Member] = []
     end = shortest = 0

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Literal
 
 from components.matching.meaning import Meaning
-from components.matching.pairs import compare_pair, covered, judged
+from components.matching.pairs import compare_pair, judged
 from components.matching.passages import LEAST, SEED, find_passages
 from components.matching.regions import find_regions
-from components.matching.standing import Side
+from components.matching.sides import Side, covered
 from components.matching.wordlinks import link_words
 from components.model import Alignment, Span, Standing
 

@@ -11,7 +11,8 @@ from components.matching.clusters import connected
 from components.matching.guards import differing, figures_in
 from components.matching.links import Links, link_sentences
 from components.matching.meaning import MOST_PAIRS, Meaning
-from components.matching.standing import Side, standings
+from components.matching.sides import Side, covered
+from components.matching.standing import standings
 from components.model import Alignment, Relation, Span, Standing
 
 # A reworded passage is not shown where shared wording already covers this share of both its sides.
@@ -96,13 +97,3 @@ def _shown_already(alignment: Alignment, wording: Sequence[Alignment]) -> bool:
     pairs = [p for p in wording if p.a_span.overlaps(alignment.a_span) and p.b_span.overlaps(alignment.b_span)]
     sides = ((alignment.a_span, [p.a_span for p in pairs]), (alignment.b_span, [p.b_span for p in pairs]))
     return all(covered(span, spans) >= SHOWN * len(span) for span, spans in sides)
-
-
-def covered(span: Span, spans: Sequence[Span]) -> int:
-    """Characters of the span that lie inside any of the others."""
-    total, at = 0, span.start
-    for other in sorted(spans):
-        low, high = max(at, other.start), min(span.end, other.end)
-        if high > low:
-            total, at = total + high - low, high
-    return total

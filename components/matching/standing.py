@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -14,6 +11,7 @@ from components.language.commonwords import common_words
 from components.matching.guards import Figure, differing, figures_in, turned
 from components.matching.links import POSSIBLE, Links
 from components.matching.meaning import Meaning
+from components.matching.sides import Side, mapped
 from components.model import Alignment, Kind, Span, Standing
 
 # The share of a claim's words inside shared passages from which it is said in (nearly) the same words.
@@ -26,32 +24,6 @@ ALIKE = 0.7
 
 # Reason (a key of wording.REASONS), the words that differ, where they stand in the other version.
 Verdict = tuple[str, tuple[str, ...], tuple[Span, ...]]
-
-
-@dataclass(frozen=True)
-class Side:
-    """One article of a story: its number in the meaning match, text, sentences, which of these are headings, and
-    whether the meaning match knows its language."""
-
-    number: int
-    text: str
-    spans: Sequence[Span]
-    headings: frozenset[int] = frozenset()
-    known: bool = True
-
-    def runs_on(self, i: int) -> bool:
-        """Does sentence i + 1 follow sentence i with nothing between them, neither of them a heading?"""
-        between = self.text[self.spans[i].end : self.spans[i + 1].start]
-        return not between.strip() and not self.headings & {i, i + 1}
-
-    @cached_property
-    def _bounds(self) -> tuple[list[int], list[int]]:
-        return [span.start for span in self.spans], [span.end for span in self.spans]
-
-    def sentences_in(self, span: Span) -> range:
-        """The sentences that overlap the span."""
-        starts, ends = self._bounds
-        return range(bisect_right(ends, span.start), bisect_left(starts, span.end))
 
 
 def standings(
@@ -126,7 +98,7 @@ class _Judge:
         """The other side's sentences that answer this one."""
         linked = {int(j) for j in np.flatnonzero(self.links.linked[i])}
         if not linked:
-            linked = {j for h in hits for j in self.other.sentences_in(_mapped(self.mine.spans[i], h))}
+            linked = {j for h in hits for j in self.other.sentences_in(mapped(self.mine.spans[i], h))}
         return sorted(linked)
 
     def _figures_of(self, j: int) -> list[Figure]:
@@ -175,15 +147,6 @@ class _Judge:
         rest = [Span(span.start, cut.start), Span(cut.end, span.end)]
         answered = tuple(part for part in rest if any(c.isalnum() for c in part.of(self.mine.text)))
         return answered or (span,), tuple(word.of(self.mine.text) for word, _ in telling[low:high])
-
-
-def _mapped(span: Span, passage: Alignment) -> Span:
-    """About where the other side of a passage has what lies in this span: near enough to tell sentences apart."""
-    a, b = passage.a_span, passage.b_span
-    scale = len(b) / len(a)
-    low, high = max(span.start, a.start) - a.start, min(span.end, a.end) - a.start
-    margin = (high - low) // 8
-    return Span(b.start + int((low + margin) * scale), b.start + int((high - margin) * scale))
 
 
 def _longest_gap(held: list[bool]) -> tuple[int, int]:

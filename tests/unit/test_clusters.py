@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from components.language.sentences import split_sentences
 from components.matching.clusters import connected, find_clusters
 from components.matching.passages import find_passages
-from components.model import Alignment, Span
+from components.matching.sides import Side
 
 WIRE = "the warning siren sounded 26 minutes after the gate opened"
 ROAD = "neighbours last saw him walking up the dam road with a lamp"
 
 
+def sides(*texts: str) -> list[Side]:
+    return [Side(n, text, [s.span for s in split_sentences(text)]) for n, text in enumerate(texts)]
+
+
 def clusters(*texts: str) -> list[list[tuple[int, str]]]:
     """(version, wording) of each cluster's members."""
-    found = find_clusters(find_passages(texts), [f"id{n}" for n in range(len(texts))])
+    found = find_clusters(find_passages(texts), sides(*texts), [f"id{n}" for n in range(len(texts))])
     return [[(m.article, m.span.of(texts[m.article])) for m in cluster.members] for cluster in found]
 
 
@@ -37,13 +42,13 @@ def test_what_stands_twice_in_one_version_stands_twice_in_the_cluster() -> None:
     assert clusters(f"{WIRE}. Fog. Again, {WIRE}.", f"It is said: {WIRE}.") == [[(0, WIRE), (0, WIRE), (1, WIRE)]]
 
 
-def test_neighbours_that_touch_at_an_edge_stay_apart() -> None:
-    pairs = [
-        Alignment(0, 1, "verbatim", Span(0, 50), Span(0, 50), 1.0),
-        Alignment(0, 2, "verbatim", Span(45, 100), Span(0, 55), 1.0),
+def test_a_long_passage_is_a_cluster_a_sentence() -> None:
+    """So that a third version, which has each sentence in another place, does not join the two into one."""
+    both = f"{ROAD.capitalize()}. {WIRE.capitalize()}."
+    assert clusters(f"One. {both}", f"Two. {both}", f"{WIRE}. Fog came in from the sea. {ROAD}.") == [
+        [(0, ROAD.capitalize() + "."), (1, ROAD.capitalize() + "."), (2, ROAD)],
+        [(0, WIRE.capitalize()), (1, WIRE.capitalize()), (2, WIRE)],
     ]
-    found = find_clusters(pairs, ["a", "b", "c"])
-    assert [{m.article for m in cluster.members} for cluster in found] == [{0, 1}, {0, 2}]
 
 
 def test_nothing_shared_is_no_cluster() -> None:
@@ -52,7 +57,7 @@ def test_nothing_shared_is_no_cluster() -> None:
 
 def test_ids_name_the_place_and_are_unlike() -> None:
     texts = [f"{ROAD}. Rain. {WIRE}.", f"{WIRE}. Fog. {ROAD}."]
-    found = find_clusters(find_passages(texts), ["aa", "bb"])
+    found = find_clusters(find_passages(texts), sides(*texts), ["aa", "bb"])
     assert [cluster.id for cluster in found] == [f"aa:0-{len(ROAD)}", f"aa:{texts[0].index(WIRE)}-{len(texts[0]) - 1}"]
 
 
