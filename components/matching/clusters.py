@@ -71,7 +71,7 @@ def _sentence_pairs(x: Alignment, sides: Sequence[Side]) -> Iterator[tuple[Membe
 
 
 def _alike(x: str, y: str) -> bool:
-    """Has the shorter most of its words from the other? A part may have been held against the sentence beside its own."""
+    """Has the shorter most of its words from the other? A part may have met the sentence beside its own."""
     words_x, words_y = set(_WORD.findall(x.lower())), set(_WORD.findall(y.lower()))
     return len(words_x & words_y) >= ALIKE * max(1, min(len(words_x), len(words_y)))
 
