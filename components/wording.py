@@ -27,7 +27,8 @@ REASONS = {
     "rank": "the rank differs",
     "negation": "one of them says the opposite",
     "adds": "this version says more",
-    "near_bar": "too little in common to be sure",
+    "near_bar": "something in common, too little to be sure",
+    "far": "too little in common",
     "nothing": "nothing like it was found",
     "no_meaning": "only wording was compared: another language, or a very long text",
 }

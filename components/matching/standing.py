@@ -77,7 +77,7 @@ class _Judge:
             spans = tuple(self.other.spans[j] for j in answers)
             return Standing("possible", None, score, spans, (), "near_bar")
         spans = (self.other.spans[j],) if best > 0 else ()
-        return Standing("not_found", None, score, spans, (), "near_bar" if best > 0 else "nothing")
+        return Standing("not_found", None, score, spans, (), "far" if best > 0 else "nothing")
 
     def _best(self, i: int) -> tuple[int, float]:
         row = self.links.score[i]
