@@ -1,0 +1,8 @@
+"""Every word, colour and symbol a user sees, in one place. Plain words: no jargon on screen."""
+
+from components.wording.files import *  # noqa: F403
+from components.wording.matches import *  # noqa: F403
+from components.wording.pages import *  # noqa: F403
+from components.wording.reader import *  # noqa: F403
+from components.wording.stories import *  # noqa: F403
+from components.wording.terminal import *  # noqa: F403

@@ -1,0 +1,44 @@
+"""Files: what was read, what could not be, why, and the way out."""
+
+from __future__ import annotations
+
+# Reading files: what could not be read, why, and the way out.
+EMPTY_FILE = "{file} holds no text."
+EMPTY_FILE_HINT = "Choose a file with the article in it, or paste the text."
+NOT_TEXT_FILE = "{file} is {kind}, not text."
+NOT_TEXT_HINT = "Copy the article's words into a text file, or paste them."
+NOT_TEXT = {
+    "picture": "a picture",
+    "media": "a sound, film or picture file",
+    "pdf": "a PDF file",
+    "zip": "a zipped file, as Word and Excel also save them",
+    "packed": "a packed archive",
+    "office": "a word processor's file",
+    "program": "a program",
+    "database": "a database",
+    "binary": "a binary file",
+}
+UNKNOWN_FORMAT = "{file} is a web page or a data file that cannot be read as an article."
+KNOWN_FORMATS = "These can be read: {formats}."
+TOO_LARGE = "{file} is larger than {size} MB."
+TOO_MANY = "Only the first {most} entries of {file} were read."
+TOO_LARGE_HINT = "Split it into smaller files."
+READING_FAILED = "{file} could not be read."
+READING_FAILED_HINT = "Save the article as plain text and add it again."
+UNNAMED_FILE = "unnamed"
+NO_TEXT_COLUMN = "{file} has no column with the articles' text. Its columns are: {columns}."
+NO_TEXT_COLUMN_HINT = "Name the column that holds the articles “text”; title, outlet, date and url are read too."
+ROW_EMPTY = "Row {row} of {file} has no text."
+ROW_EMPTY_HINT = "The other rows were read."
+ROW_TOO_LONG = "Row {row} of {file} has {found} columns where the first line names {expected}."
+ROW_TOO_LONG_HINT = "Put a text with commas in it between double quotation marks."
+ROW_QUOTES = "Row {row} of {file} has a quotation mark that does not close."
+ROW_QUOTES_HINT = "Write a quotation mark inside a quoted text twice."
+TABLE_GIVEN_UP = "The rest of {file} was not read: too many quotation marks do not close."
+
+# What a person should know of a file that was read.
+ENCODING_GUESSED = "The file does not say how its letters are stored; it was read as {encoding}. Check the accents."
+ENCODING_MIXED = "The file mixes two ways of storing letters. Check the accents and quotation marks."
+CONTROLS_REMOVED = "Control characters were taken out of the text."
+MOJIBAKE_MENDED = "Garbled letters were mended. Check the accents and quotation marks."
+DATE_UNREAD = "The date “{date}” was not understood."

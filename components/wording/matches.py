@@ -1,0 +1,65 @@
+"""How matches, claims and findings are named, wherever they are shown."""
+
+from __future__ import annotations
+
+# Kinds of match, as a legend names them.
+KINDS = {
+    "verbatim": "Word for word",
+    "near": "Nearly word for word",
+    "reworded": "In other words",
+}
+
+# How a claim stands in another version.
+STATES = {
+    "said": "says it",
+    "partly": "says part of it",
+    "differs": "differs",
+    "possible": "possibly says it",
+    "not_found": "not found",
+}
+WORDING_NOT_FOUND = "wording not found"
+
+# Why a link is not called the same.
+REASONS = {
+    "": "",
+    "numbers": "the numbers differ",
+    "day": "the day differs",
+    "rank": "the rank differs",
+    "negation": "one of them says the opposite",
+    "adds": "this version says more",
+    "near_bar": "something in common, too little to be sure",
+    "far": "too little in common",
+    "nothing": "nothing like it was found",
+    "no_meaning": "only wording was compared: another language, or a very long text",
+}
+
+# Why a stretch of text is not counted as reporting.
+FURNITURE = {
+    "byline": "byline",
+    "dateline": "dateline",
+    "credit": "credit line",
+    "agency": "wire-service notice",
+    "promo": "link to another story",
+    "subscribe": "invitation to subscribe",
+    "comments": "comment policy",
+    "legal": "legal notice",
+    "updated": "note on updates",
+    "caption": "picture caption",
+    "navigation": "page navigation",
+    "contact": "contact line",
+    "marked": "taken out by you",
+}
+
+# Tables: what stands in their cells.
+RELATIONS = {"same": "says the same", "differs": "differs", "possible": "possibly the same"}
+STATE_SYMBOLS = {"said": "●", "partly": "◐", "differs": "≠", "possible": "◌", "not_found": "○"}
+OWN_CLAIM = "– its own"
+
+# Findings: the kinds, and a sentence for each one.
+FINDINGS = {
+    "omission": "All but one",
+    "differs": "Figures differ",
+}
+OMISSION = "All but {outlet} report this: {claim}"
+DIFFERS = "The figures differ. {figures}."
+DIFFERS_FIGURE = "{outlet}: {figure}"

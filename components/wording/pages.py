@@ -1,0 +1,117 @@
+"""The pages of the dashboard."""
+
+from __future__ import annotations
+
+# Dashboard: on every page.
+PRODUCT = "Crossread"
+PAGES = {"articles": "Articles", "compare": "Compare", "claims": "Claims"}
+UNEXPECTED = "Something went wrong here that Crossread did not foresee. Your stories are kept."
+UNEXPECTED_HINT = "Reload the page. If it happens again, open another story and report what you did."
+COMPARING = "Comparing the versions…"
+ADD_OWN = "Add your own articles"
+UNDO = "Undo: {step}"
+REDO = "Redo: {step}"
+UNDONE = "Undone: {step}."
+REDONE = "Done again: {step}."
+NOTHING_TO_UNDO = "There is nothing left to undo."
+DOWNLOAD = "Download as CSV"
+
+# Dashboard: the stories at the side.
+STORY = "Story"
+NEW_STORY = "New story"
+MANAGE_STORY = "Rename or delete"
+STORY_NAME = "Name of the story"
+RENAME = "Rename"
+RENAMED = "The story was renamed."
+SAVE_STORY = "Save for everyone under this name"
+SAVE_HINT = "Until then only you see this story, in this browser."
+SAVED = "Everyone who uses this server sees the story now."
+DELETE = "Delete this story"
+DELETED = "The story was deleted."
+RESTORE = "Undo: story deleted"
+RESTORED = "The story is back."
+
+# Dashboard: the Articles page.
+ARTICLES_INTRO = "The versions of the story, one row each. Double-click an outlet, a title or a date to correct it."
+SAMPLE_OPEN = "This is the sample story. What you add here starts a story of your own."
+NO_ARTICLES = "This story has no articles yet."
+NO_ARTICLES_HINT = "Add two or more versions of the same story, each as a file of its own, or paste them."
+ONE_ARTICLE = "There is one article. Add a second version to compare it with."
+ONE_CHOSEN = "Tick “compare” for at least two articles to see them side by side."
+UPLOAD = "Add articles: text files, one for each version, or a table with one row for each"
+UPLOAD_HELP = "Files stay on this machine. What can be read: {formats}."
+READING = "Reading {file}"
+PASTE = "Paste an article"
+PASTE_TEXT = "Text"
+PASTE_OUTLET = "Outlet, if you know it"
+PASTE_TITLE = "Title, if it has one"
+PASTE_ADD = "Add this article"
+PASTE_EMPTY = "There is no text to add. Paste the article's words first."
+PASTED = "the pasted text"
+STARTED_STORY = "A new story was started for these articles; the sample is as it was."
+READ_FILES = "Read: {files}."
+READ_COUNT = "{file} ({count} articles)"
+ALREADY = "Here already, so not added again: {files}."
+TABLE = "The articles of this story"
+UNKNOWN = "unknown"
+BAD_DATE = "“{date}” is no date that can be read, so the old one was kept."
+BAD_DATE_HINT = "Write year-month-day, for example 2024-10-13, or leave it empty."
+REMOVE = "Remove articles"
+REMOVE_WHICH = "Which articles?"
+REMOVE_BUTTON = "Remove"
+REMOVED = "{count} articles were removed. Undo brings them back."
+REMOVED_ONE = "One article was removed. Undo brings it back."
+READ_ONE = "Read an article as it was taken in"
+READ_WHICH = "Article"
+PUT_BACK = "Count it as reporting"
+NOT_REPORTING = "Not counted as reporting: {reason}"
+
+# Dashboard: the Compare page.
+SAMPLE_INTRO = (
+    "A made-up flood, as five outlets told it. Marked passages stand in both versions: choose one to see its partner."
+)
+COMPARE_INTRO = "Marked passages stand in both versions: choose one to see its partner."
+LEFT = "Left"
+RIGHT = "Right"
+SWAP = "Swap left and right"
+SHARE_PARTS = {
+    "wording": "word for word or nearly",
+    "reworded": "in other words",
+    "close": "alike, but not the same",
+    "own": "in this version only",
+}
+SHARE_OF = "of its {words} words of reporting"
+SAME_TEXT = "These two versions have the same text, word for word."
+NOTHING_SHARED = "These two versions share no passage. Are they about the same story? Choose another pair to see more."
+PASSAGES = "Passages as a table"
+NO_PASSAGES = "No passage is shared by these two versions."
+FINDINGS_TITLE = "Worth a look"
+FINDINGS_INTRO = "What stands out between these two versions. Outlets differ; who is right is for you to check."
+EVIDENCE = "The wording, version by version"
+NO_FINDINGS = "Nothing stands out between these two versions."
+ALL_FINDINGS = "Show what stands out in all versions"
+
+# Dashboard: the Claims page.
+CLAIMS_INTRO = "What the versions say, and who else says it. Choose a row to see what the others have in its place."
+EVERY_CLAIM = "Every claim"
+ONLY_HERE = "Only here"
+ONLY_HERE_INTRO = (
+    "Claims that no other outlet makes, neither in whole nor in part. With each stands what comes nearest in the other "
+    "versions, so that you can check."
+)
+FILTER_VERSION = "Said by"
+FILTER_STATE = "Elsewhere"
+FILTER_WORDS = "With the words"
+ANY_VERSION = "any version"
+ANY_STATE = "anyhow"
+NO_CLAIMS = "No claims were found in these versions."
+NO_SUCH_CLAIMS = "No claim fits. Choose another version or state, or look for other words."
+NO_ONLY_HERE = "Nothing was found that only one outlet says."
+SHOWN_CLAIMS = "{count} of {all} claims"
+NOT_JUDGED = (
+    "Some versions are in a language for which only wording is compared. There “wording not found” does not mean that "
+    "nobody else says it, and nothing of them is called “only here”."
+)
+NEAREST_NONE = "Nothing there comes near."
+LIKENESS = "likeness {score}"
+MORE = "Show more"

@@ -1,0 +1,25 @@
+"""The comparison as plain text, and what the command line says."""
+
+from __future__ import annotations
+
+TERMINAL = {
+    "articles": "ARTICLES",
+    "passages": "SHARED PASSAGES",
+    "nothing_shared": "These articles share no passage.",
+    "only_here": "ONLY HERE (no other outlet says it; the nearest passage of each is given)",
+    "not_judged": "— of some versions only wording was compared (another language, or very long): "
+    "nothing in them is called only here",
+    "nothing_only": "Nothing stands in one version only.",
+    "findings": "FINDINGS",
+    "no_findings": "No differing figures, and nothing that all outlets but one report.",
+    "compiling": "First start: compiling the matching code, a few seconds, once.",
+    "progress": "comparing",
+}
+CLI_NO_FILE = "There is no file {file}."
+CLI_NO_FILE_HINT = "Check the path."
+CLI_UNREADABLE = "{file} cannot be opened: {why}."
+CLI_UNREADABLE_HINT = "Check that it is a file and that you may read it."
+CLI_BAD_LINE = "Line {line} of {file} is not a JSON object with {fields}."
+CLI_BAD_LINE_HINT = "Each line must hold one object; README shows the form."
+CLI_TOO_FEW = "Only {count} article(s) could be read; a comparison needs two."
+CLI_TOO_FEW_HINT = "Give two files or more, or a table with two rows."
