@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -27,12 +29,22 @@ MARKUP = [
 ]
 EVERYTHING = " ".join(MARKUP)
 TITLE, OUTLET = f"Title {EVERYTHING}", f"Outlet {EVERYTHING}"
-TEXT = f"""The ferry to Ostrand sank at noon with 40 people aboard, the company said on Monday. {EVERYTHING}
+OWN = (
+    "The mayor wept for **drumevil** hours beneath the [hornevil](https://horn.evil/) clock tower.",
+    "It rained `luteevil` on every **harpevil** garden and :material/bug_report: orchard until supper.",
+)
 
-Nobody was hurt when the old ship went down off the northern pier, the harbour master told reporters. {MARKUP[0]}
 
-{MARKUP[2]} {MARKUP[1]}
-"""
+def text(figure: int, own: str) -> str:
+    return f"""The ferry to Ostrand sank at noon with {figure} people aboard, said **evil-bold** ![pic](https://evil.example/pixel.png) of the line.
+
+Nobody was hurt when the old ship went down off the northern pier, the harbour master told reporters.
+
+{EVERYTHING}
+
+{own}
+"""  # noqa: E501
+
 
 INJECTED = """() => {
   const found = [];
@@ -43,7 +55,7 @@ INJECTED = """() => {
       const addresses = ["src", "href", "action", "srcset", "style"].map((name) => each.getAttribute(name) ?? "");
       const named = addresses.some((address) => address.includes("evil"));
       const text = each.textContent;
-      const own = /evil-(anchor|link|bold|code|red)|evil\\^|pixel[.]png|evil[.]example/.test(text);
+      const own = /evil-[a-z]|[a-z]evil|evil[\\^]|pixel[.]png|evil[.]example/.test(text);
       const drawn = each.matches("a, img, script, style, strong, em, code, pre, iframe, form, .katex") && own;
       const icon = each.matches('[data-testid="stIconMaterial"]') && text.includes("bug_report");
       const coloured = each.matches("span[class*=stMarkdownColored]") && own;
@@ -53,19 +65,23 @@ INJECTED = """() => {
 }"""
 
 
-def article(outlet: str, sentence: str) -> bytes:
-    front = "\n".join(["---", f"title: '{TITLE.replace(chr(39), chr(39) * 2)}'", f"outlet: {outlet}", "---", ""])
-    return f"{front}\n{TEXT}\n{sentence}\n".encode()
-
-
 def upload(name: str, content: bytes) -> dict[str, Any]:
-    return {"name": name, "mimeType": "text/markdown", "buffer": content}
+    return {"name": name, "mimeType": "text/csv", "buffer": content}
+
+
+def table() -> bytes:
+    """Two versions that share sentences, differ in a figure, and each have a sentence of their own."""
+    written = io.StringIO(newline="")
+    rows = csv.writer(written)
+    rows.writerow(["outlet", "title", "text"])
+    for number, (figure, own) in enumerate(zip((40, 52), OWN, strict=True), start=1):
+        rows.writerow([f"{number} {OUTLET}", TITLE, text(figure, own)])
+    return written.getvalue().encode()
 
 
 FILES = [
-    upload("one ![x](https:__evil.example_pixel.png) <b>.md", article(OUTLET, "The mayor wept.")),
-    upload("two :material_bug_report: $x^2$.md", article(f"2 {OUTLET}", "It rained on the pier until evening came.")),
-    upload("**evil-bold** [evil-link](https:__evil.example).md", b"\0\1\2" * 99),
+    upload("one ![x](https:__evil.example_pixel.png) :material_bug_report: $x^2$ <b>.csv", table()),
+    upload("**evil-bold** [evil-link](https:__evil.example).csv", b"\0\1\2" * 99),
 ]
 
 
@@ -122,12 +138,15 @@ def test_the_story_takes_its_name_from_it_and_shows_it_as_text(page: Any) -> Non
 
 def test_the_compare_page_shows_it_as_text(page: Any) -> None:
     go_to(page, "compare")
-    page.locator(".column mark").first.click()
-    page.get_by_text(wording.PASSAGES).click()
-    page.locator('[data-testid="stDataFrame"]').wait_for()
     page.get_by_role("combobox", name=wording.LEFT).click()
     page.get_by_role("option").first.wait_for()
-    assert page.locator(".column").first.get_by_text("<script>window.hit=1</script>").count() > 0
+    assert page.evaluate(INJECTED) == []
+    page.keyboard.press("Escape")
+    page.locator(".column mark").first.click()
+    page.get_by_text(wording.PASSAGES).click()
+    page.get_by_role("button", name=wording.DOWNLOAD).nth(1).wait_for()
+    assert page.locator(".column").first.get_by_text(MARKUP[2]).count() > 0
+    assert page.get_by_test_id("stText").filter(has_text=MARKUP[2]).count() > 0, "no finding names an outlet"
     assert page.evaluate(INJECTED) == []
 
 
@@ -137,9 +156,10 @@ def test_the_claims_page_shows_it_as_text(page: Any) -> None:
     box = grid.bounding_box()
     page.mouse.click(box["x"] + 18, box["y"] + 70)
     page.get_by_text("likeness").first.wait_for()
+    assert page.get_by_test_id("stText").filter(has_text="said **evil-bold** ![pic]").count() > 0
     assert page.evaluate(INJECTED) == []
     page.get_by_role("tab", name=wording.ONLY_HERE).click()
-    settled(page)
+    page.get_by_text(OWN[0]).wait_for()
     assert page.evaluate(INJECTED) == []
 
 
