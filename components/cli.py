@@ -93,7 +93,7 @@ def _align(options: argparse.Namespace) -> tuple[str, int]:
     stories: dict[Any, list[dict[str, Any]]] = defaultdict(list)
     rows = list(_rows(options.files[0], ("pair_id", "a", "b")))
     for number, row in enumerate(rows):
-        stories[row["story"] if row.get("story") is not None else (number,)].append(row)
+        stories[json.dumps(row["story"], sort_keys=True) if row.get("story") is not None else number].append(row)
     progress, done, out = _Progress(), 0, []
     for pairs in stories.values():
         out += list(_aligned(pairs, options.level))
@@ -163,7 +163,7 @@ def _rows(name: str, fields: Sequence[str]) -> Iterator[dict[str, Any]]:
             continue
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             row = None
         texts = [field for field in fields if field in ("a", "b", "text")]
         if (

@@ -77,11 +77,13 @@ def _outcomes(file: str, data: bytes) -> Iterator[Article | UnreadableFile]:
     """The last line of defence: an error that no reader foresaw is told as a problem of this file, and logged."""
     try:
         module, reader = _reader_for(file, data)
-        digest = hashlib.sha256(data).hexdigest()
+        digest, number = hashlib.sha256(data).hexdigest(), -1
         for number, draft in enumerate(reader.read(file, data)):
             if number == MOST_ENTRIES:
                 raise UnreadableFile(wording.TOO_MANY.format(file=file, most=MOST_ENTRIES), wording.TOO_LARGE_HINT)
             yield draft if isinstance(draft, UnreadableFile) else _finished(draft, file, module, digest)
+        if number < 0:
+            raise UnreadableFile(wording.EMPTY_FILE.format(file=file), wording.EMPTY_FILE_HINT)
     except UnreadableFile as problem:
         yield problem
     except Exception:
