@@ -6,6 +6,7 @@ A changed number or a "not" moves a sentence's likeness by next to nothing and i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,10 @@ NEGATIONS = frozenset(
 MONEY = frozenset("USD EUR GBP CNY JPY CAD AUD NZD HKD SGD INR CHF".split())
 # How many words to either side of a figure say what it is a figure of.
 AROUND = 4
+# They are looked for in this many characters: a passage may be as long as the text.
+NEARBY = 120
+# Of two passages with more figures than this, each figure is held against so many before and behind its place only.
+REACH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,8 @@ def figures_in(text: str, spans: Sequence[Span]) -> list[Figure]:
 
 
 def _about(text: str, at: Span, within: Span) -> frozenset[str]:
-    before = _WORD.findall(text, within.start, at.start)[-AROUND:]
-    after = _WORD.findall(text, at.end, within.end)[:AROUND]
+    before = _WORD.findall(text, max(within.start, at.start - NEARBY), at.start)[-AROUND:]
+    after = _WORD.findall(text, at.end, min(within.end, at.end + NEARBY))[:AROUND]
     return frozenset(stem(w) for w in before + after if w.lower() not in common_words() and not w[0].isdigit())
 
 
@@ -58,18 +63,26 @@ def differing(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Fi
     A figure that agrees with any of the other side's is settled; of the rest, each meets the one whose surroundings
     are most like its own. Figures of different things are never compared.
     """
-    open_a = [x for x in a if not any(agree(x.quantity, y.quantity) for y in b)]
-    open_b = [y for y in b if not any(agree(x.quantity, y.quantity) for x in a)]
-    units = [f.quantity.unit for f in (*open_a, *open_b)]
+    open_a = [x for i, x in enumerate(a) if not any(agree(x.quantity, y.quantity) for y in _beside(i, a, b))]
+    open_b = [y for j, y in enumerate(b) if not any(agree(x.quantity, y.quantity) for x in _beside(j, b, a))]
+    units = Counter(f.quantity.unit for f in (*open_a, *open_b))
     pairs = []
-    for x in open_a:
-        alone = units.count(x.quantity.unit) == 2
-        rivals = [y for y in open_b if _rivals(x, y, alone)]
+    for i, x in enumerate(open_a):
+        alone = units[x.quantity.unit] == 2
+        near = _beside(i, open_a, open_b)
+        rivals = [(j, y) for j, y in enumerate(near) if _rivals(x, y, alone)]
         if rivals:
-            best = max(rivals, key=lambda y: (len(x.about & y.about), -abs(open_b.index(y) - open_a.index(x))))
+            at = min(i, REACH)
+            _, best = max(rivals, key=lambda r: (len(x.about & r[1].about), -abs(r[0] - at)))
             open_b.remove(best)
             pairs.append((x, best))
     return pairs
+
+
+def _beside(i: int, mine: Sequence[Figure], others: Sequence[Figure]) -> Sequence[Figure]:
+    """The others' figures that stand about where the i-th of mine does: all, but in a very long text."""
+    at = i * len(others) // len(mine) if len(others) > REACH else 0
+    return others[max(0, at - REACH) : at + REACH + 1]
 
 
 def _rivals(x: Figure, y: Figure, alone: bool) -> bool:
