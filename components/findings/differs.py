@@ -27,10 +27,11 @@ def find(comparison: Comparison) -> list[Finding]:
 def _finding(comparison: Comparison, group: list[tuple[Member, str]]) -> Finding:
     ids = [article.article_id for article in comparison.articles]
     group = sorted(group, key=lambda x: (ids[x[0].article], x[0].span, x[1]))
-    told = [
-        DIFFERS_FIGURE.format(outlet=comparison.articles[member.article].name, figure=figure)
-        for member, figure in group
-    ]
+    by_figure: dict[str, list[str]] = {}
+    for member, figure in group:
+        outlets = by_figure.setdefault(figure.casefold(), [])
+        outlets += [name] if (name := comparison.articles[member.article].name) not in outlets else []
+    told = [DIFFERS_FIGURE.format(figure=figure, outlets=", ".join(outlets)) for figure, outlets in by_figure.items()]
     values = [{"article": ids[member.article], "text": figure} for member, figure in group]
     voices = {comparison.articles[member.article].voice for member, _ in group}
     strength = 1.0 if len(voices) > 1 else 0.6

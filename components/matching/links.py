@@ -11,6 +11,8 @@ from components.matching.meaning import WINDOW_LEAST, Floats, Meaning, Scores
 
 # A pair is a link at LINK, or at MUTUAL where each is the other's best. From POSSIBLE up it is worth a look, no more.
 LINK, MUTUAL, POSSIBLE = 0.30, 0.20, 0.15
+# A sentence with this score says it all by itself.
+ALL_ALONE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
     best = np.zeros(score.shape, np.bool_)
     if score.size:
         best = (score >= score.max(1, keepdims=True)) & (score >= score.max(0, keepdims=True))
-    wide = np.maximum(score, _joined(alone.back, meaning.scores(a, b, joined=True)))
-    wide = np.maximum(wide, _joined(alone.forth.T, meaning.scores(b, a, joined=True)).T)
+    wide = np.maximum(score, _joined(score, alone.back, meaning.scores(a, b, joined=True)))
+    wide = np.maximum(wide, _joined(score.T, alone.forth.T, meaning.scores(b, a, joined=True)).T)
     return Links(wide, (wide >= LINK) | (best & (score >= MUTUAL)))
 
 
@@ -47,11 +49,17 @@ def _mean(scores: Scores) -> Floats:
     return mean
 
 
-def _joined(back: Floats, pairs: Scores) -> Floats:
-    """Each neighbour gets the score of the two together, where both have enough of their words in the sentence."""
+def _joined(alone: Floats, back: Floats, pairs: Scores) -> Floats:
+    """Each neighbour gets the score of the two together, where both have enough of their words in the sentence.
+
+    Not where one of them says it all by itself: the other would be linked for nothing of its own.
+    """
     out = np.zeros_like(back)
     if back.shape[1] > 1:
-        both = np.where((back[:, :-1] >= WINDOW_LEAST) & (back[:, 1:] >= WINDOW_LEAST), _mean(pairs), 0)
+        both = _mean(pairs)
+        better = np.maximum(alone[:, :-1], alone[:, 1:])
+        enough = (back[:, :-1] >= WINDOW_LEAST) & (back[:, 1:] >= WINDOW_LEAST)
+        both = np.where(enough & ((both > better) | (better < ALL_ALONE)), both, 0)
         out[:, :-1] = both
         out[:, 1:] = np.maximum(out[:, 1:], both)
     return out

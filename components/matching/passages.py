@@ -35,7 +35,7 @@ def find_passages(
     score: equal words over words of the longer side. Verbatim where every word is equal, near where some differ.
     """
     words = find_words(texts, gaps)
-    seed = max(SEED, min(shortest, least))
+    seed = max(SEED, min(shortest, LEAST))
     keys, bits = sorted_ngrams(words, seed)
     runs, segment = find_runs(words, keys, bits, seed, min(shortest, least))
     rows = join_runs(runs, segment, words, least, shortest, _common_hashes())

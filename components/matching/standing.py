@@ -91,8 +91,14 @@ class _Judge:
         share = inside / len(places) if places else 0.0
         if share < COVERED:
             return share, "reworded", hits
-        exact = all(h.kind == "verbatim" for h in hits) and share == 1
+        exact = share == 1 and (all(h.kind == "verbatim" for h in hits) or self._stands_there(i, hits))
         return share, "verbatim" if exact else "near", hits
+
+    def _stands_there(self, i: int, hits: list[Alignment]) -> bool:
+        """Does the very same sentence stand there, though the passages around it were edited?"""
+        mine = self._words(self.mine, i)
+        there = {j for h in hits for j in self.other.sentences_in(mapped(self.mine.spans[i], h))}
+        return any(self._words(self.other, j) == mine for j in there)
 
     def _partners(self, i: int, hits: list[Alignment]) -> list[int]:
         """The other side's sentences that answer this one."""

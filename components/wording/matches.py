@@ -61,5 +61,5 @@ FINDINGS = {
     "differs": "Figures differ",
 }
 OMISSION = "All but {outlet} report this: {claim}"
-DIFFERS = "The figures differ. {figures}."
-DIFFERS_FIGURE = "{outlet}: {figure}"
+DIFFERS = "The figures differ: {figures}."
+DIFFERS_FIGURE = "{figure} ({outlets})"

@@ -41,7 +41,7 @@ def test_figures_that_differ_are_one_finding_over_all_versions() -> None:
     ]
     values = [(value["article"], value["text"]) for value in finding.detail["values"]]
     assert sorted(values) == [("bell", "Twelve"), ("courier", "Fourteen"), ("wire", "Eleven")]
-    for figure in ("Wire: Eleven", "Courier: Fourteen", "Bell: Twelve"):
+    for figure in ("eleven (Wire)", "fourteen (Courier)", "twelve (Bell)"):
         assert figure in finding.summary
     assert "false" not in finding.summary
 
