@@ -23,6 +23,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import wording
+from components.errors import CrossreadError
 from components.stories.settings import Settings
 from components.views.owner import COOKIE, is_token, new_token
 
@@ -138,7 +139,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         config["server.allowedHosts"] = list(LOOPBACK)
     # Streamlit looks beside the script that was started for its settings and adds that folder to the import path.
     sys.argv = [str(SCRIPT)]
-    dashboard().run(config=config)
+    try:
+        dashboard().run(config=config)
+    except CrossreadError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

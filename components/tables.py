@@ -5,6 +5,7 @@ Versions are called by names(): an outlet's name, with a number where it stands 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -136,6 +137,33 @@ def passages(comparison: Comparison, left: int, right: int) -> list[Alignment]:
     pair = {left, right}
     links = [link for link in comparison.alignments if {link.a, link.b} == pair]
     return sorted(links, key=lambda x: (x.a_span, x.b_span) if x.a == left else (x.b_span, x.a_span))
+
+
+def closest(comparison: Comparison) -> tuple[int, int]:
+    """The two versions, of different outlets where there are any, that share most text: where reading best begins.
+
+    Takes at least two articles; the first two where nothing is shared.
+    """
+    voices = [article.voice for article in comparison.articles]
+    shared = Counter({(0, 1): 0})
+    for link in comparison.alignments:
+        if link.relation == "same" and (voices[link.a] != voices[link.b] or len(set(voices)) == 1):
+            shared[link.a, link.b] += len(link.a_span) + len(link.b_span)
+    return max(sorted(shared), key=lambda pair: shared[pair])
+
+
+def choose_pair(comparison: Comparison, left: str | None, right: str | None) -> tuple[int, int]:
+    """The places of two versions asked for by article_id; where one is not there or both are the same, the closest."""
+    places = {article.article_id: index for index, article in enumerate(comparison.articles)}
+    first, second = places.get(left or ""), places.get(right or "")
+    one, other = closest(comparison)
+    if first is None and second is None:
+        return one, other
+    if first is None:
+        return (one if one != second else other), second  # type: ignore[return-value]
+    if second is None or second == first:
+        return first, (other if other != first else one)
+    return first, second
 
 
 def shares(comparison: Comparison, left: int, right: int) -> Shares:

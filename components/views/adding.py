@@ -13,6 +13,8 @@ from components.readers import Reading, read
 from components.stories import Store, Story, StoryInfo
 
 PASTED_FILE = "pasted.txt"
+MOST_NAMED = 8
+"""Files or problems that are told one by one."""
 Upload = tuple[str, Callable[[], bytes]]
 """A file's name and how to get its bytes, so that no more than one file's are held at a time."""
 
@@ -30,7 +32,9 @@ class Outcome:
 
 
 def files(counts: Counter[str]) -> str:
-    """The files by name, with how many articles where it is not one, for a sentence; "" where there is none."""
+    """The files by name, with how many articles where it is not one, or how many there are, for a sentence."""
+    if len(counts) > MOST_NAMED:
+        return wording.MANY_FILES.format(files=len(counts), count=counts.total())
     return ", ".join(
         file if count == 1 else wording.READ_COUNT.format(file=file, count=count) for file, count in counts.items()
     )
@@ -48,8 +52,9 @@ def read_files(uploads: Iterable[Upload], progress: Callable[[str], None]) -> li
 def read_pasted(text: str, outlet: str, title: str) -> Reading:
     """A pasted article, with what the person knows of it before what was guessed."""
     reading = read(PASTED_FILE, text.encode("utf-8", "replace"))
-    known = {name: value.strip() for name, value in (("outlet", outlet), ("title", title)) if value.strip()}
-    return replace(reading, articles=tuple(replace(article, **known) for article in reading.articles))
+    outlet, title = outlet.strip(), title.strip()
+    articles = (replace(a, outlet=outlet or a.outlet, title=title or a.title) for a in reading.articles)
+    return replace(reading, articles=tuple(articles))
 
 
 def keep(store: Store, story: Story, owner: str, readings: Iterable[Reading]) -> Outcome:

@@ -89,15 +89,18 @@ def _keep(story: Story, readings: list[Reading]) -> None:
         told.append(wording.STARTED_STORY)
     if told:
         notices.tell(" ".join(told), "info")
-    for problem in outcome.problems:
+    for problem in outcome.problems[: adding.MOST_NAMED]:
         notices.tell(str(problem), "error")
+    if (more := len(outcome.problems) - adding.MOST_NAMED) > 0:
+        notices.tell(wording.MORE_PROBLEMS.format(count=more), "error")
 
 
 def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:
     chosen = {article.article_id for article in opened.chosen(story)}
     table = tables.articles_table(articles, chosen)
     shown = table if any(table["notes"]) else table.drop(columns="notes")
-    shown = shown.replace({name: {"": None} for name in ("outlet", "title", "date")})
+    for name in ("outlet", "title", "date"):
+        shown[name] = shown[name].replace("", None)
     key = f"{layout.TABLE}-{story.info.story_id}-{layout.table_version()}"
     st.data_editor(
         shown,

@@ -34,13 +34,12 @@ def show() -> None:
 
 
 def _choose_pair(comparison: Comparison) -> tuple[int, int]:
-    """Two different versions, as chosen here, in the address, or the first two."""
+    """Two different versions, as chosen here, in the address, or the two that share most."""
     ids = [article.article_id for article in comparison.articles]
     labels = dict(zip(ids, layout.labels(comparison.articles), strict=True))
-    for side, other, first in ((LEFT, RIGHT, 0), (RIGHT, LEFT, 1)):
-        wanted = st.session_state.get(side) or st.query_params.get(side)
-        free = [each for each in ids if each != st.session_state.get(other)]
-        st.session_state[side] = wanted if wanted in ids else free[min(first, len(free) - 1)]
+    asked = [st.session_state.get(side) or st.query_params.get(side) for side in (LEFT, RIGHT)]
+    pair = tables.choose_pair(comparison, *asked)
+    st.session_state[LEFT], st.session_state[RIGHT] = (ids[index] for index in pair)
     columns = st.columns([12, 1, 12], vertical_alignment="bottom", gap="xsmall")
     for column, side in ((columns[0], LEFT), (columns[2], RIGHT)):
         title = wording.LEFT if side == LEFT else wording.RIGHT
@@ -49,12 +48,11 @@ def _choose_pair(comparison: Comparison) -> tuple[int, int]:
                 title, ids, format_func=lambda each: labels.get(each, ""), key=side, on_change=_changed, args=(side,)
             )
     columns[1].button("⇄", help=wording.SWAP, on_click=_swap, width="stretch")
-    left, right = ids.index(st.session_state[LEFT]), ids.index(st.session_state[RIGHT])
-    for column, pair in zip(st.columns(2), ((left, right), (right, left)), strict=True):
+    for column, (one, other) in zip(st.columns(2), (pair, pair[::-1]), strict=True):
         with column, st.container(gap="xxsmall"):
-            _shares(tables.shares(comparison, *pair))
+            _shares(tables.shares(comparison, one, other))
     _into_address()
-    return left, right
+    return pair
 
 
 @notices.action

@@ -47,10 +47,11 @@ PASTE_OUTLET = "Outlet, if you know it"
 PASTE_TITLE = "Title, if it has one"
 PASTE_ADD = "Add this article"
 PASTE_EMPTY = "There is no text to add. Paste the article's words first."
-PASTED = "the pasted text"
 STARTED_STORY = "A new story was started for these articles; the sample is as it was."
 READ_FILES = "Read: {files}."
 READ_COUNT = "{file} ({count} articles)"
+MANY_FILES = "{files} files ({count} articles)"
+MORE_PROBLEMS = "{count} more could not be read, for reasons like these."
 ALREADY = "Here already, so not added again: {files}."
 TABLE = "The articles of this story"
 UNKNOWN = "unknown"
@@ -68,7 +69,8 @@ NOT_REPORTING = "Not counted as reporting: {reason}"
 
 # Dashboard: the Compare page.
 SAMPLE_INTRO = (
-    "A made-up flood, as five outlets told it. Marked passages stand in both versions: choose one to see its partner."
+    "Crossread shows how outlets tell the same story: here a made-up flood, as five of them told it. "
+    "Marked passages stand in both versions: choose one to see its partner."
 )
 COMPARE_INTRO = "Marked passages stand in both versions: choose one to see its partner."
 LEFT = "Left"
@@ -78,7 +80,7 @@ SHARE_PARTS = {
     "wording": "word for word or nearly",
     "reworded": "in other words",
     "close": "alike, but not the same",
-    "own": "in this version only",
+    "own": "not found in the other",
 }
 SHARE_OF = "of its {words} words of reporting"
 SAME_TEXT = "These two versions have the same text, word for word."

@@ -36,8 +36,11 @@ def write(page: Any, column: int, row: int, text: str, then: str) -> None:
     """Writes into a cell from the keyboard, as far as the message or the button by which the page answers."""
     grid = page.locator('[data-testid="stDataFrame"]').first.bounding_box()
     page.mouse.click(grid["x"] + 150, grid["y"] + 35 * (row + 1.5))
-    for key in ["ArrowRight"] * (column - OUTLET) + ["Enter"]:
-        page.keyboard.press(key)
+    chosen(page, OUTLET, row).wait_for(state="attached")
+    for at in range(OUTLET, column):
+        page.keyboard.press("ArrowRight")
+        chosen(page, at + 1, row).wait_for(state="attached")
+    page.keyboard.press("Enter")
     editor = page.locator("textarea.gdg-input")
     editor.fill(text)
     editor.press("Enter")
@@ -45,9 +48,14 @@ def write(page: Any, column: int, row: int, text: str, then: str) -> None:
     settled(page)
 
 
+def chosen(page: Any, column: int, row: int) -> Any:
+    """The cell once the grid says that it is selected, which it does a moment after the click."""
+    return cell(page, column, row).and_(page.locator('[aria-selected="true"]'))
+
+
 def go_to(page: Any, name: str) -> None:
     page.get_by_role("link", name=wording.PAGES[name], exact=True).click()
-    page.get_by_role("heading", name=wording.PAGES[name], exact=True).wait_for()
+    page.get_by_role("heading", name=wording.PAGES[name], exact=True).wait_for(timeout=60_000)
     settled(page)
 
 
@@ -56,7 +64,11 @@ def click_passage(page: Any, look: str) -> None:
     page.locator(".column").nth(0).locator(f'mark[data-look="{look}"]').last.click()
     partner = page.locator(".column").nth(1).locator("mark[aria-current]")
     partner.first.wait_for()
-    assert any(mark.evaluate(IN_VIEW) for mark in partner.all())
+    for _ in range(20):
+        if seen := any(mark.evaluate(IN_VIEW) for mark in partner.all()):
+            break
+        page.wait_for_timeout(50)
+    assert seen
     left, right = page.locator(".wordings section").all()
     assert left.locator("p").inner_text() != ""
     assert right.locator("p").inner_text() != ""
@@ -131,6 +143,11 @@ def test_a_shared_server_knows_its_visitors_by_a_cookie(shared: Guarded, open_pa
     assert cell(page, OUTLET, 1).inner_text() == "The Daily Commonweal"
     stranger = open_page(shared, address.removeprefix(shared.url), width=1400)
     stranger.get_by_text(wording.STORY_NOT_FOUND).wait_for()
+
+
+def test_without_the_server_the_pages_are_the_same(page: Any) -> None:
+    settled(page).locator(".column mark").first.wait_for()
+    assert page.get_by_role("button", name=wording.ADD_OWN).is_visible()
 
 
 @pytest.mark.parametrize("path", ["/", "/claims", "/_stcore/health", "/static/nothing-here.js"])

@@ -113,6 +113,38 @@ def test_left_and_right_swap_with_the_versions(comparison):
     assert BELL[first["right start"] : first["right end"]] == first["right"]
 
 
+def test_reading_begins_with_the_two_outlets_that_share_most(comparison):
+    assert tables.closest(comparison) == (0, 1)
+    said_less = replace(comparison, alignments=comparison.alignments[2:])
+    assert tables.closest(said_less) == (0, 1)
+    turned = replace(said_less, alignments=(replace(comparison.alignments[2], relation="same"),))
+    assert tables.closest(turned) == (0, 2)
+
+
+def test_two_versions_of_one_outlet_come_second(comparison):
+    same_voice = Alignment(1, 2, "verbatim", Span(0, 46), Span(0, 20), 1.0)
+    more = replace(comparison, alignments=(*comparison.alignments, same_voice, same_voice))
+    assert tables.closest(more) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "pair"),
+    [
+        (("c", "a"), (2, 0)),
+        ((None, None), (0, 1)),
+        (("gone", "gone too"), (0, 1)),
+        (("b", None), (1, 0)),
+        (("c", "gone"), (2, 1)),
+        ((None, "a"), (1, 0)),
+        ((None, "c"), (0, 2)),
+        (("a", "a"), (0, 1)),
+        (("b", "b"), (1, 0)),
+    ],
+)
+def test_a_pair_that_is_asked_for_in_part_is_completed(comparison, asked, pair):
+    assert tables.choose_pair(comparison, *asked) == pair
+
+
 def test_shares_add_up_to_the_words_of_reporting(comparison):
     shares = tables.shares(comparison, 0, 1)
     assert (shares.words, shares.wording, shares.reworded, shares.close, shares.own) == (13, 5, 3, 0, 5)

@@ -169,7 +169,7 @@ def test_versions_with_nothing_in_common_are_told_plainly(open_page):
 
 def test_shares_are_told_with_what_they_are_of(two):
     captions = " ".join(each.value for each in two("compare").caption)
-    assert "word for word or nearly" in captions
+    assert wording.SHARE_PARTS["wording"] in captions
     assert wording.SHARE_OF.format(words=15) in captions
 
 
@@ -278,3 +278,31 @@ def test_the_sample_is_made_once(open_page):
     open_page()
     open_page()
     assert [info.sample for info in Store().stories()] == [True]
+
+
+def test_of_many_files_only_their_number_is_told(open_page):
+    many = [(f"{number}.txt", BELL[1] + str(number).encode(), "text/plain") for number in range(12)]
+    app = upload(open_page("articles"), *many)
+    assert "Read: 12 files (12 articles)." in told(app)
+
+
+def test_of_many_bad_files_the_first_are_told_and_the_others_counted(open_page):
+    bad = [(f"{number}.txt", b"\0\1\2" * 99, "text/plain") for number in range(30)]
+    app = upload(open_page("articles"), *bad)
+    assert len(app.error) < 15
+    assert wording.MORE_PROBLEMS.format(count=22) in told(app)
+
+
+def test_without_a_meaning_match_nothing_is_called_only_here(open_page):
+    danish = "Færgen til Ostrand sank ved middagstid i går ud for havnen i Halvik.\n\n{}"
+    texts = [
+        danish.format(own)
+        for own in ("Borgmesteren græd hele dagen.", "Rederiet ventede nyt skib allerede om foråret.")
+    ]
+    files = [(f"{number}.txt", text.encode(), "text/plain") for number, text in enumerate(texts)]
+    app = open_page("claims", story_of(upload(open_page("articles"), *files)))
+    assert wording.NOT_JUDGED in told(app)
+    cells = " ".join(str(cell) for row in app.dataframe[0].value.values for cell in row)
+    assert wording.WORDING_NOT_FOUND in cells
+    assert f" {wording.STATES['not_found']}" not in cells.replace(wording.WORDING_NOT_FOUND, "")
+    assert wording.NO_ONLY_HERE in told(app)
