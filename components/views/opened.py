@@ -13,7 +13,7 @@ import streamlit as st
 
 from components import wording
 from components.compare import compare
-from components.errors import StoryNotFound
+from components.errors import CrossreadError
 from components.model import Article, Comparison, Options
 from components.readers import formats, read
 from components.stories import Store, Story
@@ -38,12 +38,12 @@ def owner() -> str:
 
 
 def story() -> Story:
-    """The open story; where the address names one that is not there, that is told and another is opened."""
+    """The open story; where the address names one that cannot be opened, that is told and another is opened."""
     wanted = st.query_params.get(_KEY) or st.session_state.get(_KEY)
     if wanted:
         try:
             return _keep(store().open(wanted, owner()))
-        except StoryNotFound as error:
+        except CrossreadError as error:
             notices.show(str(error), "warning")
     return _keep(store().open(store().last_opened(owner()) or sample_id(), owner()))
 
@@ -79,7 +79,7 @@ def comparison(opened: Story, options: Options | None = None) -> Comparison:
 
 
 # As a resource, not as data: a comparison never changes, so every session may share one and none waits for a copy.
-@st.cache_resource(max_entries=16, show_spinner=wording.COMPARING)
+@st.cache_resource(max_entries=16, show_spinner=wording.COMPARING, show_time=True)
 def _compare(key: str, _articles: tuple[Article, ...], _options: Options) -> Comparison:
     return compare(_articles, _options)
 

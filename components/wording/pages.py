@@ -102,10 +102,10 @@ ONLY_HERE_INTRO = (
     "versions, so that you can check."
 )
 FILTER_VERSION = "Said by"
-FILTER_STATE = "Elsewhere"
-FILTER_WORDS = "With the words"
+FILTER_STATE = "In another version"
+FILTER_WORDS = "Containing the words"
 ANY_VERSION = "any version"
-ANY_STATE = "anyhow"
+ANY_STATE = "in any state"
 NO_CLAIMS = "No claims were found in these versions."
 NO_SUCH_CLAIMS = "No claim fits. Choose another version or state, or look for other words."
 NO_ONLY_HERE = "Nothing was found that only one outlet says."

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components import wording
+from components.errors import StorageFailed
 from components.stories import Store
 from components.views import notices, opened, owner
 
@@ -306,3 +307,20 @@ def test_without_a_meaning_match_nothing_is_called_only_here(open_page):
     assert wording.WORDING_NOT_FOUND in cells
     assert f" {wording.STATES['not_found']}" not in cells.replace(wording.WORDING_NOT_FOUND, "")
     assert wording.NO_ONLY_HERE in told(app)
+
+
+def test_a_story_that_is_damaged_keeps_nobody_from_the_others(open_page, monkeypatch):
+    sample = story_of(open_page())
+    damaged = story_of(upload(open_page("articles"), BELL))
+    whole = Store.open
+
+    def fail(store, story_id, owner=""):
+        if story_id == damaged:
+            raise StorageFailed(wording.DAMAGED_STORY, wording.DAMAGED_STORY_HINT)
+        return whole(store, story_id, owner)
+
+    monkeypatch.setattr(Store, "open", fail)
+    monkeypatch.setattr(Store, "last_opened", lambda *_: sample)
+    app = open_page(story=damaged)
+    assert wording.DAMAGED_STORY in told(app)
+    assert story_of(app) == sample
