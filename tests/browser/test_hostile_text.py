@@ -12,7 +12,6 @@ import pytest
 
 from components import wording
 from components.views.notices import plain
-from tests.browser.conftest import browser, open_page  # noqa: F401 fixtures
 from tests.browser.guarded import Guarded, add_files, guarded_server, settled
 
 Open = Callable[..., Any]
@@ -92,7 +91,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
 
 
 @pytest.fixture
-def page(server: Guarded, open_page: Open) -> Any:  # noqa: F811
+def page(server: Guarded, open_page: Open) -> Any:
     """The Articles page with the hostile articles in a new story; a request that leaves fails the test at its end."""
     page = settled(open_page(server, "/articles", width=1400))
     add_files(page, *FILES)
