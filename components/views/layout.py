@@ -38,6 +38,7 @@ def download(table: pd.DataFrame, name: str) -> None:
         "text/csv",
         key=f"csv-{name}",
         icon=":material/download:",
+        on_click="ignore",  # another run would now and then take the file away before it is fetched
     )
 
 
