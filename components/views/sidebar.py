@@ -36,10 +36,12 @@ def _choose(story: Story) -> None:
 
 def _manage(story: Story) -> None:
     shared = opened.store().shared and bool(story.info.owner)
-    name = st.text_input(wording.STORY_NAME, value=story.info.name, key=f"{_NAME}-{story.info.story_id}", max_chars=120)
-    st.button(wording.RENAME, on_click=_rename, args=(story.info, name), width="stretch")
+    # The name is part of the key: a story that got another one elsewhere shows that, not what was typed before.
+    key = f"{_NAME}-{story.info.story_id}-{story.info.name}"
+    st.text_input(wording.STORY_NAME, value=story.info.name, key=key, max_chars=120)
+    st.button(wording.RENAME, on_click=_rename, args=(story.info, key), width="stretch")
     if shared:
-        st.button(wording.SAVE_STORY, on_click=_save, args=(story.info, name), width="stretch")
+        st.button(wording.SAVE_STORY, on_click=_save, args=(story.info, key), width="stretch")
     st.button(wording.DELETE, on_click=_delete, args=(story.info,), disabled=story.info.sample, width="stretch")
 
 
@@ -49,13 +51,15 @@ def _switch() -> None:
 
 
 @notices.action
-def _rename(info: StoryInfo, name: str) -> None:
-    opened.store().rename(info.story_id, name)
+def _rename(info: StoryInfo, key: str) -> None:
+    """key: of the field with the name, read now: what it held at the last run may be older than what stands in it."""
+    opened.store().rename(info.story_id, st.session_state[key])
     notices.tell(wording.RENAMED)
 
 
 @notices.action
-def _save(info: StoryInfo, name: str) -> None:
+def _save(info: StoryInfo, key: str) -> None:
+    name = st.session_state[key]
     opened.store().save(info.story_id, name)
     notices.tell(wording.SAVED)
 
