@@ -18,7 +18,8 @@ _KNOWN_SHORT = frozenset("ny abc afp ap bbc cbc cbs cnn dpa dw nbc npr nyt pbs r
 _FILE_WORDS = re.compile(r"[^\W\d_]+(?:[-_ ]+[^\W\d_]+){0,3}")
 _NEVER = frozenset(
     "article articles story stories pasted untitled download downloads index text texts file files document documents "
-    "doc copy final draft test content body unnamed input output clipboard version edited readme headline".split()
+    "doc copy final draft test content body unnamed input output clipboard version edited readme headline "
+    "english german french spanish italian portuguese arabic chinese japanese korean russian greek hindi thai".split()
 )
 """Words that no outlet's file name has, wherever they stand; those of _ALONE only where there is no other."""
 _ALONE = frozenset(

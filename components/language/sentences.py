@@ -24,6 +24,12 @@ _OPENERS = frozenset(
     "if his her its their our for from by with according police officials earlier later however meanwhile".split()
 )
 _END = re.compile(r"(?:[.!?…]+|[。！？｡؟۔।॥]+)[\"'”’»›」』)\]]*")
+# "8 p.m. Eleven people" is two sentences; "8 p.m. Saturday" and "8 p.m. EST" are not.
+_MERIDIEM = re.compile(r"\b[ap]\.m$", re.IGNORECASE)
+_AFTER_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt".split()
+)
 _INITIALS = re.compile(r"(?:^|[^\w.])((?:[^\W\d_]\.)+)$")
 _LAST_WORD = re.compile(r"([^\W_]+)$")
 _MEASURE = re.compile(r"\d\s?[a-zà-ÿ]$")
@@ -139,6 +145,8 @@ def _abbreviates(text: str, stop: re.Match[str], start: int, following: str) -> 
     opener = following.lower() in _OPENERS
     if _MEASURE.search(before):
         return False
+    if _MERIDIEM.search(before):
+        return following.lower() in _AFTER_TIME
     if _INITIALS.search(before + "."):
         return not opener or len(before.rstrip(".").split(".")[-1]) == 1 and "." not in before[-3:]
     word = _LAST_WORD.search(before)

@@ -27,7 +27,8 @@ _CP1252_QUOTES = re.compile(
     rb"|(?<=[A-Za-z ])[\x96\x97](?=[A-Za-z ])"
 )
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+# With the marks that turn the direction of all that follows: a name written with them reads as another.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _LATE_CONTROLS = re.compile("[\x80-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 

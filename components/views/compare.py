@@ -28,7 +28,8 @@ def show() -> None:
     comparison = opened.comparison(story)
     left, right = _choose_pair(comparison)
     _tell_plainly(comparison, left, right)
-    reader(comparison, left, right, key=f"reader-{story.info.story_id}")
+    # Streamlit refuses two underscores in a component's key; an id may hold them.
+    reader(comparison, left, right, key=f"reader-{story.info.story_id.replace('_', '.')}")
     _findings(comparison, left, right)
     _passages(comparison, left, right)
 

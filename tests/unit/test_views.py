@@ -324,3 +324,10 @@ def test_a_story_that_is_damaged_keeps_nobody_from_the_others(open_page, monkeyp
     app = open_page(story=damaged)
     assert wording.DAMAGED_STORY in told(app)
     assert story_of(app) == sample
+
+
+def test_any_id_that_a_story_may_have_can_be_compared(open_page, monkeypatch):
+    monkeypatch.setattr("components.stories.store.secrets.token_urlsafe", lambda _: "__two__underscores-")
+    app = open_page("compare", story_of(upload(open_page("articles"), BELL, POST)))
+    assert story_of(app) == "__two__underscores-"
+    assert not app.error
