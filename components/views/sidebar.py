@@ -42,7 +42,9 @@ def _manage(story: Story) -> None:
     st.button(wording.RENAME, on_click=_rename, args=(story.info, key), width="stretch")
     if shared:
         st.button(wording.SAVE_STORY, on_click=_save, args=(story.info, key), width="stretch")
-    st.button(wording.DELETE, on_click=_delete, args=(story.info,), disabled=story.info.sample, width="stretch")
+    everyones = opened.store().shared and not story.info.owner
+    kept, why = story.info.sample or everyones, wording.EVERYONES if everyones else None
+    st.button(wording.DELETE, on_click=_delete, args=(story.info,), disabled=kept, help=why, width="stretch")
 
 
 @notices.action
