@@ -42,6 +42,7 @@ class _Judge:
         for passage in passages:
             for i in mine.sentences_in(passage.a_span):
                 self._hits[i].append(passage)
+        self._terms: dict[Alignment, set[int]] = {}
         self._figures: dict[int, list[Figure]] = {}
 
     def standing(self, i: int) -> Standing:
@@ -87,12 +88,24 @@ class _Judge:
         """Share of the claim's words inside shared passages, the looser kind of these passages, and they."""
         hits = self._hits[i]
         places = self.meaning.places[self.mine.number][i]
-        inside = sum(any(h.a_span.start <= s and e <= h.a_span.end for h in hits) for s, e in places)
+        words = zip(self.meaning.words[self.mine.number][i], places, strict=True)
+        inside = sum(
+            any(h.a_span.start <= s and e <= h.a_span.end and self._has(h, t) for h in hits) for t, (s, e) in words
+        )
         share = inside / len(places) if places else 0.0
         if share < COVERED:
             return share, "reworded", hits
         exact = share == 1 and (all(h.kind == "verbatim" for h in hits) or self._stands_there(i, hits))
         return share, "verbatim" if exact else "near", hits
+
+    def _has(self, passage: Alignment, term: int) -> bool:
+        """Is the word on the other side of the passage too? In a near one some words were replaced."""
+        if passage.kind == "verbatim":
+            return True
+        if passage not in self._terms:
+            sentences = self.other.sentences_in(passage.b_span)
+            self._terms[passage] = {t for j in sentences for t in self.meaning.words[self.other.number][j]}
+        return term in self._terms[passage]
 
     def _stands_there(self, i: int, hits: list[Alignment]) -> bool:
         """Does the very same sentence stand there, though the passages around it were edited?"""
