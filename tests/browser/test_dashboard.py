@@ -64,7 +64,7 @@ def click_passage(page: Any, look: str) -> None:
     page.locator(".column").nth(0).locator(f'mark[data-look="{look}"]').last.click()
     partner = page.locator(".column").nth(1).locator("mark[aria-current]")
     partner.first.wait_for()
-    for _ in range(20):
+    for _ in range(200):  # the column glides there, slowly on a busy machine
         if seen := any(mark.evaluate(IN_VIEW) for mark in partner.all()):
             break
         page.wait_for_timeout(50)
