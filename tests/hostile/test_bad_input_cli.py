@@ -98,7 +98,7 @@ def test_a_missing_path_and_a_folder_are_named(
 def test_one_article_is_too_few_even_twice(files: int, two: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = run(["compare", *two[:1] * files], capsys)
     assert (status, out, len(err)) == (1, "", 1)
-    assert "Only 1 article" in err[0]
+    assert "needs two different articles; 1 could be read" in err[0]
 
 
 def test_two_identical_texts_of_two_files_say_the_same(
