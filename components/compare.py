@@ -15,7 +15,7 @@ from components.matching.meaning import LANGUAGES, Meaning
 from components.matching.pairs import Pair, compare_pair
 from components.matching.passages import LEAST, find_passages
 from components.matching.sides import Side
-from components.model import Alignment, Article, Claim, Comparison, Options, Sentence, Span, Standing
+from components.model import Alignment, Article, Claim, Comparison, Options, Sentence, Standing
 
 Progress = Callable[[float], None]
 # A sentence of fewer words ("He agreed.") is linked and lit but makes no claim of its own.
@@ -46,13 +46,9 @@ def _validate(articles: Sequence[Article], options: Options) -> None:
         raise BadOptions("Cannot compare: " + "; ".join(wrong) + ".", "Change these and try again.")
 
 
-def gaps_of(article: Article) -> list[Span]:
-    """What takes no part in matching: the article's furniture."""
-    return [piece.span for piece in article.furniture]
-
-
 def _compare_sorted(articles: Sequence[Article], options: Options, progress: Progress) -> Comparison:
-    texts, gaps = [article.text for article in articles], [gaps_of(article) for article in articles]
+    texts = [article.text for article in articles]
+    gaps = [[piece.span for piece in article.furniture] for article in articles]
     by_pair: dict[tuple[int, int], list[Alignment]] = defaultdict(list)
     wording = find_passages(texts, gaps, options.shortest, max(LEAST, options.shortest))
     for passage in wording:
