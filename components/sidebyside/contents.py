@@ -43,7 +43,7 @@ class _Link:
 def payload(comparison: Comparison, left: int, right: int) -> _Told:
     """-> {words, legend: [{look, label, count}], sides: [left, right], passages}, all JSON-ready.
 
-    Passages stand in the order of the left text and are called by their place in that list. A side is {name, title,
+    Passages stand in the order of the left text and are called by their place in that list. A side is {id, name, title,
     dateline, language, paragraphs: [{heading, parts}]}; a part is {layer: "claim", "furniture" or "", label: what to
     call it, where it begins, runs}; a run is {text, passages: [place, the one to draw in front]}.
     """
@@ -103,6 +103,7 @@ def _side(comparison: Comparison, index: int, marks: Sequence[Mark[_Key]]) -> _T
     labels = _labels(comparison, index)
     told = (_paragraph(runs, labels) for runs in paragraphs(article.text, marks))
     return {
+        "id": article.article_id,
         "name": article.name or READER["untitled"],
         "title": "" if article.title_span or article.title == article.name else article.title,
         "dateline": dateline(article),

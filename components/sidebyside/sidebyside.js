@@ -129,6 +129,7 @@ class Side {
 class Reader {
   calls = 0;
   sides = [];
+  chosen = null;
   hidden = new Set(); // looks that the legend has switched off
   ends = new AbortController();
   resized = new ResizeObserver(() => this.sides.forEach((side) => side.measure()));
@@ -148,7 +149,8 @@ class Reader {
 
   show(data) {
     if (data === this.data) return; // a new theme alone
-    const kept = new Map(this.sides.map(({ version, scroller }) => [version.name, scroller.scrollTop]));
+    const kept = new Map(this.sides.map(({ version, scroller }) => [version.id, scroller.scrollTop]));
+    const { chosen, passages } = this;
     Object.assign(this, { data, chosen: null, lit: null }, JSON.parse(data));
     this.sides = this.sides.map((version) => new Side(version));
     this.status = make("div", { class: "status", role: "status" });
@@ -157,12 +159,13 @@ class Reader {
     const columns = make("div", { class: "columns" }, ...this.sides.map((side) => side.column));
     this.root.replaceChildren(this.legendButtons(), columns, this.panel);
     this.draw();
-    this.tell();
+    // An outlet's new name, say, leaves the passages as they were, and the reader where they were.
+    this.choose(JSON.stringify(passages) === JSON.stringify(this.passages) ? chosen : null);
     this.resized.disconnect();
     for (const { text, scroller, version } of this.sides) {
       this.resized.observe(text);
       this.resized.observe(scroller);
-      scroller.scrollTop = kept.get(version.name) ?? 0;
+      scroller.scrollTop = kept.get(version.id) ?? 0;
     }
   }
 

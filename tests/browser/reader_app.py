@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components.model import (
@@ -169,7 +171,11 @@ def show() -> None:
         st.session_state.runs = st.session_state.get("runs", 0) + 1
     st.text(f"Runs again: {st.session_state.get('runs', 0)}")
     left, right = (1, 0) if st.toggle("Turn round") else (0, 1)
-    reader(CASES[st.query_params.get("case", "ferry")](), left, right, key="reader")
+    comparison = CASES[st.query_params.get("case", "ferry")]()
+    if st.toggle("Correct an outlet"):
+        first, *rest = comparison.articles
+        comparison = replace(comparison, articles=(replace(first, outlet="The Corrected Post"), *rest))
+    reader(comparison, left, right, key="reader")
 
 
 if __name__ == "__main__":

@@ -26,6 +26,12 @@ IN_VIEW = """(element) => {
 }"""
 
 
+STATE = """(scrollers) => scrollers.map((e) => ({
+  top: e.scrollTop, height: e.clientHeight, whole: e.scrollHeight,
+  chosen: [...e.querySelectorAll("mark[aria-current]")].map((mark) => [mark.offsetTop, mark.offsetHeight]),
+}))"""
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
     with guarded_server(tmp_path_factory.mktemp("home")) as running:
@@ -64,11 +70,8 @@ def click_passage(page: Any, look: str) -> None:
     page.locator(".column").nth(0).locator(f'mark[data-look="{look}"]').last.click()
     partner = page.locator(".column").nth(1).locator("mark[aria-current]")
     partner.first.wait_for()
-    for _ in range(200):  # the column glides there, slowly on a busy machine
-        if seen := any(mark.evaluate(IN_VIEW) for mark in partner.all()):
-            break
-        page.wait_for_timeout(50)
-    assert seen
+    seen = any(mark.evaluate(IN_VIEW) for mark in partner.all())
+    assert seen, page.locator(".scroller").evaluate_all(STATE)
     left, right = page.locator(".wordings section").all()
     assert left.locator("p").inner_text() != ""
     assert right.locator("p").inner_text() != ""

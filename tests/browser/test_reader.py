@@ -256,6 +256,15 @@ def test_another_pair_replaces_the_page_and_keeps_the_legend(reading: Open) -> N
     assert "Passage 1 of 8" in status(page), "one press, one choice"
 
 
+def test_a_corrected_outlet_keeps_what_is_chosen(reading: Open) -> None:
+    page = reading()
+    press_passage(page, "Everyone on board")
+    page.get_by_text("Correct an outlet").click()
+    column(page, 0).locator("h3", has_text="The Corrected Post").wait_for()
+    assert "Passage 2 of 8" in status(page)
+    assert page.locator("mark[aria-current]").count() > 1
+
+
 def test_hostile_text_is_shown_as_text(reading: Open) -> None:
     page = reading("hostile")
     page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
