@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,8 @@ import pytest
 
 CASES = Path(__file__).parent / "cases"
 STATES = {"said", "partly", "differs", "possible", "not_found"}
+WORD = re.compile(r"\w+(?:['.,]\w+)*")
+BRACKET = re.compile(r"\[(\w)(~?)\|([^\[\]]+)\]")
 
 
 def load(name: str) -> list[Any]:
@@ -21,7 +26,17 @@ def apart(text: str, one: str, other: str) -> bool:
     return i + len(one) <= j or j + len(other) <= i
 
 
-@pytest.mark.parametrize("name", ["claims.json", "wording.json", "furniture.json"])
+def words_of(text: str) -> list[str]:
+    """Lower-case words, whatever the quotation marks; a hyphen parts words, an apostrophe does not."""
+    return WORD.findall(text.replace("’", "'").casefold())
+
+
+def pairs_outside(words: list[str], at: int, length: int) -> set[tuple[str, str]]:
+    """The neighbouring words of a sentence, without those that both belong to its phrase."""
+    return {pair for i, pair in enumerate(pairwise(words)) if not at <= i < at + length - 1}
+
+
+@pytest.mark.parametrize("name", ["claims.json", "wording.json", "furniture.json", "phrases.json", "near.json"])
 def test_ids_are_unique(name: str) -> None:
     ids = [param.id for param in load(name)]
     assert len(ids) == len(set(ids))
@@ -60,3 +75,45 @@ def test_furniture(case: dict[str, Any]) -> None:
     for quote in [*case["furniture"], *case["not"]]:
         assert case["text"].count(quote) == 1, quote
     assert all(apart(case["text"], one, other) for one in case["furniture"] for other in case["not"])
+
+
+def test_as_many_telling_as_worthless_phrases() -> None:
+    cases = json.loads((CASES / "phrases.json").read_text(encoding="utf-8"))
+    assert Counter(case["telling"] for case in cases) == {True: 100, False: 100}
+
+
+@pytest.mark.parametrize("case", load("phrases.json"))
+def test_phrase_is_all_that_is_shared(case: dict[str, Any]) -> None:
+    phrase, outside = words_of(case["phrase"]), []
+    assert 4 <= len(phrase) <= 7
+    for side in "ab":
+        words = words_of(case[side])
+        starts = [i for i in range(len(words)) if words[i : i + len(phrase)] == phrase]
+        assert len(starts) == 1, side
+        outside.append(pairs_outside(words, starts[0], len(phrase)))
+    inside = set(pairwise(phrase))
+    assert not outside[0] & outside[1]
+    assert not inside & (outside[0] | outside[1])
+
+
+def test_forty_drawings() -> None:
+    assert len(load("near.json")) == 40
+
+
+@pytest.mark.parametrize("case", load("near.json"))
+def test_near_drawings(case: dict[str, Any]) -> None:
+    drawn = {side: BRACKET.findall(case[side]) for side in "ab"}
+    assert not any(set("[]{}") & set(BRACKET.sub("", case[side])) for side in "ab")
+    assert case.get("slack", 0) in (0, 1)
+    assert bool(drawn["a"]) == (case["trap"] != "look-alike")
+    assert {label for label, _, _ in drawn["a"]} == {label for label, _, _ in drawn["b"]}
+    for label, sign, passage in drawn["a"]:
+        for other in (mark for mark in drawn["b"] if mark[0] == label):
+            assert other[1] == sign
+            assert (words_of(other[2]) == words_of(passage)) == (sign == ""), (
+                "verbatim has the same words, near has not"
+            )
+    for _, _, passage in drawn["a"] + drawn["b"]:
+        assert re.fullmatch(r"[“‘\"\w].*[”’\"\w]", passage, re.DOTALL), "no white space, comma or full stop at an end"
+        assert passage.count("“") == passage.count("”")
+        assert passage.count('"') % 2 == 0
