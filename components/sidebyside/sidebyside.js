@@ -31,6 +31,7 @@ class Side {
   passages = new Map(); // passage -> its marks: several where it crosses a paragraph or another passage
   bars = new Map(); // claim that stands only here -> its bar in the margin
   stop = null; // the mark within Tab's reach
+  aim = null; // {mark, height}: what was brought into view, until somebody scrolls
 
   constructor(version) {
     this.version = version;
@@ -100,7 +101,15 @@ class Side {
   // Scrolls this column, never the page around it.
   bring(mark, height = this.scroller.clientHeight * 0.3) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.aim = { mark, height };
     this.scroller.scrollTo({ top: mark.offsetTop - height, behavior: calm ? "auto" : "smooth" });
+  }
+
+  // A font that arrives late or a turned phone moves every line: what was brought into view stays there.
+  keepAim() {
+    if (!this.aim) return;
+    const { mark, height } = this.aim;
+    this.scroller.scrollTop = mark.offsetTop - Math.min(height, this.scroller.clientHeight * 0.6);
   }
 
   // Overview and margin follow the layout as it really is: everything is read before anything is written.
@@ -132,7 +141,12 @@ class Reader {
   chosen = null;
   hidden = new Set(); // looks that the legend has switched off
   ends = new AbortController();
-  resized = new ResizeObserver(() => this.sides.forEach((side) => side.measure()));
+  resized = new ResizeObserver(() => {
+    for (const side of this.sides) {
+      side.keepAim();
+      side.measure();
+    }
+  });
 
   constructor(root) {
     this.root = root;
@@ -142,6 +156,7 @@ class Reader {
     on("pointerover", (event) => this.light(this.markAt(event)));
     on("focusin", (event) => this.light(this.markAt(event)));
     on("pointerleave", (event) => event.target === root && this.light(null));
+    for (const type of ["wheel", "touchmove", "pointerdown"]) on(type, (event) => this.onScrolling(event));
     on("pointerdown", (event) => this.onOverview(event));
     on("pointermove", (event) => this.onOverview(event));
     on("scroll", (event) => this.sides.find((side) => side.scroller === event.target)?.follow());
@@ -234,6 +249,7 @@ class Reader {
     const own = from && this.sideOf(from);
     if (own && !own.inView(from)) own.bring(from);
     const height = own?.inView(from) ? Math.min(own.heightOf(from), own.scroller.clientHeight * 0.6) : undefined;
+    if (height !== undefined) own.aim = { mark: from, height: own.heightOf(from) };
     for (const side of this.sides) {
       const [first] = side.marksOf(passage);
       if (first?.hasAttribute("role")) side.moveStop(first);
@@ -300,6 +316,11 @@ class Reader {
     actions.get(event.key)();
     event.preventDefault();
     event.stopPropagation(); // some letters are Streamlit's own shortcuts
+  }
+
+  onScrolling(event) {
+    const side = this.sides.find((side) => side.column.contains(event.target));
+    if (side) side.aim = null;
   }
 
   onOverview(event) {

@@ -265,6 +265,16 @@ def test_a_corrected_outlet_keeps_what_is_chosen(reading: Open) -> None:
     assert page.locator("mark[aria-current]").count() > 1
 
 
+def test_lines_that_move_later_leave_the_partner_in_view(reading: Open) -> None:
+    page = reading(height=500)
+    press_passage(page, "“The sea")
+    partner = column(page, 1).locator("mark[aria-current]").first
+    assert partner.evaluate(IN_VIEW)
+    column(page, 1).locator(".text").evaluate("element => { element.style.fontSize = '30px'; }")
+    page.wait_for_timeout(200)
+    assert partner.evaluate(IN_VIEW)
+
+
 def test_hostile_text_is_shown_as_text(reading: Open) -> None:
     page = reading("hostile")
     page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
