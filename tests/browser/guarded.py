@@ -48,3 +48,16 @@ def add_files(page: Any, *files: Any) -> None:
     page.locator('input[type="file"]').set_input_files(list(files))
     page.get_by_text("Read: ").wait_for()
     settled(page)
+
+
+def go_to(page: Any, name: str) -> None:
+    """Opens a page from the navigation. A click is lost where that is drawn anew between press and release."""
+    heading = page.get_by_role("heading", name=wording.PAGES[name], exact=True)
+    for _ in range(3):
+        page.get_by_role("link", name=wording.PAGES[name], exact=True).click()
+        for _ in range(150):
+            if heading.is_visible():
+                settled(page)
+                return
+            page.wait_for_timeout(100)
+    heading.wait_for()

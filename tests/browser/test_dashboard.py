@@ -11,7 +11,7 @@ import pytest
 
 from components import wording
 from tests.browser.conftest import ROOT
-from tests.browser.guarded import Guarded, add_files, cell, guarded_server, settled
+from tests.browser.guarded import Guarded, add_files, cell, go_to, guarded_server, settled
 
 Open = Callable[..., Any]
 GOLD = sorted((ROOT.parent / "shared" / "gold").glob("*.txt"))
@@ -57,12 +57,6 @@ def write(page: Any, column: int, row: int, text: str, then: str) -> None:
 def chosen(page: Any, column: int, row: int) -> Any:
     """The cell once the grid says that it is selected, which it does a moment after the click."""
     return cell(page, column, row).and_(page.locator('[aria-selected="true"]'))
-
-
-def go_to(page: Any, name: str) -> None:
-    page.get_by_role("link", name=wording.PAGES[name], exact=True).click()
-    page.get_by_role("heading", name=wording.PAGES[name], exact=True).wait_for(timeout=60_000)
-    settled(page)
 
 
 def click_passage(page: Any, look: str) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from components import wording
 from components.views.notices import plain
-from tests.browser.guarded import Guarded, add_files, guarded_server, settled
+from tests.browser.guarded import Guarded, add_files, go_to, guarded_server, settled
 
 Open = Callable[..., Any]
 
@@ -97,12 +97,6 @@ def page(server: Guarded, open_page: Open) -> Any:
     add_files(page, *FILES)
     assert page.evaluate(INJECTED) == []
     return page
-
-
-def go_to(page: Any, name: str) -> None:
-    page.get_by_role("link", name=wording.PAGES[name], exact=True).click()
-    page.get_by_role("heading", name=wording.PAGES[name], exact=True).wait_for()
-    settled(page)
 
 
 def test_the_check_itself_finds_what_is_injected(page: Any) -> None:

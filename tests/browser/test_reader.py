@@ -265,14 +265,13 @@ def test_a_corrected_outlet_keeps_what_is_chosen(reading: Open) -> None:
     assert page.locator("mark[aria-current]").count() > 1
 
 
-def test_lines_that_move_later_leave_the_partner_in_view(reading: Open) -> None:
-    page = reading(height=500)
-    press_passage(page, "“The sea")
-    partner = column(page, 1).locator("mark[aria-current]").first
-    assert partner.evaluate(IN_VIEW)
-    column(page, 1).locator(".text").evaluate("element => { element.style.fontSize = '30px'; }")
+def test_a_window_made_smaller_leaves_both_partners_in_view(reading: Open) -> None:
+    page = reading(width=700, height=1000)
+    press_passage(page, "A spokeswoman")
+    page.set_viewport_size({"width": 700, "height": 450})
     page.wait_for_timeout(200)
-    assert partner.evaluate(IN_VIEW)
+    for side in range(2):
+        assert column(page, side).locator("mark[aria-current]").first.evaluate(IN_VIEW)
 
 
 def test_hostile_text_is_shown_as_text(reading: Open) -> None:
