@@ -127,6 +127,6 @@ def test_a_list_names_its_source_and_licence(path: Path) -> None:
 
 def test_the_notice_credits_every_source_and_says_what_was_changed() -> None:
     notice = (WORDS / "README.md").read_text(encoding="utf-8")
-    for named in ("Attribution-ShareAlike 4.0", "Changed here", "books.google.com/ngrams", "SUBTLEX", "Wikipedia",
-                  "OpenSubtitles", "ParaCrawl", "Leeds Internet Corpus"):  # fmt: skip
+    credited = ("Copyright 2022 Robyn Speer", "books.google.com/ngrams", "SUBTLEX", "OpenSubtitles", "ParaCrawl")
+    for named in ("Attribution-ShareAlike 4.0", "Changed here", "Wikipedia", "Leeds Internet Corpus", *credited):
         assert named in notice
