@@ -29,4 +29,8 @@ class StoryNotFound(CrossreadError):
 
 
 class StorageFailed(CrossreadError):
-    """The place where stories are kept cannot be opened or written."""
+    """The place where stories, or an archive, are kept cannot be opened or written."""
+
+
+class DamagedIndex(CrossreadError):
+    """An archive whose files are missing, cut short, altered or of an earlier version: it has to be made again."""

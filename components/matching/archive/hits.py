@@ -15,11 +15,16 @@ Column = npt.NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of the articles given: new ones, those known with the same text, those whose text had changed."""
+    """What became of the articles given.
+
+    new: not there before; known: there with the same text; replaced: there with another text; repeated: given before
+    in the same call, with the same text.
+    """
 
     new: int = 0
     known: int = 0
     replaced: int = 0
+    repeated: int = 0
 
 
 @dataclass(frozen=True, slots=True)

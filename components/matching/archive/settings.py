@@ -1,0 +1,20 @@
+"""What counts as shared wording in an archive."""
+
+from __future__ import annotations
+
+# Passages of this many equal words or more: in an archive a shorter one is mostly a phrase of the trade.
+SHORTEST = LEAST = 8
+# The words of an n-gram by which an article that is asked about meets the others.
+SEED = 8
+# Articles that are written to the disk together; what a kill can cost.
+TOGETHER = 1_000
+# And no more than so many characters.
+TOGETHER_CHARACTERS = 20_000_000
+# New articles wait beside the sorted n-grams until they are this share of them, or as many as a part.
+WAITING = 8
+# An n-gram that more than MOST articles have makes no hit by itself; LONG of them in one article do.
+MOST, LONG = 64, 40
+# The most hits of one question.
+HITS = 200
+# So many candidates are matched with a text at once: fewer than could make an n-gram of one article a common one.
+BATCH = 16
