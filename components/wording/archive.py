@@ -10,10 +10,7 @@ ARCHIVE = {
     "replaced": "{count:,} articles had changed and were read again.",
     "stopped": "Stopped. What was read so far is kept in {folder}; the same command goes on from there.",
     "stopped_bare": "Stopped. With --index FOLDER a scan can be taken up where it stopped.",
-    "rebuilt": "{why} It is made again.",
     "part_lost": "{why} Its articles are read again.",
-    "added": "{new:,} articles added, {known:,} known already, {replaced:,} replaced; {total:,} in the archive.",
-    "whole": "The archive in {folder} is whole: {count:,} articles.",
 }
 ARCHIVE_NONE = "There is no archive in {folder}."
 ARCHIVE_NONE_HINT = "`scan SOURCE --index FOLDER` or `add FOLDER FILE` makes one."
@@ -33,7 +30,6 @@ ARCHIVE_TWO_TEXTS = "{first} and {second} have the same id, {article_id}, and di
 ARCHIVE_TWO_TEXTS_HINT = "An id must stand for one article."
 ARCHIVE_PLACE = "Line {entry} of {file}"
 ARCHIVE_PLACE_BARE = "Two articles"
-ARCHIVE_FULL = "The archive in {folder} is full: it holds {count:,} words at most."
 ARCHIVE_DAMAGE = {
     "manifest_missing": "its manifest is missing",
     "manifest": "its manifest cannot be read",

@@ -89,9 +89,10 @@ def test_a_missing_path_and_a_folder_are_named(
     assert (status, out, len(err)) == (1, good, 2)
     assert "gone.txt" in err[0]
     assert str(tmp_path) in err[1]
-    for command in ("align", "scan"):
-        status, out, err = run([command, str(tmp_path)], capsys)
+    for command, path in (("align", tmp_path), ("align", tmp_path / "gone"), ("scan", tmp_path / "gone")):
+        status, out, err = run([command, str(path)], capsys)
         assert (status, out, len(err)) == (1, "", 1)
+        assert str(path) in err[0]
 
 
 @pytest.mark.parametrize("files", [1, 2])

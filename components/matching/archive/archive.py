@@ -253,9 +253,16 @@ class Archive:
         """article_id -> the digest of its text."""
         return {one: part.arrays["digest"][n].tobytes() for part in self._parts for n, one in enumerate(part.ids())}
 
-    def sources(self) -> set[str]:
-        """The digests of the files that articles came from."""
-        return {part.record(n)["source"][3] for part in self._parts for n in range(part.count)}
+    def single_files(self) -> dict[str, str]:
+        """Digest of a file that held one article -> its article_id: what need not be read again."""
+        found = {}
+        for part in self._parts if self.folder else ():
+            for number in range(part.count):
+                about = part.record(number)
+                _, entry, reader, digest = about["source"]
+                if reader and entry is None:
+                    found[digest] = about["article_id"]
+        return found
 
     def scan(self, only: Collection[str] | None = None) -> Scanned:
         """All passages that any two articles share (of those named in `only`), whatever order they were added in.

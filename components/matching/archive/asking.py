@@ -9,11 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from components.matching.archive.files import Array
 from components.matching.archive.hits import Hit
 from components.matching.archive.keys import BLOCK_BITS, Keys, count_places, find_places
-from components.matching.archive.parts import WORDS, Part, Picked
+from components.matching.archive.parts import WORDS, Part, Picked, digest_of, encoded
 from components.matching.archive.settings import BATCH, HITS, LEAST, LONG, SEED, SHORTEST
-from components.matching.ngrams import Words, find_words, sorted_ngrams
+from components.matching.ngrams import Words, find_words, joined_words, sorted_ngrams
 from components.matching.passages import passages_of
 from components.model import Alignment, Span
 
@@ -25,6 +26,11 @@ class Candidate:
     part: Part
     number: int
     about: dict[str, Any]
+
+    @property
+    def rank(self) -> tuple[int, bytes]:
+        """Its place in the order in which passages are looked for: see scanning."""
+        return self.part.rank(self.number)
 
 
 # a_start, a_end, b_start, b_end, words equal, words of the longer side, first and last + 1 word in the text.
@@ -46,10 +52,13 @@ class Asking:
     def ask(self, text: str, gaps: Sequence[Span], skip_id: str) -> list[Hit]:
         """The hits, most words first; what more than HITS articles share with the text is told of the closest ones."""
         asked = find_words([text], [gaps])
-        hits: list[Hit] = []
+        own = (len(text), digest_of(encoded(text)))
         candidates = [one for one in self._candidates(asked) if one.about["article_id"] != skip_id]
-        for low in range(0, len(candidates), BATCH):
-            hits += _matched(asked, candidates[low : low + BATCH])
+        hits: list[Hit] = []
+        for first in (True, False):
+            side = [one for one in candidates if (own <= one.rank) == first]
+            for low in range(0, len(side), BATCH):
+                hits += _matched(asked, side[low : low + BATCH], first)
         return sorted(hits, key=lambda hit: (-hit.words, hit.article_id))
 
     def _candidates(self, asked: Words) -> list[Candidate]:
@@ -75,40 +84,41 @@ class Asking:
         number = article - int(self.first_article[part])
         return Candidate(self.parts[part], number, self.parts[part].record(number))
 
-    def _closest(self, met: Picked, score: Picked) -> list[int]:
+    def _closest(self, met: Array, score: Array) -> list[int]:
         """The HITS with the most n-grams; of those that are level at the end, the ones whose ids come first."""
         if len(met) <= HITS:
-            return met.tolist()
+            return [int(a) for a in met]
         bar = np.partition(score, -HITS)[-HITS]
-        sure, level = met[score > bar].tolist(), met[score == bar].tolist()
+        sure, level = [int(a) for a in met[score > bar]], [int(a) for a in met[score == bar]]
         named = sorted((self._candidate(a).about["article_id"], a) for a in level)
         return sure + [a for _, a in named[: HITS - len(sure)]]
 
 
-def _matched(asked: Words, candidates: Sequence[Candidate]) -> list[Hit]:
-    """The passages of the text and each candidate.
+def _matched(asked: Words, candidates: Sequence[Candidate], first: bool) -> list[Hit]:
+    """The passages of the text and each candidate. first: the text comes before them.
 
     The candidates are laid out as one other text, so that none is matched with another; a passage stays within a
     segment, so its place tells whose it is.
     """
-    words, ends = _laid_out(asked, candidates)
-    found = passages_of(words, SHORTEST, LEAST)
+    there, ends = _laid_out(candidates)
+    found = passages_of(joined_words([(0, asked), (1, there)] if first else [(0, there), (1, asked)]), SHORTEST, LEAST)
+    if not first:
+        found = found.renumbered(np.array([1, 0], np.int32))
     owner = np.searchsorted(ends, found.b_start, "right")
     before = np.concatenate([[0], ends[:-1]])[owner]
-    first = np.searchsorted(asked.start, found.a_start)
-    last = np.searchsorted(asked.start, found.a_end)
+    words = (np.searchsorted(asked.start, found.a_start), np.searchsorted(asked.start, found.a_end))
     spans = (found.a_start, found.a_end, found.b_start - before, found.b_end - before)
-    columns = (owner, *spans, found.equal, found.longer, first, last)
     rows: dict[int, list[Row]] = defaultdict(list)
+    columns = (owner, *spans, found.equal, found.longer, *words)
     for k, *row in zip(*(column.tolist() for column in columns), strict=True):
         rows[k].append(row)
-    return [_hit(candidates[k].about, some) for k, some in rows.items()]
+    return [_hit(candidates[k].about, sorted(some)) for k, some in rows.items()]
 
 
-def _laid_out(asked: Words, candidates: Sequence[Candidate]) -> tuple[Words, Picked]:
-    """-> the words of both sides, and the character where each candidate ends in the second."""
-    columns = {name: [getattr(asked, name)] for name in WORDS}
-    first, at, character, ends = [asked.first], len(asked.hash), 0, []
+def _laid_out(candidates: Sequence[Candidate]) -> tuple[Words, Picked]:
+    """-> the words of the candidates as of one text, and the character where each of them ends in it."""
+    columns: dict[str, list[Array]] = {name: [] for name in WORDS}
+    first, at, character, ends = [np.zeros(1, np.int64)], 0, 0, []
     for one in candidates:
         arrays = one.part.arrays
         low, high = one.part.segments[one.number : one.number + 2]
@@ -118,11 +128,11 @@ def _laid_out(asked: Words, candidates: Sequence[Candidate]) -> tuple[Words, Pic
             columns[name].append(column + np.int32(character) if name in ("start", "end") else column)
         first.append(bounds[1:] - bounds[0] + at)
         at += int(bounds[-1] - bounds[0])
-        character = int(columns["end"][-1][-1]) + 1 if bounds[-1] > bounds[0] else character
+        character += int(arrays["length"][one.number]) + 1
         ends.append(character)
     joined = {name: np.concatenate(pieces) for name, pieces in columns.items()}
     joined["first"] = np.concatenate(first)
-    joined["article"] = (np.arange(len(joined["first"]) - 1) >= len(asked.first) - 1).astype(np.int32)
+    joined["article"] = np.zeros(len(joined["first"]) - 1, np.int32)
     return Words(**{field.name: joined[field.name] for field in fields(Words)}), np.array(ends, np.int64)
 
 
@@ -135,5 +145,4 @@ def _hit(about: dict[str, Any], rows: Sequence[Row]) -> Hit:
     for first, last in sorted((row[-2], row[-1]) for row in rows):
         words += max(0, last - max(at, first))
         at = max(at, last)
-    told = [about.get(name, "") for name in ("outlet", "title", "published")]
-    return Hit(about["article_id"], *told, words, passages)
+    return Hit(about["article_id"], about["outlet"], about["title"], about["published"], words, passages)

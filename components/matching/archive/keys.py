@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numba import int64, njit, uint64
@@ -46,7 +46,7 @@ class Keys:
 
 
 def make_keys(parts: Sequence[Part], base: int) -> Keys:
-    """The n-grams of these parts. Memory: 8 bytes a word for the hashes, 8 for the n-grams, less than 1 for the table."""
+    """The n-grams of these parts. Memory: 16 bytes a word for hashes and n-grams, 1 for the table."""
     first, at = [np.zeros(1, np.int64)], 0
     for part in parts:
         first.append(part.arrays["first"][1:] + at)
@@ -64,9 +64,8 @@ def make_keys(parts: Sequence[Part], base: int) -> Keys:
 
 def _only_hashes(hashes: Hashes, first: Picked) -> Words:
     """Words of which nothing but the letters is asked."""
-    nothing = np.zeros(0, np.int32)
-    columns = {"start": nothing, "end": nothing, "hash": hashes, "first": first, "article": nothing}
-    return Words(**{name: columns.get(name, nothing) for name in Words.__dataclass_fields__})
+    columns: dict[str, Array] = {"hash": hashes, "first": first}
+    return Words(**{field.name: columns.get(field.name, np.zeros(0, np.int32)) for field in fields(Words)})
 
 
 @njit(cache=True, nogil=True)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,10 @@ from components.matching.archive.files import Array, Stored, check, map_arrays, 
 from components.matching.ngrams import Words, find_words
 from components.model import Article, Furniture, Source, Span
 
-# first: words before each segment; article: the article of each segment; digest: of each text; record_at, text_at:
-# bytes before each record and text. What is large stands behind them and is not read when an archive is opened.
-TABLES = ("first", "article", "digest", "record_at", "text_at")
+# first: words before each segment; article: the article of each segment; length: characters of each text; digest: of
+# each text; record_at, text_at: bytes before each record and text. What is large stands behind them and is not read
+# when an archive is opened.
+TABLES = ("first", "article", "length", "digest", "record_at", "text_at")
 WORDS = tuple(field.name for field in fields(Words) if field.name not in TABLES)
 Picked = npt.NDArray[np.int64]
 
@@ -56,10 +58,14 @@ class Part:
         low, high = self.arrays["text_at"][number : number + 2]
         return self.arrays["texts"][low:high].tobytes().decode("utf-8", "surrogatepass")
 
+    def rank(self, number: int) -> tuple[int, bytes]:
+        """The place of an article in the order in which passages are looked for: see scanning."""
+        return int(self.arrays["length"][number]), self.arrays["digest"][number].tobytes()
+
     def ids(self) -> list[str]:
         """The article_id of every article."""
         raw, at = self.arrays["records"].tobytes(), self.arrays["record_at"].tolist()
-        return [json.loads(raw[low:high])["article_id"] for low, high in zip(at, at[1:], strict=False)]
+        return [json.loads(raw[low:high])["article_id"] for low, high in pairwise(at)]
 
     def fresh(self, name: str) -> Array:
         """An array as it stands on the disk, checked."""
@@ -79,6 +85,7 @@ def open_part(folder: Path, stored: Stored, whole: bool = False) -> Part:
 
 
 def encoded(text: str) -> bytes:
+    """UTF-8, half surrogate pairs and all."""
     return text.encode("utf-8", "surrogatepass")
 
 
@@ -101,6 +108,7 @@ def make_part(articles: Sequence[Article], furniture: Sequence[Sequence[Furnitur
         {
             "first": words.first,
             "article": words.article,
+            "length": np.array([len(a.text) for a in articles], np.int32),
             "digest": digests,
             "record_at": record_at,
             "text_at": text_at,
@@ -119,9 +127,10 @@ def _joined(pieces: Sequence[bytes]) -> tuple[Array, Picked]:
 def gathered(parts: Sequence[Part], picked: Sequence[Picked]) -> Part:
     """One part of the picked articles of several, in that order."""
     first, article, count, size = [np.zeros(1, np.int64)], [], 0, 0
-    columns: dict[str, list[Array]] = {name: [] for name in (*WORDS, "digest", "records", "texts")}
+    columns: dict[str, list[Array]] = {name: [] for name in (*WORDS, "length", "digest", "records", "texts")}
     for part, numbers in zip(parts, picked, strict=True):
-        columns["digest"].append(part.arrays["digest"][numbers])
+        for name in ("length", "digest"):
+            columns[name].append(part.arrays[name][numbers])
         for number in numbers.tolist():
             low, high = part.segments[number : number + 2]
             bounds = part.arrays["first"][low : high + 1]

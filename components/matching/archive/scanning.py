@@ -17,22 +17,24 @@ from components.matching.passages import passages_of
 def scan(parts: Sequence[Part], only: Collection[str] | None) -> Scanned:
     """Every passage that two articles share. Memory: about 20 bytes a word for the words, besides the matching's own.
 
-    Articles are sorted by id, shorter ids first, so that figures come in order.
+    Passages are looked for from shorter texts to longer ones, as find_passages does, so that the order in which the
+    articles came changes nothing; they are told in the order of ids, shorter ids first: figures come in order.
     """
     parts = parts or [make_part([], [])]
-    ids = [part.ids() for part in parts]
-    wanted = set(only) if only is not None else None
     found = [
-        (len(id_), id_, place, number)
-        for place, part in enumerate(ids)
-        for number, id_ in enumerate(part)
-        if wanted is None or id_ in wanted
+        (part.rank(number), (len(one), one), (place, number))
+        for place, part in enumerate(parts)
+        for number, one in enumerate(part.ids())
+        if only is None or one in only
     ]
     found.sort()
-    words = _in_order(parts, [(place, number) for _, _, place, number in found])
-    passages = passages_of(words, SHORTEST, LEAST)
+    words = _in_order(parts, [where for _, _, where in found])
+    by_id = sorted(range(len(found)), key=lambda at: found[at][1])
+    number = np.empty(len(found), np.int32)
+    number[by_id] = np.arange(len(found))
+    passages = passages_of(words, SHORTEST, LEAST).renumbered(number)
     columns = (passages.a, passages.b, passages.a_start, passages.a_end, passages.b_start, passages.b_end)
-    return Scanned([id_ for _, id_, _, _ in found], *columns)
+    return Scanned([found[at][1][1] for at in by_id], *columns)
 
 
 def _in_order(parts: Sequence[Part], order: Sequence[tuple[int, int]]) -> Words:

@@ -17,4 +17,4 @@ MOST, LONG = 64, 40
 # The most hits of one question.
 HITS = 200
 # So many candidates are matched with a text at once: fewer than could make an n-gram of one article a common one.
-BATCH = 16
+BATCH = 32
