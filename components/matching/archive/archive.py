@@ -18,6 +18,7 @@ from components.matching.archive.hits import Added, Hit, Scanned
 from components.matching.archive.intake import Intake
 from components.matching.archive.keys import Keys, make_keys
 from components.matching.archive.manifest import Manifest, read_manifest, write_manifest
+from components.matching.archive.mending import mend
 from components.matching.archive.parts import Part, article_of, gathered, make_part, open_part
 from components.matching.archive.scanning import scan
 from components.matching.archive.settings import TOGETHER, WAITING
@@ -80,31 +81,13 @@ class Archive:
 
         Raises StorageFailed as `open` and `create` do. Cost: reads every byte.
         """
-        folder, lost = Path(path), []
+        folder = Path(path)
         with storing(folder):
-            if not (folder / manifests.NAME).exists() and not any(manifests.ours(folder)):
+            if not manifests.has_traces(folder):
                 return cls.create(folder)
-            try:
-                manifest = read_manifest(folder)
-            except DamagedIndex as error:
-                manifest, lost = Manifest(), [error]
-            good = []
-            for stored in manifest.parts:
-                try:
-                    good.append(open_part(folder, stored, whole=True).stored)
-                except DamagedIndex as error:
-                    lost.append(error)
-            try:
-                keys = manifest.keys if len(good) == len(manifest.parts) else None
-                if keys:
-                    check(folder, keys, map_arrays(folder, keys))
-            except DamagedIndex as error:
-                keys, lost = None, [*lost, error]
-            if lost:
-                with manifests.writing(folder):
-                    write_manifest(folder, Manifest(tuple(part for part in good if part), keys))
+            lost = mend(folder)
         archive = cls.open(folder)
-        archive.lost = tuple(lost)
+        archive.lost = lost
         return archive
 
     @classmethod

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,9 +14,9 @@ from components.matching.archive.files import Array
 from components.matching.archive.hits import Hit
 from components.matching.archive.keys import BLOCK_BITS, Keys, count_places, find_places
 from components.matching.archive.parts import WORDS, Part, Picked, digest_of, encoded
-from components.matching.archive.settings import BATCH, HITS, LEAST, LONG, SEED, SHORTEST
-from components.matching.ngrams import Words, find_words, joined_words, sorted_ngrams
-from components.matching.passages import passages_of
+from components.matching.archive.settings import BATCH, GRAM, HITS, LONG
+from components.matching.archive.shared import shared_passages
+from components.matching.ngrams import Words, find_words, sorted_ngrams
 from components.model import Alignment, Span
 
 
@@ -55,15 +56,14 @@ class Asking:
         own = (len(text), digest_of(encoded(text)))
         candidates = [one for one in self._candidates(asked) if one.about["article_id"] != skip_id]
         hits: list[Hit] = []
-        for first in (True, False):
-            side = [one for one in candidates if (own <= one.rank) == first]
-            for low in range(0, len(side), BATCH):
-                hits += _matched(asked, side[low : low + BATCH], first)
+        for low in range(0, len(candidates), BATCH):
+            some = sorted(candidates[low : low + BATCH], key=lambda one: one.rank)
+            hits += _matched(asked, some, bisect(some, own, key=lambda one: one.rank))
         return sorted(hits, key=lambda hit: (-hit.words, hit.article_id))
 
     def _candidates(self, asked: Words) -> list[Candidate]:
         """Those that share an n-gram which few articles have, or many n-grams that many have: the closest HITS."""
-        keys, bits = sorted_ngrams(asked, SEED)
+        keys, bits = sorted_ngrams(asked, GRAM)
         count = len(self.first_word) - 1
         rare, common, seen = np.zeros(count, np.int32), np.zeros(count, np.int32), np.empty(count, np.int32)
         places, n = [], 0
@@ -94,46 +94,48 @@ class Asking:
         return sure + [a for _, a in named[: HITS - len(sure)]]
 
 
-def _matched(asked: Words, candidates: Sequence[Candidate], first: bool) -> list[Hit]:
-    """The passages of the text and each candidate. first: the text comes before them.
+def _matched(asked: Words, candidates: Sequence[Candidate], before: int) -> list[Hit]:
+    """The passages of the text and each candidate, of which so many come before the text.
 
     The candidates are laid out as one other text, so that none is matched with another; a passage stays within a
     segment, so its place tells whose it is.
     """
-    there, ends = _laid_out(candidates)
-    found = passages_of(joined_words([(0, asked), (1, there)] if first else [(0, there), (1, asked)]), SHORTEST, LEAST)
-    if not first:
-        found = found.renumbered(np.array([1, 0], np.int32))
+    words, ends = _laid_out(asked, candidates, before)
+    found = shared_passages(words).renumbered(np.arange(2, dtype=np.int32))
     owner = np.searchsorted(ends, found.b_start, "right")
-    before = np.concatenate([[0], ends[:-1]])[owner]
-    words = (np.searchsorted(asked.start, found.a_start), np.searchsorted(asked.start, found.a_end))
-    spans = (found.a_start, found.a_end, found.b_start - before, found.b_end - before)
+    offset = np.concatenate([[0], ends[:-1]])[owner]
+    within = (np.searchsorted(asked.start, found.a_start), np.searchsorted(asked.start, found.a_end))
+    spans = (found.a_start, found.a_end, found.b_start - offset, found.b_end - offset)
     rows: dict[int, list[Row]] = defaultdict(list)
-    columns = (owner, *spans, found.equal, found.longer, *words)
-    for k, *row in zip(*(column.tolist() for column in columns), strict=True):
+    for k, *row in zip(*(c.tolist() for c in (owner, *spans, found.equal, found.longer, *within)), strict=True):
         rows[k].append(row)
-    return [_hit(candidates[k].about, sorted(some)) for k, some in rows.items()]
+    return [_hit(candidates[k].about, some) for k, some in rows.items()]
 
 
-def _laid_out(candidates: Sequence[Candidate]) -> tuple[Words, Picked]:
-    """-> the words of the candidates as of one text, and the character where each of them ends in it."""
+def _laid_out(asked: Words, candidates: Sequence[Candidate], before: int) -> tuple[Words, Picked]:
+    """-> the words of the text (0) among those of the candidates (all 1); the character where each of these ends."""
     columns: dict[str, list[Array]] = {name: [] for name in WORDS}
-    first, at, character, ends = [np.zeros(1, np.int64)], 0, 0, []
-    for one in candidates:
-        arrays = one.part.arrays
-        low, high = one.part.segments[one.number : one.number + 2]
-        bounds = arrays["first"][low : high + 1]
-        for name in WORDS:
-            column = arrays[name][bounds[0] : bounds[-1]]
-            columns[name].append(column + np.int32(character) if name in ("start", "end") else column)
-        first.append(bounds[1:] - bounds[0] + at)
-        at += int(bounds[-1] - bounds[0])
-        character += int(arrays["length"][one.number]) + 1
-        ends.append(character)
+    first, article, words, characters = [np.zeros(1, np.int64)], [], [0], [0]
+    for at in range(len(candidates) + 1):
+        if at == before:
+            columns = {name: [*pieces, getattr(asked, name)] for name, pieces in columns.items()}
+            first.append(asked.first[1:] + words[-1])
+            article.append(np.zeros(len(asked.article), np.int32))
+            words.append(words[-1] + len(asked.hash))
+        if at < len(candidates):
+            one, arrays = candidates[at], candidates[at].part.arrays
+            low, high = one.part.segments[one.number : one.number + 2].tolist()
+            bounds = arrays["first"][low : high + 1]
+            s, e = bounds[[0, -1]].tolist()
+            for name, pieces in columns.items():
+                pieces.append(arrays[name][s:e] + characters[-1] if name in ("start", "end") else arrays[name][s:e])
+            first.append(bounds[1:] + (words[-1] - s))
+            article.append(np.ones(high - low, np.int32))
+            words.append(words[-1] + e - s)
+            characters.append(characters[-1] + int(arrays["length"][one.number]) + 1)
     joined = {name: np.concatenate(pieces) for name, pieces in columns.items()}
-    joined["first"] = np.concatenate(first)
-    joined["article"] = np.zeros(len(joined["first"]) - 1, np.int32)
-    return Words(**{field.name: joined[field.name] for field in fields(Words)}), np.array(ends, np.int64)
+    joined |= {"first": np.concatenate(first), "article": np.concatenate(article)}
+    return Words(**joined), np.array(characters[1:], np.int64)
 
 
 def _hit(about: dict[str, Any], rows: Sequence[Row]) -> Hit:

@@ -10,7 +10,7 @@ from numba import int64, njit, uint64
 
 from components.matching.archive.files import Array
 from components.matching.archive.parts import Part, Picked
-from components.matching.archive.settings import MOST, SEED
+from components.matching.archive.settings import GRAM, MOST
 from components.matching.ngrams import Hashes, Words, sorted_ngrams
 
 # A step of the table spans so many n-grams on average: one or two lines of the processor's cache.
@@ -56,7 +56,7 @@ def make_keys(parts: Sequence[Part], base: int) -> Keys:
     for part in parts:
         hashes[at : at + part.size] = part.fresh("hash")
         at += part.size
-    keys, bits = sorted_ngrams(_only_hashes(hashes, np.concatenate(first)), SEED)
+    keys, bits = sorted_ngrams(_only_hashes(hashes, np.concatenate(first)), GRAM)
     table = np.zeros((1 << max(1, len(keys).bit_length() - _STEP)) + 1, np.uint32)
     _fill(keys, 64 - (len(table) - 1).bit_length() + 1, table)
     return Keys(keys, table, bits, base, at)

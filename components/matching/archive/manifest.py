@@ -86,6 +86,11 @@ def ours(folder: Path) -> Iterator[Path]:
         yield from folder.glob(pattern)
 
 
+def has_traces(folder: Path) -> bool:
+    """Is there an archive, or what is left of one?"""
+    return (folder / NAME).exists() or any(ours(folder))
+
+
 def sweep(folder: Path, manifest: Manifest) -> None:
     """Delete what the manifest does not list: the rests of an interrupted run. Nobody else's file is touched."""
     for path in ours(folder):

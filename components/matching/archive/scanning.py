@@ -9,9 +9,8 @@ import numpy as np
 
 from components.matching.archive.hits import Scanned
 from components.matching.archive.parts import WORDS, Part, make_part
-from components.matching.archive.settings import LEAST, SHORTEST
+from components.matching.archive.shared import shared_passages
 from components.matching.ngrams import Words
-from components.matching.passages import passages_of
 
 
 def scan(parts: Sequence[Part], only: Collection[str] | None) -> Scanned:
@@ -32,7 +31,7 @@ def scan(parts: Sequence[Part], only: Collection[str] | None) -> Scanned:
     by_id = sorted(range(len(found)), key=lambda at: found[at][1])
     number = np.empty(len(found), np.int32)
     number[by_id] = np.arange(len(found))
-    passages = passages_of(words, SHORTEST, LEAST).renumbered(number)
+    passages = shared_passages(words).renumbered(number)
     columns = (passages.a, passages.b, passages.a_start, passages.a_end, passages.b_start, passages.b_end)
     return Scanned([found[at][1][1] for at in by_id], *columns)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 # Passages of this many equal words or more: in an archive a shorter one is mostly a phrase of the trade.
-SHORTEST = LEAST = 8
-# The words of an n-gram by which an article that is asked about meets the others.
-SEED = 8
+LEAST = 8
+# They grow from so many words in a row.
+SEED = 4
+# An article that is asked about meets those that have so many words in a row with it.
+GRAM = 6
 # Articles that are written to the disk together; what a kill can cost.
 TOGETHER = 1_000
 # And no more than so many characters.

@@ -1,0 +1,28 @@
+"""Shared passages as an archive reports them: seeds of few words, so that edits break no passage, and a bar of many."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from components.matching.archive.settings import LEAST, SEED
+from components.matching.chains import Bar, join_runs
+from components.matching.ends import outermost, spans
+from components.matching.ngrams import Words, sorted_ngrams
+from components.matching.passages import Passages
+from components.matching.rarity import rarity
+from components.matching.runs import find_runs
+
+
+def shared_passages(words: Words) -> Passages:
+    """Passages of LEAST equal words or more, of all pairs of texts, by pair of segments and place.
+
+    passages_of with seeds shorter than a passage: at 1,000 articles recall rises from .986 to .998, precision stays
+    .987. What a word tells is not counted in the texts at hand, so that two articles share the same, alone or among
+    a hundred thousand.
+    """
+    keys, bits = sorted_ngrams(words, SEED)
+    runs, segments = find_runs(words, keys, bits, SEED, LEAST)
+    rows = outermost(join_runs(runs, segments, words, Bar(LEAST, LEAST, 0.0), rarity(words, counted=False)))
+    a_start, a_end, b_start, b_end, longer = spans(rows, words).T
+    a, b = words.article[rows[:, 0]], words.article[rows[:, 1]]
+    return Passages(a, b, a_start, a_end, b_start, b_end, rows[:, 6].astype(np.int32), longer)
