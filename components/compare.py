@@ -50,7 +50,8 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
     texts = [article.text for article in articles]
     gaps = [[piece.span for piece in article.furniture] for article in articles]
     by_pair: dict[tuple[int, int], list[Alignment]] = defaultdict(list)
-    wording = find_passages(texts, gaps, options.shortest, max(LEAST, options.shortest))
+    spoken = tuple(sorted({article.language for article in articles} - {""}))
+    wording = find_passages(texts, gaps, options.shortest, max(LEAST, options.shortest), spoken).alignments()
     for passage in wording:
         by_pair[passage.a, passage.b].append(passage)
     sentences = [split_sentences(a.text, g, a.title_span) for a, g in zip(articles, gaps, strict=True)]

@@ -2,75 +2,158 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-from numba import njit
+from typing import NamedTuple
 
-from components.matching.ngrams import Hashes, Ints, Words
+import numpy as np
+from numba import int64, njit, uint64
+
+from components.language.frequency import UNLISTED
+from components.matching.ngrams import CLOSE_BITS, DIGITS, ENDS, GOLDEN, MIX1, OPENS, Ints, Places, Words
+from components.matching.rarity import BESIDE, NUMBER, Rarity
 
 # A chain goes on over a gap of GAP words at most, where the two gaps differ by DRIFT at most. DENSITY: the share of a
-# passage's words, on its longer side, that must be equal. OPEN chains at once let swapped passages be found.
-GAP, DRIFT, DENSITY, OPEN = 10, 6, 0.6, 64
-# An end is stretched over an edit of at most STEP words a side where AGAIN equal words follow.
-STEP, AGAIN = 3, 2
-# A passage shorter than `least` must hold this many telling words (a common word tells nothing, a short one half).
-TELLING = 2.0
+# passage's words, on its longer side, that must be equal. OPEN chains at once let swapped passages be found. Where a
+# sentence ends within both gaps and both have APART words or more, other sentences stand between: no small edit.
+GAP, DRIFT, DENSITY, OPEN, APART = 10, 6, 0.6, 64, 3
+# An end is stretched over an edit of at most STEP words a side, or INSERTED words on one, never beyond the end of a
+# sentence. The words behind it must be rarer than STRAY, by FARTHER for each word of the edit: "of the" never is.
+STEP, INSERTED, STRAY, FARTHER = 3, 8, 2.0**-11, 2.0**-2
+# A run at either end of a chain holds on to it with FIRM words, or with as many bits as LOOSE.
+FIRM, LOOSE = 8, 2.0**-32
+# A quotation that both texts have as a whole, marks and all, tells this much more.
+QUOTED = 2.0**-20
+# Shares of a word that the language does not list, and of a number.
+RARE, NUMBERS = 2.0**-UNLISTED, 2.0**-NUMBER
 # Columns of a passage: segments a and b, first and last + 1 word of each, words that are equal.
 COLUMNS = 7
 
 
+class Bar(NamedTuple):
+    """A passage counts from `least` equal words on, or from `shortest` where they tell `telling` bits together."""
+
+    shortest: int
+    least: int
+    telling: float
+
+
 @njit(cache=True, nogil=True)
-def _stretch(word, p, q, step, p_low, p_high, q_low, q_high):  # type: ignore[no-untyped-def]
+def _listed(h, known, otherwise):  # type: ignore[no-untyped-def]
+    """Share of a word or pair in the table of the language."""
+    mask = len(known.keys) - 1
+    at = int64((h * GOLDEN) >> known.shift)
+    while known.keys[at] != 0:
+        if known.keys[at] == h:
+            return known.shares[at]
+        at = (at + 1) & mask
+    return otherwise
+
+
+@njit(cache=True, nogil=True)
+def _share(word, signs, i, p, known):  # type: ignore[no-untyped-def]
+    """How often word i of a stretch that begins at p is met there: often where it goes together with the one before."""
+    if i > p:
+        together = _listed((word[i - 1] * MIX1) ^ (word[i] + (word[i - 1] >> uint64(31))), known, -1.0)
+        if together >= 0:
+            return together
+    share = NUMBERS if signs[i] & DIGITS else _listed(word[i], known, RARE)
+    others = known.counts[word[i] & uint64(len(known.counts) - 1)] - 2
+    return share if others <= 0 else max(share, (others + BESIDE * share) / (known.words + BESIDE))
+
+
+@njit(cache=True, nogil=True)
+def _tells(word, signs, p, end, known, share):  # type: ignore[no-untyped-def]
+    """Are words p to end - 1, in this order, met at most this often?"""
+    for i in range(p, end):
+        share /= _share(word, signs, i, p, known)
+    return share >= 1
+
+
+@njit(cache=True, nogil=True)
+def _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, known):  # type: ignore[no-untyped-def]
+    """The smallest edit at words p and q behind which both texts go on in direction `step` with words that tell enough.
+
+    -> words of the edit in a and in b, words equal behind it (0: there is no such edit).
+    """
+    need = STRAY
+    for total in range(1, INSERTED + 1):
+        need *= FARTHER
+        for i in range(total + 1):
+            j = total - i
+            if max(i, j) > (INSERTED if min(i, j) == 0 else STEP):
+                continue
+            x, y, run = p + step * i, q + step * j, 0
+            while (
+                p_low <= x + step * run < p_high
+                and q_low <= y + step * run < q_high
+                and word[x + step * run] == word[y + step * run]
+            ):
+                run += 1
+            if run == 0 or _ends_within(signs, p, x, step) or _ends_within(signs, q, y, step):
+                continue
+            low = x if step > 0 else x - run + 1
+            if _tells(word, signs, low, low + min(run, FIRM), known, need):
+                return i, j, run
+    return 0, 0, 0
+
+
+@njit(cache=True, nogil=True)
+def _stretch(word, signs, p, q, step, p_low, p_high, q_low, q_high, known):  # type: ignore[no-untyped-def]
     """Go on from words p and q in direction `step`. -> where it ended, and how many more words are equal."""
     matched = 0
     while True:
-        jumped = False
-        for total in range(1, 2 * STEP):
-            for i in range(max(0, total - STEP), min(STEP, total) + 1):
-                x, y, run = p + step * i, q + step * (total - i), 0
-                while (
-                    p_low <= x + step * run < p_high
-                    and q_low <= y + step * run < q_high
-                    and word[x + step * run] == word[y + step * run]
-                ):
-                    run += 1
-                if run >= AGAIN:
-                    p, q, matched, jumped = x + step * run, y + step * run, matched + run, True
-                    break
-            if jumped:
-                break
-        if not jumped:
+        i, j, run = _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, known)
+        if run == 0:
             return p, q, matched
+        p, q, matched = p + step * (i + run), q + step * (j + run), matched + run
 
 
 @njit(cache=True, nogil=True)
-def _telling(word, start, end, p, p_end, q, q_end, common):  # type: ignore[no-untyped-def]
-    """How much the words that both sides hold tell: 1 for a rare word, 1/2 for a short one, 0 for a common one."""
-    total = 0.0
+def _ends_within(signs, p, x, step):  # type: ignore[no-untyped-def]
+    """Does a sentence end between the last word of a passage, next to p, and word x where it would go on?"""
+    low, high = (p - 1, x) if step > 0 else (x, p + 1)
+    ends = False
+    for i in range(low, high):
+        ends = ends or signs[i] & ENDS > 0
+    return ends
+
+
+@njit(cache=True, nogil=True)
+def _equal_telling(word, signs, p, p_end, q, q_end, bar, known):  # type: ignore[no-untyped-def]
+    """Are the different words that both sides hold met at most bar.telling often? A whole quotation tells more."""
+    share = bar.telling
     for i in range(p, p_end):
-        at = np.searchsorted(common, word[i])
-        if at < len(common) and common[at] == word[i]:
-            continue
+        seen = False
+        for j in range(p, i):
+            seen = seen or word[i] == word[j]
         for j in range(q, q_end):
-            if word[i] == word[j]:
-                total += 1.0 if end[i] - start[i] > 3 else 0.5
+            if not seen and word[i] == word[j]:
+                share /= _share(word, signs, i, p, known)
                 break
-    return total
+    opened = signs[p] & signs[q] & OPENS
+    if opened and signs[p_end - 1] & CLOSE_BITS and signs[q_end - 1] & CLOSE_BITS:
+        share /= QUOTED
+    return share >= 1
 
 
 @njit(cache=True, nogil=True)
-def _close(chain, a, b, word, start, end, first, least, shortest, common, out, m):  # type: ignore[no-untyped-def]
+def _close(chain, a, b, word, signs, first, bar, known, out, m):  # type: ignore[no-untyped-def]
     """Stretch both ends of a chain; write it as a passage if it is long enough, or telling enough. -> rows written."""
-    p, q, after = _stretch(word, chain[1], chain[3], 1, first[a], first[a + 1], first[b], first[b + 1])
-    x, y, before = _stretch(word, chain[0] - 1, chain[2] - 1, -1, first[a], first[a + 1], first[b], first[b + 1])
-    x, y, matched = x + 1, y + 1, chain[4] + after + before
+    if chain[9] > 0:
+        # Loose runs at either end stay out: the chain is what lies between its first and its last firm one.
+        low, p, below, q, equal = chain[5], chain[6], chain[7], chain[8], chain[9]
+    else:
+        low, p, below, q, equal = chain[0], chain[1], chain[2], chain[3], chain[4]
+    x, end, y, other, matched = low, p, below, q, equal
+    p, q, after = _stretch(word, signs, p, q, 1, first[a], first[a + 1], first[b], first[b + 1], known)
+    x, y, before = _stretch(word, signs, x - 1, y - 1, -1, first[a], first[a + 1], first[b], first[b + 1], known)
+    x, y, matched = x + 1, y + 1, equal + after + before
     if matched < DENSITY * max(p - x, q - y):
         # The edges were too thin: fall back on the chain itself.
-        x, p, y, q, matched = chain[0], chain[1], chain[2], chain[3], chain[4]
+        x, p, y, q, matched = low, end, below, other, equal
     if p - x == q - y and np.array_equal(word[x:p], word[y:q]):
         # Where words repeat, runs that overlap may have been counted short.
         matched = p - x
-    if matched < least and (matched < shortest or _telling(word, start, end, x, p, y, q, common) < TELLING):
+    if matched < bar.least and (matched < bar.shortest or not _equal_telling(word, signs, x, p, y, q, bar, known)):
         return m
     out[m, 0], out[m, 1], out[m, 6] = a, b, matched
     out[m, 2], out[m, 3], out[m, 4], out[m, 5] = x, p, y, q
@@ -78,79 +161,82 @@ def _close(chain, a, b, word, start, end, first, least, shortest, common, out, m
 
 
 @njit(cache=True, nogil=True)
-def _join(runs, segment, first, word, start, end, least, shortest, common, out):  # type: ignore[no-untyped-def]
-    """Chain the runs of each pair of segments greedily, in order of place. -> number of passages written to out."""
+def _take(chain, p, q, length, firm):  # type: ignore[no-untyped-def]
+    """The chain goes on with this run."""
+    overlap = max(0, max(chain[1] - p, chain[3] - q))
+    chain[1], chain[2], chain[3] = p + length, min(q, chain[2]), q + length
+    chain[4] += length - overlap
+    if not firm:
+        chain[10] += length - overlap
+    elif chain[9]:
+        chain[6], chain[7], chain[8] = p + length, min(q, chain[7]), q + length
+        chain[9], chain[10] = chain[9] + chain[10] + length - overlap, 0
+    else:
+        _hold(chain, p, q, length)
+
+
+@njit(cache=True, nogil=True)
+def _hold(chain, p, q, length):  # type: ignore[no-untyped-def]
+    """The first firm run of a chain."""
+    chain[5], chain[6], chain[7], chain[8], chain[9], chain[10] = p, p + length, q, q + length, length, 0
+
+
+@njit(cache=True, nogil=True)
+def _fitting(chain, n, p, q, length, signs):  # type: ignore[no-untyped-def]
+    """-> which of the n open chains the run continues most directly, or -1."""
+    best, cheapest = -1, 1 << 30
+    for c in range(n):
+        gap_a, gap_b = p - chain[c, 1], q - chain[c, 3]
+        drift = abs(gap_a - gap_b)
+        if max(gap_a, gap_b) > GAP or min(gap_a, gap_b) <= -length or drift > DRIFT:
+            continue
+        # A chain takes no run that would make it too thin: both would be lost with it.
+        overlap = max(0, -gap_a, -gap_b)
+        width = max(p + length - chain[c, 0], q + length - min(q, chain[c, 2]))
+        if chain[c, 4] + length - overlap < DENSITY * width:
+            continue
+        if min(gap_a, gap_b) >= APART and _ends_within(signs, chain[c, 1], p, 1) and _ends_within(signs, chain[c, 3], q, 1):
+            continue
+        if 2 * drift + max(gap_a, gap_b) < cheapest:
+            best, cheapest = c, 2 * drift + max(gap_a, gap_b)
+    return best
+
+
+@njit(cache=True, nogil=True)
+def _join(runs, segments, first, word, signs, bar, known, out):  # type: ignore[no-untyped-def]
+    """Chain the runs of each pair of segments greedily, in order of place. -> number of passages written to out.
+
+    A chain: first and last + 1 word in a, the same in b, words equal; the same five between its firm runs; words equal
+    in the loose runs after the last firm one.
+    """
     i = m = 0
-    chain = np.zeros((OPEN, 5), np.int64)
+    chain = np.zeros((OPEN, 11), np.int64)
     while i < len(runs):
-        a, b, n, j = segment[runs[i, 0]], segment[runs[i, 1]], 0, i
-        while j < len(runs) and segment[runs[j, 0]] == a and segment[runs[j, 1]] == b:
-            p, q, length, best, cheapest = runs[j, 0], runs[j, 1], runs[j, 2], -1, 1 << 30
-            for c in range(n):
-                gap_a, gap_b = p - chain[c, 1], q - chain[c, 3]
-                drift = abs(gap_a - gap_b)
-                if max(gap_a, gap_b) > GAP or min(gap_a, gap_b) <= -length or drift > DRIFT:
-                    continue
-                # A chain takes no run that would make it too thin: both would be lost with it.
-                overlap = max(0, -gap_a, -gap_b)
-                width = max(p + length - chain[c, 0], q + length - min(q, chain[c, 2]))
-                if chain[c, 4] + length - overlap < DENSITY * width:
-                    continue
-                if 2 * drift + max(gap_a, gap_b) < cheapest:
-                    best, cheapest = c, 2 * drift + max(gap_a, gap_b)
+        a, b, n, j = segments[i, 0], segments[i, 1], 0, i
+        while j < len(runs) and segments[j, 0] == a and segments[j, 1] == b:
+            p, q, length = runs[j, 0], runs[j, 1], runs[j, 2]
+            firm = length >= FIRM or _tells(word, signs, p, p + length, known, LOOSE)
+            best = _fitting(chain, n, p, q, length, signs)
             if best >= 0:
-                overlap = max(0, max(chain[best, 1] - p, chain[best, 3] - q))
-                chain[best, 1], chain[best, 2], chain[best, 3] = p + length, min(q, chain[best, 2]), q + length
-                chain[best, 4] += length - overlap
+                _take(chain[best], p, q, length, firm)
             else:
                 if n == OPEN:
-                    m = _close(chain[0], a, b, word, start, end, first, least, shortest, common, out, m)
+                    m = _close(chain[0], a, b, word, signs, first, bar, known, out, m)
                     chain[: OPEN - 1] = chain[1:].copy()
                     n = OPEN - 1
+                chain[n] = 0
                 chain[n, 0], chain[n, 1], chain[n, 2], chain[n, 3], chain[n, 4] = p, p + length, q, q + length, length
+                if firm:
+                    _hold(chain[n], p, q, length)
                 n += 1
             j += 1
         for c in range(n):
-            m = _close(chain[c], a, b, word, start, end, first, least, shortest, common, out, m)
+            m = _close(chain[c], a, b, word, signs, first, bar, known, out, m)
         i = j
     return m
 
 
-@njit(cache=True, nogil=True)
-def _outermost(rows, keep):  # type: ignore[no-untyped-def]
-    """keep[i] = False for a passage that lies, on both sides, inside another of its pair; rows are sorted by pair."""
-    i = 0
-    while i < len(rows):
-        j = i
-        while j < len(rows) and rows[j, 0] == rows[i, 0] and rows[j, 1] == rows[i, 1]:
-            j += 1
-        for x in range(i, j):
-            for y in range(i, j):
-                inside = (
-                    rows[y, 2] <= rows[x, 2]
-                    and rows[x, 3] <= rows[y, 3]
-                    and rows[y, 4] <= rows[x, 4]
-                    and rows[x, 5] <= rows[y, 5]
-                )
-                same = (
-                    inside
-                    and rows[x, 3] - rows[x, 2] == rows[y, 3] - rows[y, 2]
-                    and rows[x, 5] - rows[x, 4] == rows[y, 5] - rows[y, 4]
-                )
-                if x != y and keep[y] and inside and (not same or y < x):
-                    keep[x] = False
-                    break
-        i = j
-
-
-def join_runs(
-    runs: Ints, segment: npt.NDArray[np.int32], words: Words, least: int, shortest: int, common: Hashes
-) -> npt.NDArray[np.int64]:
-    """-> passages as rows (segment a, segment b, first and last + 1 word in a, the same in b, words equal), sorted."""
+def join_runs(runs: Ints, segments: Places, words: Words, bar: Bar, known: Rarity) -> Ints:
+    """-> passages as rows (segment a, segment b, first and last + 1 word in a, the same in b, words equal), by pair."""
     out = np.empty((len(runs), COLUMNS), np.int64)
-    made = _join(runs, segment, words.first, words.hash, words.start, words.end, least, shortest, common, out)
-    rows = out[:made]
-    rows = rows[np.lexsort(rows.T[::-1])]
-    keep = np.ones(len(rows), np.bool_)
-    _outermost(rows, keep)
-    return rows[keep]
+    return out[: _join(runs, segments, words.first, words.hash, words.signs, bar, known, out)]

@@ -3,53 +3,107 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from components.language.commonwords import common_words
-from components.matching.chains import join_runs
-from components.matching.ngrams import Hashes, find_words, sorted_ngrams
+from components.matching.chains import Bar, join_runs
+from components.matching.ends import outermost, spans
+from components.matching.ngrams import Places, Words, find_words, sorted_ngrams
+from components.matching.rarity import rarity
 from components.matching.runs import find_runs
 from components.model import Alignment, Span
 
 # A seed is this many equal words in a row.
 SEED = 4
-# A passage of this many equal words counts whatever the words are.
-LEAST = 8
+# A passage of this many equal words counts whatever the words are; a shorter one if they tell this many bits.
+LEAST, TELLING = 8, 40.0
 
 
-@cache
-def _common_hashes() -> Hashes:
-    """Sorted hashes of the words too common to make a short passage worth showing."""
-    return np.unique(find_words(["\n".join(common_words())]).hash)
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Passages of all pairs of texts as columns, one row each, by pair and place: text a (a < b), where it stands there
+    and in text b, in characters; equal: words that are equal; longer: words of the longer side."""
+
+    a: Places
+    b: Places
+    a_start: Places
+    a_end: Places
+    b_start: Places
+    b_end: Places
+    equal: Places
+    longer: Places
+
+    def __len__(self) -> int:
+        return len(self.a)
+
+    def alignments(self) -> list[Alignment]:
+        """score: equal words over words of the longer side. Verbatim where all words are equal, near where some are not."""
+        columns = (self.a, self.b, self.a_start, self.a_end, self.b_start, self.b_end, self.equal, self.longer)
+        return [
+            Alignment(a, b, "verbatim" if same == size else "near", Span(s, e), Span(u, v), round(same / size, 4))
+            for a, b, s, e, u, v, same, size in zip(*(column.tolist() for column in columns), strict=True)
+        ]
+
+    def taken(self, rows: npt.NDArray[np.int64]) -> Passages:
+        """These rows, in this order."""
+        return Passages(*(getattr(self, name)[rows] for name in self.__slots__))
+
+    def renumbered(self, number: Places) -> Passages:
+        """The same with text i called number[i]."""
+        a, b = number[self.a], number[self.b]
+        turned = a > b
+        found = Passages(
+            np.where(turned, b, a),
+            np.where(turned, a, b),
+            np.where(turned, self.b_start, self.a_start),
+            np.where(turned, self.b_end, self.a_end),
+            np.where(turned, self.a_start, self.b_start),
+            np.where(turned, self.a_end, self.b_end),
+            self.equal,
+            self.longer,
+        )
+        pair = found.a.astype(np.int64) << 32 | found.b
+        place = found.a_start.astype(np.int64) << 32 | found.a_end
+        return found.taken(np.lexsort((found.b_start, place, pair)))
 
 
 def find_passages(
-    texts: Sequence[str], gaps: Sequence[Sequence[Span]] = (), shortest: int = SEED, least: int = LEAST
-) -> list[Alignment]:
-    """Passages of all pairs of texts, by pair and place; a and b are indices of texts, a < b.
+    texts: Sequence[str],
+    gaps: Sequence[Sequence[Span]] = (),
+    shortest: int = SEED,
+    least: int = LEAST,
+    languages: tuple[str, ...] = (),
+) -> Passages:
+    """Passages of all pairs of texts; a and b are indices of texts. The order of the texts changes no passage.
 
     gaps: sorted spans of each text that take no part (furniture); no passage crosses one. shortest: the fewest equal
-    words of a passage whose words are rare enough to tell; least: how many are enough whatever they are.
-    score: equal words over words of the longer side. Verbatim where every word is equal, near where some differ.
+    words of a passage whose words are rare enough to tell; least: how many are enough whatever they are. languages:
+    ISO 639-1, of the texts, to tell how rare a word is; all that are known where none is named.
     """
-    words = find_words(texts, gaps)
+    # Where two chains are possible the first is taken: one order inside, so that it is always the same one.
+    order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
+    words = find_words([texts[i] for i in order], [gaps[i] for i in order] if gaps else ())
+    return passages_of(words, shortest, least, languages).renumbered(np.array(order, np.int32))
+
+
+def passages_of(words: Words, shortest: int = SEED, least: int = LEAST, languages: tuple[str, ...] = ()) -> Passages:
+    """Passages of all pairs of texts, whose words these are, by pair of segments and place."""
+    shortest = min(shortest, least)
     seed = max(SEED, min(shortest, LEAST))
     keys, bits = sorted_ngrams(words, seed)
-    runs, segment = find_runs(words, keys, bits, seed, min(shortest, least))
-    rows = join_runs(runs, segment, words, least, shortest, _common_hashes())
-    columns = (
+    runs, segments = find_runs(words, keys, bits, seed, shortest)
+    known = rarity(words, languages, counted=shortest < least)
+    rows = outermost(join_runs(runs, segments, words, Bar(shortest, least, 2.0**-TELLING), known))
+    a_start, a_end, b_start, b_end, longer = spans(rows, words).T
+    return Passages(
         words.article[rows[:, 0]],
         words.article[rows[:, 1]],
-        words.start[rows[:, 2]],
-        words.end[rows[:, 3] - 1],
-        words.start[rows[:, 4]],
-        words.end[rows[:, 5] - 1],
-        rows[:, 6],
-        np.maximum(rows[:, 3] - rows[:, 2], rows[:, 5] - rows[:, 4]),
+        a_start,
+        a_end,
+        b_start,
+        b_end,
+        rows[:, 6].astype(np.int32),
+        longer,
     )
-    return [
-        Alignment(a, b, "verbatim" if same == size else "near", Span(s, e), Span(u, v), round(same / size, 4))
-        for a, b, s, e, u, v, same, size in zip(*(column.tolist() for column in columns), strict=True)
-    ]

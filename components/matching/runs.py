@@ -1,15 +1,14 @@
-"""Seeds and runs: where two texts hold the same words in the same order, each run once and as long as it goes."""
+"""Runs: where two texts hold the same words in the same order, each once and as long as it goes."""
 
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 from numba import int64, njit, uint64
 
-from components.matching.ngrams import GOLDEN, Hashes, Ints, Words
+from components.matching.ngrams import GOLDEN, Hashes, Ints, Places, Words
 
-# An n-gram in more than MOST places links each place to its next NEIGHBOURS only: every highlight stays and the cost
-# stays linear in versions. Leaving common n-grams out instead loses all that hundreds of versions share.
+# An n-gram in more than MOST places links each text to the next NEIGHBOURS that hold it: every highlight stays and the
+# cost stays linear in versions. Leaving common n-grams out instead loses all that hundreds of versions share.
 MOST, NEIGHBOURS = 64, 2
 
 
@@ -33,7 +32,7 @@ def _groups(keys, bits, ordinary, bounds):  # type: ignore[no-untyped-def]
 
 @njit(cache=True, nogil=True)
 def _extend(keys, bits, bounds, n_groups, ordinary, word, segment, article, first, n, out):  # type: ignore[no-untyped-def]
-    """Maximal runs (p, q, length) over pairs of places in a group. -> their number, which may exceed len(out).
+    """Maximal runs (p, q, length) over all pairs of places of each ordinary group. -> their number, perhaps > len(out).
 
     A pair that could be extended to the left is skipped: the group of the n-gram before it finds the same run.
     Comparing word hashes also drops what only the n-gram prefixes have in common.
@@ -41,35 +40,81 @@ def _extend(keys, bits, bounds, n_groups, ordinary, word, segment, article, firs
     m, mask = 0, (uint64(1) << uint64(bits)) - uint64(1)
     for g in range(n_groups):
         low, high = bounds[g, 0], bounds[g, 1]
-        common = high - low > MOST
+        if high - low > MOST:
+            continue
         for i in range(low, high - 1):
             p = int64(keys[i] & mask)
             a = segment[p]
-            last = min(high, i + 1 + NEIGHBOURS) if common else high
-            for k in range(i + 1, last):
+            for k in range(i + 1, high):
                 q = int64(keys[k] & mask)
                 b = segment[q]
                 if article[a] == article[b]:
                     continue
-                left = p > first[a] and q > first[b] and word[p - 1] == word[q - 1]
-                if left and not common and ordinary[p - 1]:
+                x, y = p, q
+                while x > first[a] and y > first[b] and word[x - 1] == word[y - 1] and not ordinary[x - 1]:
+                    x, y = x - 1, y - 1
+                if x > first[a] and y > first[b] and word[x - 1] == word[y - 1]:
                     continue
                 length = 0
                 while p + length < first[a + 1] and q + length < first[b + 1] and word[p + length] == word[q + length]:
                     length += 1
                 if length < n:
                     continue
-                x, y, seen = p, q, False
-                while x > first[a] and y > first[b] and word[x - 1] == word[y - 1]:
-                    x, y = x - 1, y - 1
-                    if ordinary[x] and not common:
-                        seen = True
-                        break
-                if seen:
-                    continue
                 if m < len(out):
                     out[m, 0], out[m, 1], out[m, 2] = x, y, length + p - x
                 m += 1
+    return m
+
+
+@njit(cache=True, nogil=True)
+def _linked(keys, bits, bounds, n_groups, word, segment, article, n, out):  # type: ignore[no-untyped-def]
+    """Seeds of the common groups, (q - p) << bits | p: place k of a text with place k of its next NEIGHBOURS, the
+    places of the one that has fewer taken again from the first. -> their number, perhaps > len(out)."""
+    m, mask = 0, (uint64(1) << uint64(bits)) - uint64(1)
+    for g in range(n_groups):
+        low, high = bounds[g, 0], bounds[g, 1]
+        if high - low <= MOST:
+            continue
+        while low < high:
+            owner, mid = article[segment[int64(keys[low] & mask)]], low
+            while mid < high and article[segment[int64(keys[mid] & mask)]] == owner:
+                mid += 1
+            after = mid
+            for _ in range(NEIGHBOURS):
+                if after == high:
+                    break
+                other, end = article[segment[int64(keys[after] & mask)]], after
+                while end < high and article[segment[int64(keys[end] & mask)]] == other:
+                    end += 1
+                for k in range(max(mid - low, end - after)):
+                    p = int64(keys[low + k % (mid - low)] & mask)
+                    q = int64(keys[after + k % (end - after)] & mask)
+                    same = True
+                    for j in range(n):
+                        same = same and word[p + j] == word[q + j]
+                    if same:
+                        if m < len(out):
+                            out[m] = uint64(q - p) << uint64(bits) | uint64(p)
+                        m += 1
+                after = end
+            low = mid
+    return m
+
+
+@njit(cache=True, nogil=True)
+def _merged(seeds, bits, segment, n, out):  # type: ignore[no-untyped-def]
+    """Seeds one word apart on the same diagonal as one run each; seeds are sorted. -> number of runs."""
+    m, mask = 0, (uint64(1) << uint64(bits)) - uint64(1)
+    for i in range(len(seeds)):
+        p, shift = int64(seeds[i] & mask), int64(seeds[i] >> uint64(bits))
+        q = p + shift
+        if m and out[m - 1, 1] - out[m - 1, 0] == shift:
+            x, length = out[m - 1, 0], out[m - 1, 2]
+            if p <= x + length - n + 1 and segment[p] == segment[x] and segment[q] == segment[out[m - 1, 1]]:
+                out[m - 1, 2] = p + n - x
+                continue
+        out[m, 0], out[m, 1], out[m, 2] = p, q, n
+        m += 1
     return m
 
 
@@ -88,8 +133,8 @@ def _promising(pair, length, bits, least, score, keep):  # type: ignore[no-untyp
     return n
 
 
-def find_runs(words: Words, keys: Hashes, bits: int, n: int, least: int) -> tuple[Ints, npt.NDArray[np.int32]]:
-    """-> runs as rows (word of one text, word of another, words long), by pair and place; the segment of each word.
+def find_runs(words: Words, keys: Hashes, bits: int, n: int, least: int) -> tuple[Ints, Places]:
+    """-> runs as rows (word of one text, word of another, words long), by pair and place; their segments, two a row.
 
     Runs of n words or more; pairs of segments that cannot reach `least` words together are left out.
     """
@@ -102,12 +147,30 @@ def find_runs(words: Words, keys: Hashes, bits: int, n: int, least: int) -> tupl
     while (found := _extend(keys, bits, bounds, groups, ordinary, *place, runs)) > len(runs):
         runs = np.empty((found, 3), np.int64)
     runs = runs[:found]
-    a = segment[runs[:, 0]]
-    pair = a.astype(np.uint64) * np.uint64(len(words.first)) + segment[runs[:, 1]].astype(np.uint64)
-    if least > n:
-        width, keep = max(8, min(28, found.bit_length() + 2)), np.empty(found, np.int64)
+    if len(common := _common_seeds(words, keys, bits, bounds, groups, segment, n)):
+        more = np.empty((len(common), 3), np.int64)
+        runs = np.concatenate([runs, more[: _merged(common, bits, segment, n, more)]])
+    return _by_pair(runs, segment, words, least if least > n else 0)
+
+
+def _common_seeds(words: Words, keys: Hashes, bits: int, bounds: Ints, groups: int, segment: Places, n: int) -> Hashes:
+    seeds = np.empty(1024, np.uint64)
+    place = (words.hash, segment, words.article, n)
+    while (found := _linked(keys, bits, bounds, groups, *place, seeds)) > len(seeds):
+        seeds = np.empty(found, np.uint64)
+    seeds = seeds[:found]
+    seeds.sort()
+    return seeds
+
+
+def _by_pair(runs: Ints, segment: Places, words: Words, least: int) -> tuple[Ints, Places]:
+    """Runs in order of pair and place, without those of pairs of segments that share fewer than `least` words."""
+    segments = np.stack([segment[runs[:, 0]], segment[runs[:, 1]]], axis=1)
+    pair = segments[:, 0].astype(np.uint64) * np.uint64(len(words.first)) + segments[:, 1].astype(np.uint64)
+    if least:
+        width, keep = max(8, min(28, len(runs).bit_length() + 2)), np.empty(len(runs), np.int64)
         lengths = np.ascontiguousarray(runs[:, 2])
         keep = keep[: _promising(pair, lengths, width, least, np.zeros(1 << width, np.int64), keep)]
-        runs, pair, a = runs[keep], pair[keep], a[keep]
-    order = np.lexsort((runs[:, 1], runs[:, 0], pair))
-    return runs[order], segment
+        runs, segments, pair = runs[keep], segments[keep], pair[keep]
+    order = np.lexsort((runs[:, 0] << 32 | runs[:, 1], pair))
+    return runs[order], segments[order]

@@ -120,7 +120,7 @@ def found(versions: Sequence[Version], alignments: Sequence[Alignment]) -> float
 def generated_story(texts: Sequence[str]) -> list[Row]:
     """Many versions of one story, all pairs at once."""
     versions = story(VERSIONS, texts)
-    share = found(versions, find_passages([version.text for version in versions]))
+    share = found(versions, find_passages([version.text for version in versions]).alignments())
     name = f"a story of {VERSIONS}"
     return [
         *beside_others(name, [version.text for version in versions], 1),

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -43,6 +44,10 @@ def drawn(drawing: str) -> tuple[str, list[tuple[str, str, Span]], list[Span]]:
     return text + drawing[at:], marks, gaps
 
 
+def aligned(*asked: Any, **options: Any) -> list[Alignment]:
+    return find_passages(*asked, **options).alignments()
+
+
 def told(found: Sequence[Alignment]) -> set[Found]:
     return {(x.kind, x.a_span.start, x.a_span.end, x.b_span.start, x.b_span.end) for x in found}
 
@@ -55,7 +60,7 @@ DRAWINGS = {
     ),
     "small edits inside": (
         "[1~|The gate opened without any command from us and we do not yet know why], she said.",
-        "Brandreth said: “[1~|The gate opened without a command from us and we do not know why].”",
+        "Brandreth said: [1~|“The gate opened without a command from us and we do not know why.”]",
     ),
     "a passage that moved, round another": (
         "[1|The reservoir was nearly full after three weeks of rain]. [2|Neighbours saw him walking up the dam road].",
@@ -68,8 +73,8 @@ DRAWINGS = {
         "As we said: [1|the lighthouse keeper lit the lamp by hand for eleven nights].",
     ),
     "curly and straight quotes, dashes, case": (
-        "“[1|NOBODY ARGUED – they took Tanner’s cat and ‘the children’ and they came],” Okell said.",
-        '"[1|Nobody argued -- they took Tanner\'s cat and "the children" and they came]."',
+        "[1|“NOBODY ARGUED – they took Tanner’s cat and ‘the children’ and they came,”] Okell said.",
+        '[1|"Nobody argued -- they took Tanner\'s cat and "the children" and they came."]',
     ),
     "soft hyphens and line ends": (
         "[1|The gate\u00adkeeper re\u00adtired to a cottage above the spill\u00adway]",
@@ -119,19 +124,19 @@ def test_passages_as_drawn(name: str) -> None:
         for other, _, theirs in marks_b
         if other == label
     }
-    assert told(find_passages([a, b], [gaps_a, gaps_b])) == expected
+    assert told(aligned([a, b], [gaps_a, gaps_b])) == expected
 
 
 def test_the_shortest_passage_is_the_readers_choice() -> None:
     a, b = "They hailed retired gatekeeper Anselm Rourke.", "Then retired gatekeeper Anselm Rourke vanished."
-    assert len(find_passages([a, b], shortest=4)) == 1
-    assert find_passages([a, b], shortest=5) == []
+    assert len(aligned([a, b], shortest=4)) == 1
+    assert aligned([a, b], shortest=5) == []
 
 
 def test_every_pair_of_many_versions_is_told() -> None:
     wire = "The flood crest is expected to pass Fell Cross at around noon on Sunday"
     texts = [f"Outlet {n}. {wire}." for n in range(30)]
-    pairs = [(x.a, x.b) for x in find_passages(texts)]
+    pairs = [(x.a, x.b) for x in aligned(texts)]
     assert pairs == [(a, b) for a in range(30) for b in range(a + 1, 30)]
 
 
@@ -139,8 +144,8 @@ def test_what_hundreds_of_versions_share_stays_lit_in_each() -> None:
     """Beyond 64 places of one wording not every pair is listed; no version loses its mark."""
     wire = "The flood crest is expected to pass Fell Cross at around noon on Sunday"
     texts = [f"Outlet {n}. {wire}." for n in range(150)]
-    lit = {(x.a, x.a_span.of(texts[x.a])) for x in find_passages(texts)}
-    lit |= {(x.b, x.b_span.of(texts[x.b])) for x in find_passages(texts)}
+    lit = {(x.a, x.a_span.of(texts[x.a])) for x in aligned(texts)}
+    lit |= {(x.b, x.b_span.of(texts[x.b])) for x in aligned(texts)}
     assert lit == {(n, wire) for n in range(150)}
 
 
@@ -185,7 +190,7 @@ def test_difflib_finds_no_long_block_that_no_passage_holds(pair: tuple[list[str]
     """Each of its blocks of LEAST words or more lies inside one passage on both sides, whatever repeats, unless a
     wording of four words stands in more than 64 places."""
     a, b = pair
-    found = find_passages([" ".join(a), " ".join(b)])
+    found = aligned([" ".join(a), " ".join(b)])
     if crowded(a, b):
         return
     for block in difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks():
@@ -198,7 +203,7 @@ def test_difflib_finds_no_long_block_that_no_passage_holds(pair: tuple[list[str]
 @given(pairs_of_word_lists())
 def test_passages_lie_between_words_and_are_what_they_are_called(pair: tuple[list[str], list[str]]) -> None:
     texts = [" ".join(words) for words in pair]
-    found = find_passages(texts)
+    found = aligned(texts)
     assert found == sorted(found, key=lambda x: (x.a_span, x.b_span))
     for x in found:
         sides = [span.of(text).split() for span, text in ((x.a_span, texts[0]), (x.b_span, texts[1]))]
@@ -213,7 +218,7 @@ def test_passages_lie_between_words_and_are_what_they_are_called(pair: tuple[lis
 @given(pairs_of_word_lists())
 def test_verbatim_passages_hold_equal_words_under_any_dress(pair: tuple[list[str], list[str]]) -> None:
     dressed = [" ".join(pair[0]).upper(), " — ".join(f"“{word}”" for word in pair[1])]
-    for x in find_passages(dressed):
+    for x in aligned(dressed):
         hashes = [
             find_words([span.of(text)]).hash.tolist() for span, text in zip((x.a_span, x.b_span), dressed, strict=True)
         ]
@@ -227,10 +232,10 @@ def test_unrelated_text_before_both_moves_the_passages_and_no_more(
 ) -> None:
     a, b = (" ".join(words) for words in pair)
     left, right = ("".join(f"{side}{n} " for n in range(length)) for side in ("left", "right"))
-    moved = find_passages([left + a, right + b])
+    moved = aligned([left + a, right + b])
     shifted = {
         (k, s + len(left), e + len(left), u + len(right), v + len(right))
-        for k, s, e, u, v in told(find_passages([a, b]))
+        for k, s, e, u, v in told(aligned([a, b]))
     }
     assert told(moved) == shifted
 
@@ -251,7 +256,7 @@ def edited_texts(draw: st.DrawFn) -> tuple[str, str]:
 @given(edited_texts())
 def test_swapping_an_edited_text_and_its_source_swaps_the_passages(texts: tuple[str, str]) -> None:
     """Exact where nothing repeats and nothing moved: elsewhere two chains may be possible, and the first is taken."""
-    forward, backward = find_passages(list(texts)), find_passages(list(texts)[::-1])
+    forward, backward = aligned(list(texts)), aligned(list(texts)[::-1])
     turned = {(k, u, v, s, e) for k, s, e, u, v in told(backward)}
     assert told(forward) == turned
 
@@ -261,14 +266,14 @@ def test_swapping_an_edited_text_and_its_source_swaps_the_passages(texts: tuple[
 def test_furniture_is_neither_entered_nor_crossed(pair: tuple[list[str], list[str]]) -> None:
     a, b = (" ".join(words) for words in pair)
     fence = Span(len(a) // 3, len(a) // 2)
-    for x in find_passages([a, b], [[fence] if len(fence) else [], []]):
+    for x in aligned([a, b], [[fence] if len(fence) else [], []]):
         assert not x.a_span.overlaps(fence)
 
 
 @settings(max_examples=100)
 @given(st.lists(st.text(max_size=60), max_size=4))
 def test_any_texts_at_all(texts: list[str]) -> None:
-    for x in find_passages([*texts, *texts]):
+    for x in aligned([*texts, *texts]):
         assert x.a < x.b
         assert x.a_span.of((texts + texts)[x.a])
         assert x.b_span.of((texts + texts)[x.b])

@@ -96,14 +96,6 @@ WORDS = [
 ]
 Form = Literal["NFC", "NFD"]
 FORMS: tuple[Form, ...] = ("NFC", "NFD")
-# What find_words cannot do before it spells out.
-LATER = pytest.mark.xfail(strict=True, reason="find_words does not spell out yet")
-
-
-def later(one: str, other: str) -> tuple[pytest.MarkDecorator, ...]:
-    """LATER where these two meet only when they are spelled out."""
-    apart = [[fold_code(ord(char)) for char in text if fold_code(ord(char)) > ACCENT] for text in (one, other)]
-    return (LATER,) if apart[0] != apart[1] else ()
 
 
 def spelled(text: str) -> tuple[str, list[int]]:
@@ -127,14 +119,8 @@ def hashes_of(text: str) -> list[int]:
     return [int(one) for one in find_words([text]).hash]
 
 
-@pytest.mark.parametrize(
-    ("language", "form"),
-    [
-        pytest.param(one, form, marks=later(SENTENCES[one], unicodedata.normalize(form, SENTENCES[one])))
-        for one in SENTENCES
-        for form in FORMS
-    ],
-)
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", SENTENCES)
 def test_a_sentence_is_one_passage_however_it_is_coded(language: str, form: Form) -> None:
     """From the first word to the last, in the offsets of either text."""
     sentence = SENTENCES[language]
@@ -157,7 +143,7 @@ def test_two_ways_of_writing_have_the_same_letters(one: str, other: str) -> None
     assert letters(one) == letters(other) != []
 
 
-@pytest.mark.parametrize("pair", [pytest.param(pair, marks=later(*pair)) for pair in WORDS])
+@pytest.mark.parametrize("pair", WORDS)
 def test_a_word_meets_its_plain_form_where_it_stands(pair: tuple[str, str]) -> None:
     """Whatever is before it and behind it, accents included; what is passed over at its edges is not part of it."""
     for word in pair:
@@ -196,7 +182,6 @@ def test_letters_that_are_not_the_same(one: str, other: str) -> None:
         ("ガーデンﾎﾟ", ["ガ", "ー", "デ", "ン", "ﾎﾟ"]),
     ],
 )
-@LATER
 def test_marks_belong_to_the_letter_before_them(text: str, words: list[str]) -> None:
     assert words_of(text) == words
 
@@ -285,7 +270,6 @@ def test_words_stand_in_the_text_with_their_accents(text: str) -> None:
         assert fold_code(ord(text[end - 1])) not in (0, JOINER)
 
 
-@LATER
 def test_words_and_letters_are_counted_as_they_are_found() -> None:
     for language, sentence in SENTENCES.items():
         for form in FORMS:
