@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from components.cleaning.dates import is_labelled
 from components.cleaning.head import lines_of, read_head
-from components.cleaning.patterns import GLUED, LINE, MAYBE_TITLE, NOTE, SAID, SENTENCE
+from components.cleaning.patterns import GLUED, MAYBE_TITLE, NOTE, SAID, Patterns
 from components.model import Furniture, Span
 
 _LONGEST_LINE = 700
 """Characters of a line that may be furniture as a whole."""
-_BOUNDARY = re.compile(r"(?<=[.!?…])[\"”’)\]]{0,3}\s+(?=[^\W_a-z]|[“\"‘'(\[©—–])")
+_BOUNDARY = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+(?=[^\W_a-z]|[“\"‘'(\[©—–])")
 _TAIL_WORDS = 9
 """The most words of a line without a full stop that goes on a tail of furniture: links, menus, names of newsletters."""
 _TAIL_LENGTH = 250
@@ -32,43 +32,45 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     marks = list(read_head(text).furniture(text))
     if glued := GLUED.match(text, lines[0].start if lines else 0):
         marks.append(Furniture(glued.start(), glued.end(), "navigation"))
+    patterns = Patterns(text)
     for number, line in enumerate(lines):
-        marks += _of_line(text, line, first=number == 0)
+        marks += _of_line(text, line, patterns, first=number == 0)
     marks += [Furniture(note.start(), note.end(), "caption") for note in NOTE.finditer(text)]
     found = _apart(marks)
     return _apart([*found, *_tail(text, lines, found)])
 
 
-def _of_line(text: str, line: Span, first: bool) -> Iterator[Furniture]:
+def _of_line(text: str, line: Span, patterns: Patterns, first: bool) -> Iterator[Furniture]:
     """The whole line where it is furniture as a whole, else the sentences of it that are."""
-    reason = _whole(text, line)
+    whole, within = patterns.of_line(line.of(text))
+    reason = _whole(text, line, whole)
     if reason and not (first and MAYBE_TITLE.match(text, line.start, line.end)):
         yield Furniture(line.start, line.end, reason)
     else:
-        yield from _sentences(text, line)
+        yield from _sentences(text, line, whole, within)
 
 
-def _whole(text: str, line: Span) -> str:
+def _whole(text: str, line: Span, pattern: re.Pattern[str]) -> str:
     if not 2 <= len(line) <= _LONGEST_LINE:
         return ""
     if len(line) < 100 and is_labelled(line.of(text)):
         return "updated"
-    found = LINE.match(text, line.start, line.end)
+    found = pattern.match(text, line.start, line.end)
     return (found.lastgroup or "") if found else ""
 
 
-def _sentences(text: str, line: Span) -> Iterator[Furniture]:
+def _sentences(text: str, line: Span, whole: re.Pattern[str], within: re.Pattern[str]) -> Iterator[Furniture]:
     """Furniture among a line's sentences. What ends the line is also tried as if it stood on its own."""
     done = line.start
     starts = [line.start, *(found.end() for found in _BOUNDARY.finditer(text, line.start, line.end))]
     for start, following in zip(starts, [*starts[1:], line.end], strict=True):
         if start < done:
             continue
-        found = SENTENCE.match(text, start, line.end)
+        found = within.match(text, start, line.end)
         if found and found.lastgroup in _INVITATIONS and SAID.search(found[0]):
             continue
         if not found and following == line.end and line.start < start and line.end - start <= _LONGEST_LINE:
-            found = LINE.match(text, start, line.end)
+            found = whole.match(text, start, line.end)
         if found and found.lastgroup:
             end = start + len(found[0].rstrip())
             yield Furniture(start, end, found.lastgroup)

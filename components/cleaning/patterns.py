@@ -46,7 +46,11 @@ _PIECES = {
 }
 
 
+_NEEDS = re.compile("«([^»]*)»")
+
+
 def _expanded(pattern: str) -> str:
+    pattern = _NEEDS.sub("", pattern)
     for short, long in _PIECES.items():
         pattern = pattern.replace(short, long)
     return pattern
@@ -58,8 +62,47 @@ def _one(table: dict[str, tuple[str, ...]], end: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(named)}){end}", re.IGNORECASE)
 
 
-LINE = _one(LINES, r"\s*$")
-SENTENCE = _one(SENTENCES, r"(?:(?<=[.!?…)\]\"”’])(?=\s|$)|(?=\s*$))")
+def _plain(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The patterns that may match in any line."""
+    return {reason: tuple(p for p in patterns if not _NEEDS.match(p)) for reason, patterns in table.items()}
+
+
+def _needed(table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The words of which a line must hold one for any of the other patterns."""
+    found = (_NEEDS.match(pattern) for patterns in table.values() for pattern in patterns)
+    return tuple({word for needs in found if needs for word in needs[1].split(";")})
+
+
+_LINE_END, _SENTENCE_END = r"\s*$", r"(?:(?<=[.!?…)\]\"”’])(?=\s|$)|(?=\s*$))"
+LINE, _PLAIN_LINE = _one(LINES, _LINE_END), _one(_plain(LINES), _LINE_END)
+_SENTENCE, _PLAIN_SENTENCE = _one(SENTENCES, _SENTENCE_END), _one(_plain(SENTENCES), _SENTENCE_END)
+_LINE_NEEDS, _SENTENCE_NEEDS = _needed(LINES), _needed(SENTENCES)
+_FOLDED = str.maketrans({"ı": "i", "\u0307": None, "ſ": "s"})
+
+
+class Patterns:
+    """What to try in one text: what the tables find, with fewer patterns where these suffice."""
+
+    def __init__(self, text: str) -> None:
+        small = _small(text)
+        self._line = [word for word in _LINE_NEEDS if word in small]
+        self._sentence = [word for word in _SENTENCE_NEEDS if word in small]
+
+    def of_line(self, line: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """-> the pattern for this line as a whole, the one for its sentences."""
+        small = _small(line) if self._line or self._sentence else ""
+        return (
+            LINE if any(word in small for word in self._line) else _PLAIN_LINE,
+            _SENTENCE if any(word in small for word in self._sentence) else _PLAIN_SENTENCE,
+        )
+
+
+def _small(text: str) -> str:
+    """In small letters, as a pattern that minds no case has them."""
+    small = text.lower()
+    return small if small.isascii() else small.translate(_FOLDED)
+
+
 SAID = re.compile(r",[\"”’]?\s[^,.\n]{1,60}\b(?:said|says|told|tells|added|wrote|asked|warned|reads?)\b")
 """Somebody else's words: an invitation that is reported is no invitation."""
 MAYBE_TITLE = re.compile(r"(?:update|watch|video|listen|map|graphic|chart|more|in pictures|sources?)\b", re.IGNORECASE)

@@ -2,7 +2,8 @@
 
 LINES are tried on a whole line (and on a text's last words), SENTENCES at the beginning of any sentence. Shorthand:
 ~ the rest of the sentence, ¦ its end, ⟨…⟩ these words ahead in it, <name> a piece defined in patterns. Every part is
-bounded, so that a sentence takes a fixed number of steps at most.
+bounded, so that a sentence takes a fixed number of steps at most. «a;b» before a pattern: it can match only in a line
+that holds one of these, in small letters; so that patterns which may begin with anything are not tried on every line.
 """
 
 from __future__ import annotations
@@ -54,22 +55,28 @@ LINES: dict[str, tuple[str, ...]] = {
         r"[(\[]?(?:file )?(?:<picture>|illustration|graphic)s? (?:by|courtesy of)(?-i:\s<named>)[)\]]?\.?",
         r"[(\[]?(?:file (?:<picture>)|pictured|caption|photo caption|credit|getty images|shutterstock|"
         r"image source)(?:[:,] [^\n]{2,250}| of [^\n]{2,200})?[)\]]?",
+        r"«photo;pic;image;credit»"
         r"[^\n]{2,250}[.!?\"”]\s?[(\[|]?\s?(?:file |ap )?(?:<picture>|pic|credit)s?"
         r"(?: credit)?\s?[:/]\s?[^\n.]{2,80}[)\]]?\.?",
+        r"«photo;picture;image»"
         r"[^\n]{2,250}[.!?\"”]\s?[(\[|]?\s?(?:<picture>)s? by (?-i:<named>)[)\]]?\.?",
+        r"«photo;picture;image;/»"
         r"[^\n]{2,250}\((?:file (?:<picture>)|ap photo/[^)\n]{2,60}|"
         r"[^()\n]{2,60}/\s?(?:getty images|reuters|afp|ap))\)\.?",
         r"(?:<picture>|slide) \d{1,3} (?:of|/) \d{1,3}|image (?:copyright|caption)[^\n]{2,250}",
+        r"«/»"
         r"\(?(?-i:<person>)\s?/\s?(?:getty images|shutterstock|(?-i:<known>)|[\w .]{0,30}\b(?:<press>))\)?",
     ),
     "contact": (
         r"(?:contact(?: us)?|got a (?:news )?tip\?|tips|send us a tip|newsroom|e-?mail us):?",
+        r"«@»"
         r"(?:(?:twitter|e-?mail|tel|phone): ?)?<mail>[^\s]{0,40}(?: \| [^\n]{2,40})?",
     ),
     "navigation": (
         r"(?:- |— )?advertise?ment(?: -| —)?|sponsored(?: content)?",
         r"(?:story|article) continues (?:below|after)[^\n]{0,40}",
         r"skip (?:to (?:main |the )?content|advertisement|ad|navigation)|back to top",
+        r"«enlarge this image;caption»"
         r"enlarge this image[^\n]{0,120}|[^\n]{0,120}(?:toggle|hide) caption[^\n]{0,80}",
         r"scroll (?:down|to continue)[^\n]{0,30}",
         r"share(?: this(?: (?:article|story|page|post))?)?(?: (?:on|via|with) [^\n]{2,60})?:?",
@@ -81,6 +88,7 @@ LINES: dict[str, tuple[str, ...]] = {
         r"click to (?:enlarge|expand|share|print)[^\n]{0,40}|accessibility tools|listen to this article[^\n]{0,20}",
         r"(?:about|estimated )?(?:read(?:ing)? time:?\s?)?\d{1,2}[ -]min(?:ute)?s?(?: read| to read)?|play video",
         r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|sections?|tagged)\s?:\s[^\n]{2,200}",
+        r"«|;•;·»"
         r"(?![^\n]*\d)<item>(?:[|•·]<item>){3,20}",
         r"(?:home|news)(?:\s?[>»/›][^>»/›\n]{2,40}){1,5}",
     ),
@@ -129,16 +137,19 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"written|produced|translated) by:? (?-i:<named>)¦",
         r"[(—–-]{0,2}\s?with (?:additional |further )?(?:reporting|files?|inputs?|contributions?|material|"
         r"information) (?:from|by) (?-i:<named>)¦",
+        r"«contributed»"
         r"(?-i:<named>)(?: also)? contributed(?: additional)?(?: reporting| research)? (?:to|for) this (?:report|"
         r"story|article|dispatch)(?:(?-i: (?:from|in) <named>))?¦",
         r"<this> (?:was|is|has been)(?: (?:originally|first))? (?:published|produced|provided|supplied|"
         r"republished|reprinted|syndicated|translated|written|distributed|made available) (?:by|in|on|with|from|"
         r"under|as part of|here)~",
         r"(?:<this>|this report) (?:originally|first) (?:appeared|ran|aired) (?:in|on|at|by)~",
+        r"«can be;you can;mail;contact;follow;reach»"
         r"(?-i:<person>) (?:is|covers)\b[^\n.]{0,100}\.\s(?:<she> can be|you can|e-?mail|contact|follow|"
         r"reach)\b⟨<address>⟩~",
     ),
     "subscribe": (
+        r"«belongs to;depends on;relies on;is funded by»"
         r"[^\n.!?]{2,60}(?:belongs to|depends on|relies on|is funded by) (?:its|our) (?:readers|members|"
         r"subscribers)\. (?:become|join|subscribe|support|donate|please)\b~",
         r"(?:please |to [\w' ’]{2,60}, )?(?:sign up|subscribe|register)\b⟨<newsletter>⟩~",
@@ -161,6 +172,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"comments (?:are|have been) (?:closed|moderated|disabled|turned off|now closed|pre-moderated|open)~",
         r"comments on this (?:story|article|post|page) (?:are|have|will|is)~",
         r"(?:please )?(?:keep|make) (?:your |all )?comments ~",
+        r"«committed to»"
         r"[^\n.]{2,60} (?:is|are) committed to (?:providing|maintaining|fostering) a (?:\w{2,20} )?(?:forum|"
         r"space|platform) for~",
         r"you can (?:review|read|find|see) our (?:community|comment|house|moderation|commenting)[^\n]{0,200}?"
@@ -183,6 +195,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"ring)\b⟨<address>⟩~",
         r"(?:please )?(?:contact|e-?mail|write to|get in touch with|reach) (?:us|our|"
         r"the (?:reporter|newsroom|editor))\b~",
+        r"«: write;: e-mail;: email;: send;: contact;: call»"
         r"[^\n.:!?]{2,60}: (?:write|e-?mail|send|contact|call)\b⟨<address>⟩~",
         r"(?:do you (?:know (?:more|something|anything)|have "
         r"(?:information|news|photos|something|(?:a|any|more)[^\n?.]{0,30}(?:tip|story|information|photos?|videos?)))|"
@@ -194,6 +207,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"write|get in touch)⟩~",
         r"(?:send|submit) (?:us )?(?:your |any |a )?(?:news |story )?(?:tips?|letters?|photos?|stories|story ideas?|"
         r"pictures|videos?|views|comments|questions)\b⟨(?:@|to us|here|newsroom|www|editor)⟩~",
+        r"«can be reached;can be contacted;can be e-mailed;can be emailed;can be followed»"
         r"(?:(?-i:<person>)|you|<she>) can be (?:reached|contacted|e-?mailed|followed)⟨<address>⟩~",
         r"(?:you can |reach |to )(?:contact|reach|e-?mail|follow|send)\b⟨<mail>⟩~",
     ),
