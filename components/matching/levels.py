@@ -7,66 +7,14 @@ from dataclasses import replace
 from typing import Literal
 
 from components.matching.meaning import Meaning
-from components.matching.pairs import compare_pair, judged
+from components.matching.pairs import compare_pair
 from components.matching.passages import LEAST, SEED, find_passages
-from components.matching.regions import find_regions
-from components.matching.sides import Side, covered
+from components.matching.pieces import align_passages
+from components.matching.sides import Side
 from components.matching.wordlinks import link_words
 from components.model import Alignment, Span, Standing
 
 Level = Literal["passages", "claims", "words"]
-# Shared wording outside any reworded passage counts from LEAST words and this weight: less is chance, or a name.
-ALONE = 1.8
-
-
-def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment]) -> list[Alignment]:
-    """Reworded passages, each in one piece with the shared wording that reaches into it, and shared wording alone."""
-    regions = find_regions(meaning, a.number, b.number) if judged(a, b) else []
-    alone = []
-    for passage in wording:
-        hits = [k for k, r in enumerate(regions) if _meet(r, passage)]
-        if hits:
-            regions[hits[0]] = _united(regions[hits[0]], passage)
-        elif not judged(a, b) or _weight(meaning, a, passage.a_span) >= ALONE:
-            alone.append(passage)
-    regions = [replace(r, kind=_kind(r, wording)) for r in regions]
-    return sorted([*regions, *alone], key=lambda x: (x.a_span, x.b_span))
-
-
-def _weight(meaning: Meaning, a: Side, span: Span) -> float:
-    """How much the words of a passage tell: 1 for one that no other sentence has, 0 for one that all have."""
-    sentences = [i for i, s in enumerate(a.spans) if s.overlaps(span)]
-    words = [
-        (term, place)
-        for i in sentences
-        for term, place in zip(meaning.words[a.number][i], meaning.places[a.number][i], strict=True)
-    ]
-    inside = [term for term, (start, end) in words if span.start <= start and end <= span.end]
-    telling = [t for t in inside if t not in meaning.common]
-    if len(inside) < LEAST:
-        return 0.0
-    return float(meaning.idf[telling].sum()) / meaning.heaviest
-
-
-def _meet(x: Alignment, y: Alignment) -> bool:
-    return x.a_span.overlaps(y.a_span) and x.b_span.overlaps(y.b_span)
-
-
-def _united(region: Alignment, passage: Alignment) -> Alignment:
-    a, b, p, q = region.a_span, region.b_span, passage.a_span, passage.b_span
-    hull_a, hull_b = Span(min(a.start, p.start), max(a.end, p.end)), Span(min(b.start, q.start), max(b.end, q.end))
-    return replace(region, a_span=hull_a, b_span=hull_b)
-
-
-def _kind(region: Alignment, wording: Sequence[Alignment]) -> Literal["verbatim", "near", "reworded"]:
-    inside = [p for p in wording if _meet(region, p)]
-    if any(p.kind == "verbatim" and (p.a_span, p.b_span) == (region.a_span, region.b_span) for p in inside):
-        return "verbatim"
-    share = min(
-        covered(region.a_span, [p.a_span for p in inside]) / len(region.a_span),
-        covered(region.b_span, [p.b_span for p in inside]) / len(region.b_span),
-    )
-    return "near" if share >= 0.8 else "reworded"
 
 
 def align_claims(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment]) -> list[Alignment]:
@@ -115,7 +63,8 @@ def align(
     sides: Sequence[Side], meaning: Meaning, a: int, b: int, gaps: Sequence[Sequence[Span]], level: Level
 ) -> list[Alignment]:
     """Texts a and b of a story aligned at one level; nothing of it lies in the gaps (furniture)."""
-    wording = find_passages([sides[a].text, sides[b].text], [gaps[a], gaps[b]], SEED, LEAST) if level != "words" else []
+    texts = [sides[a].text, sides[b].text]
+    wording = find_passages(texts, [gaps[a], gaps[b]], SEED, LEAST).alignments() if level != "words" else []
     wording = [replace(x, a=a, b=b) for x in wording]
     found = LEVELS[level](meaning, sides[a], sides[b], wording)
     return [

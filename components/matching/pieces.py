@@ -1,0 +1,152 @@
+"""What two texts share, in pieces as an editor would cut them.
+
+A passage taken into another text is one piece, with the small changes in it. Where a reworded passage makes up a good
+part of both texts, they are versions of one text: a piece over all of it would tell nothing, so the shared wording
+itself is shown, and what is said in other words is the business of the claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import sqrt
+from typing import Literal
+
+from components.matching.meaning import Meaning
+from components.matching.pairs import judged
+from components.matching.passages import LEAST
+from components.matching.regions import SHORTEST, find_regions
+from components.matching.sides import Side, covered
+from components.model import Alignment, Span
+
+# Shared wording counts by itself from LEAST words and this weight: less is chance, or a name. Within versions of one
+# text, a third of that will do.
+TELLING, TELLING_WITHIN = 1.8, 0.6
+# Where this share of both texts is shared, they are versions of one text.
+GOOD_PART = 0.18
+# Between other texts, shared wording alone counts from SHORTEST characters, or this part of the texts: a name or a
+# phrase of the trade stands in any two long texts.
+SMALL_PART = 1 / 40
+# A region whose wording is the same over this share of either side was taken over word for word: it ends where the
+# wording does.
+TAKEN_OVER = 0.9
+# Wording within this many characters of a piece, on both sides, belongs to it.
+NEAR = 150
+
+
+def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment]) -> list[Alignment]:
+    """Passages of two texts in one piece each, and what shared wording stands outside of them, in order.
+
+    wording: the shared wording of the two. Where their meaning cannot be compared, that is all there is.
+    """
+    if not judged(a, b):
+        return sorted(wording, key=lambda x: (x.a_span, x.b_span))
+    telling = _telling(meaning, a, wording, TELLING)
+    regions = find_regions(meaning, a, b)
+    versions, within = _versions(regions, _telling(meaning, a, wording, TELLING_WITHIN), a, b)
+    pieces = [_piece(r, wording, telling) for r in regions if r not in versions]
+    least = _least([*regions, *telling], a, b)
+    long = [p for p in telling if min(len(p.a_span), len(p.b_span)) >= least]
+    alone = [p for p in dict.fromkeys([*within, *long]) if not any(_meet(piece, p) for piece in pieces)]
+    return sorted([*pieces, *alone], key=lambda x: (x.a_span, x.b_span))
+
+
+def _versions(
+    regions: Sequence[Alignment], wording: Sequence[Alignment], a: Side, b: Side
+) -> tuple[list[Alignment], list[Alignment]]:
+    """-> regions so wide that the texts are versions of one, and the wording in them; none without any wording."""
+    wide = [r for r in regions if _part([r], a, b) >= GOOD_PART]
+    within = [p for p in wording if any(_meet(r, p) for r in wide)]
+    return [r for r in wide if any(_meet(r, p) for p in within)], within
+
+
+def _piece(region: Alignment, wording: Sequence[Alignment], telling: Sequence[Alignment]) -> Alignment:
+    """A region with the shared wording that belongs to it; or that wording alone, where the region is little else."""
+    inside = [p for p in wording if _meet(region, p)]
+    if max(_shares(region, inside)) >= TAKEN_OVER:
+        longest = max(inside, key=lambda p: min(len(p.a_span), len(p.b_span)))
+        piece = replace(region, a_span=longest.a_span, b_span=longest.b_span)
+        piece = _grown(piece, inside)
+    else:
+        for passage in inside:
+            region = _united(region, passage)
+        piece = _grown(region, telling)
+    return replace(piece, kind=_kind(piece, wording))
+
+
+def _least(shared: Sequence[Alignment], a: Side, b: Side) -> float:
+    """The fewest characters of a passage that counts by itself: any will do in versions of one text."""
+    if _part(shared, a, b) >= GOOD_PART:
+        return 0.0
+    return min(SHORTEST, SMALL_PART * sqrt(len(a.text) * len(b.text)))
+
+
+def _part(shared: Sequence[Alignment], a: Side, b: Side) -> float:
+    """The share of both texts, at least, that these alignments cover."""
+    parts = ((a.text, [x.a_span for x in shared]), (b.text, [x.b_span for x in shared]))
+    return min(covered(Span(0, len(text)), spans) / max(1, len(text)) for text, spans in parts)
+
+
+def _telling(meaning: Meaning, a: Side, wording: Sequence[Alignment], least: float) -> list[Alignment]:
+    """The wording that is no chance: a word weighs 1 if no other sentence has it, 0 if all have it or it is common."""
+    weight = meaning.idf / meaning.heaviest
+    weight[meaning.common] = 0
+    found = []
+    for passage in wording:
+        terms = _terms(meaning, a, passage.a_span)
+        if len(terms) >= LEAST and weight[terms].sum() >= least:
+            found.append(passage)
+    return found
+
+
+def _terms(meaning: Meaning, a: Side, span: Span) -> list[int]:
+    """The words that lie inside the span, as the meaning match numbers them."""
+    return [
+        term
+        for i in a.sentences_in(span)
+        for term, (start, end) in zip(meaning.words[a.number][i], meaning.places[a.number][i], strict=True)
+        if span.start <= start and end <= span.end
+    ]
+
+
+def _meet(x: Alignment, y: Alignment) -> bool:
+    return x.a_span.overlaps(y.a_span) and x.b_span.overlaps(y.b_span)
+
+
+def _near(x: Alignment, y: Alignment) -> bool:
+    return max(_gap(x.a_span, y.a_span), _gap(x.b_span, y.b_span)) <= NEAR
+
+
+def _gap(x: Span, y: Span) -> int:
+    return max(0, x.start - y.end, y.start - x.end)
+
+
+def _grown(piece: Alignment, wording: Sequence[Alignment]) -> Alignment:
+    """The piece with all wording that stands near it on both sides, or near what has joined it."""
+    left = list(wording)
+    while near := [p for p in left if _near(piece, p)]:
+        left = [p for p in left if not _near(piece, p)]
+        for passage in near:
+            piece = _united(piece, passage)
+    return piece
+
+
+def _united(piece: Alignment, passage: Alignment) -> Alignment:
+    a, b, p, q = piece.a_span, piece.b_span, passage.a_span, passage.b_span
+    hull_a, hull_b = Span(min(a.start, p.start), max(a.end, p.end)), Span(min(b.start, q.start), max(b.end, q.end))
+    return replace(piece, a_span=hull_a, b_span=hull_b)
+
+
+def _shares(piece: Alignment, wording: Sequence[Alignment]) -> tuple[float, float]:
+    """-> how much of the piece this wording covers, on either side."""
+    return (
+        covered(piece.a_span, [p.a_span for p in wording]) / len(piece.a_span),
+        covered(piece.b_span, [p.b_span for p in wording]) / len(piece.b_span),
+    )
+
+
+def _kind(piece: Alignment, wording: Sequence[Alignment]) -> Literal["verbatim", "near", "reworded"]:
+    inside = [p for p in wording if _meet(piece, p)]
+    if any(p.kind == "verbatim" and (p.a_span, p.b_span) == (piece.a_span, piece.b_span) for p in inside):
+        return "verbatim"
+    return "near" if min(_shares(piece, inside)) >= 0.8 else "reworded"

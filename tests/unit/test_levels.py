@@ -1,0 +1,131 @@
+"""What two texts share at the level of passages: one piece of what was taken over, and nothing around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from components.compare import sides_of
+from components.language.sentences import split_sentences
+from components.matching.levels import align
+from components.model import Alignment, Span
+
+HARBOUR = (
+    "Fishing boats stayed in the harbour of Selmer Bay on Tuesday. The auction hall opened an hour late. "
+    "Two lorries waited on the quay with their engines off. Gulls had torn open the sacks behind the canteen. "
+    "A notice on the door asked for patience. Nobody could say who had hung it there. "
+    "The harbourmaster spoke with the crews in small groups. By noon the fog had gone out to sea. "
+    "Most of the younger men went home to sleep. The ice machine ran all afternoon for nothing."
+)
+ORCHARD = (
+    "The orchards above Tarnwick flowered nine days early this spring. Beekeepers brought their hives up in the dark. "
+    "Old Mr Pell remembers frost in the second week of May. His neighbour lights straw between the rows. "
+    "A professor from the college counts blossoms on forty marked branches. She drinks her tea from a flask. "
+    "Pickers are paid by the crate and sleep in a converted school. The village shop sells three kinds of cider. "
+    "In autumn the lanes smell of vinegar. Children are warned about the wasps every year."
+)
+DAM = (
+    "The inspectors found a crack of forty metres in the eastern wall of the Brannoch dam and ordered the reservoir "
+    "lowered by a third before the winter storms. Engineers will inject resin into the wall from a floating platform "
+    "until the end of November."
+)
+EDITED = DAM.replace("lowered by a third", "lowered by one third").replace(
+    "a floating platform", "one floating platform"
+)
+REWORDED = (
+    "Before the winter storms the reservoir must be lowered by a third, the inspectors ordered, for in the eastern "
+    "wall at Brannoch they had found a crack forty metres long. Resin is to be injected into the dam's wall by "
+    "engineers on a platform that floats, and this until November ends."
+)
+ON_TOPIC = (
+    "In the museum of the Brannoch dam stands a model of the eastern wall, with a platform floating on a reservoir of "
+    "glass. Schoolchildren may ask the engineers about resin, cracks and winter storms from November on, and a film "
+    "tells of the inspectors, of forty drowned farms, and of a priest who would not leave his church."
+)
+ECHO = "It was the eastern wall of the Brannoch dam that the inspectors had looked at before the winter storms."
+NAME = "the Regional Court of Appeal for Water and Land in Harrowmere"
+
+
+def passages(a: str, b: str, gaps: Sequence[Sequence[Span]] = ((), ()), known: bool = True) -> list[Alignment]:
+    sentences = [split_sentences(text, gap) for text, gap in zip((a, b), gaps, strict=True)]
+    sides, meaning = sides_of([a, b], sentences, [known, known])
+    return align(sides, meaning, 0, 1, gaps, "passages")
+
+
+def told(found: Sequence[Alignment], a: str, b: str) -> list[tuple[str, str]]:
+    return [(x.a_span.of(a), x.b_span.of(b)) for x in found]
+
+
+@pytest.mark.parametrize("taken", [DAM, EDITED])
+def test_a_paragraph_taken_over_is_one_piece_and_ends_where_it_ends(taken: str) -> None:
+    a, b = f"{HARBOUR} {DAM} {HARBOUR}", f"{ORCHARD} {ECHO} {taken} {ORCHARD}"
+    ((mine, theirs),) = told(passages(a, b), a, b)
+    assert mine.rstrip(".") == DAM.rstrip(".")
+    assert theirs.rstrip(".") == taken.rstrip(".")
+
+
+def test_a_paragraph_in_other_words_is_one_piece_of_whole_sentences() -> None:
+    a, b = f"{HARBOUR} {DAM} {HARBOUR}", f"{ORCHARD} {REWORDED} {ORCHARD}"
+    found = passages(a, b)
+    assert told(found, a, b) == [(DAM, REWORDED)]
+    assert found[0].kind == "reworded"
+
+
+def test_the_same_topic_is_no_passage() -> None:
+    assert passages(f"{HARBOUR} {DAM}", f"{ORCHARD} {ON_TOPIC}") == []
+
+
+def test_shared_wording_right_behind_a_reworded_paragraph_belongs_to_its_piece() -> None:
+    quoted = "the lock keeper heard the wall groan twice before sunrise"
+    eels = (
+        "while somebody who sells eels, firewood and candles near the customs bridge brought three nervous children, "
+        "two suitcases, an accordion and her grandmother's clock to relatives up in these hills"
+    )
+    rumour = (
+        "which our parish newsletter left out because its editor dislikes rumours, dentists, brass bands, early trains "
+        "or any other thing that might spoil breakfast for readers over seventy"
+    )
+    a = f"{HARBOUR} {DAM} On Sunday {quoted}, {eels}. {HARBOUR * 4}"
+    b = f"{ORCHARD} {REWORDED} Twice {quoted}, {rumour}. {ORCHARD * 4}"
+    ((mine, theirs),) = told(passages(a, b), a, b)
+    assert mine == f"{DAM} On Sunday {quoted}"
+    assert theirs == f"{REWORDED} Twice {quoted}"
+
+
+def test_versions_of_one_text_show_their_shared_wording_not_one_piece_over_all() -> None:
+    quoted = "“We heard the wall before we saw it,” said Ida Brenner, who keeps the lock below the Brannoch dam"
+    a = f"{DAM} {quoted}. Buses will run."
+    b = f"{REWORDED} {quoted}, on Monday night. Schools stay shut."
+    found = passages(a, b)
+    assert [mine.strip("“") for mine, _ in told(found, a, b) if "Ida Brenner" in mine] == [quoted.strip("“")]
+    assert all(x.kind != "reworded" for x in found)
+
+
+def test_versions_without_shared_wording_still_show_what_was_reworded() -> None:
+    (found,) = passages(DAM, REWORDED)
+    assert found.kind == "reworded"
+    assert len(found.a_span) > len(DAM) * 0.9
+
+
+def test_a_name_is_no_passage_in_two_long_texts_but_in_two_versions_of_one_it_is_shown() -> None:
+    mine, theirs = f"They wrote to {NAME}.", f"A letter came from {NAME}."
+    assert passages(f"{HARBOUR * 6} {mine}", f"{ORCHARD * 6} {theirs}") == []
+    a, b = f"{ORCHARD * 3} {HARBOUR * 3} {mine}", f"{theirs} {ORCHARD * 3}"
+    assert (NAME, NAME) in told(passages(a, b), a, b)
+
+
+def test_a_piece_leaves_furniture_out() -> None:
+    first, second = DAM.split(". ")
+    line = "Read more: our newsletter on water"
+    a, b = f"{HARBOUR}\n{first}.\n{line}\n{second}", f"{ORCHARD}\n{first}.\n{second}"
+    gap = Span(a.index(line), a.index(line) + len(line))
+    found = passages(a, b, ([gap], ()))
+    assert found
+    assert not any(x.a_span.overlaps(gap) for x in found)
+
+
+def test_a_language_without_a_meaning_match_shows_its_shared_wording() -> None:
+    taken = "Les inspecteurs ont trouvé une fissure de quarante mètres dans le mur est du barrage"
+    a, b = f"Il pleut. {taken}, dit-on.", f"{taken}. Personne ne dort."
+    assert told(passages(a, b, known=False), a, b) == [(taken, taken)]
