@@ -252,8 +252,7 @@ class Archive:
 
         Raises DamagedIndex where a part does not hold what was written.
         """
-        with storing(self._home):
-            return scan(self._parts, only)
+        return scan(self._parts, only)
 
     def check(self) -> None:
         """Read everything. Raises DamagedIndex where a file does not hold what was written."""

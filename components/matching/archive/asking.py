@@ -147,4 +147,5 @@ def _hit(about: dict[str, Any], rows: Sequence[Row]) -> Hit:
     for first, last in sorted((row[-2], row[-1]) for row in rows):
         words += max(0, last - max(at, first))
         at = max(at, last)
-    return Hit(about["article_id"], about["outlet"], about["title"], about["published"], words, passages)
+    told = {name: about.get(name, "") for name in ("outlet", "title", "published")}
+    return Hit(about["article_id"], **told, words=words, passages=passages)

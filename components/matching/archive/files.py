@@ -119,7 +119,8 @@ def _view(raw: Array, kind: str, shape: tuple[int, ...], at: int) -> Array:
 def read_array(folder: Path, stored: Stored, name: str) -> Array:
     """One array, read and checked, beside the maps: what a map has read counts as this process's memory."""
     kind, shape, at, checksum = stored.arrays[name]
-    array = np.fromfile(folder / stored.file, kind, int(np.prod(shape)), offset=at)
+    with storing(folder):
+        array = np.fromfile(folder / stored.file, kind, int(np.prod(shape)), offset=at)
     if array.size != np.prod(shape) or zlib.crc32(_raw(array)) != checksum:
         raise damaged(folder, "content", stored.file)
     return array.reshape(shape)

@@ -30,8 +30,9 @@ class Intake:
     def take(self, article: Article) -> None:
         """Raises CrossreadError where an article of the same id came before with another text."""
         digest, before = digest_of(encoded(article.text)), self._known.get(article.article_id)
+        repeated = article.article_id in self._seen
         earlier = self._seen.setdefault(article.article_id, article.source)
-        repeated, new, known, replaced = earlier is not article.source, 0, 0, 0
+        new = known = replaced = False
         if repeated and before != digest:
             raise _two_texts(article, earlier)
         if before == digest:

@@ -7,7 +7,7 @@ import numpy as np
 from components.matching.archive.settings import LEAST, SEED
 from components.matching.chains import Bar, join_runs
 from components.matching.ends import outermost, spans
-from components.matching.ngrams import Words, sorted_ngrams
+from components.matching.ngrams import Ints, Places, Words, sorted_ngrams
 from components.matching.passages import Passages
 from components.matching.rarity import rarity
 from components.matching.runs import find_runs
@@ -21,8 +21,21 @@ def shared_passages(words: Words) -> Passages:
     a hundred thousand.
     """
     keys, bits = sorted_ngrams(words, SEED)
-    runs, segments = find_runs(words, keys, bits, SEED, LEAST)
-    rows = outermost(join_runs(runs, segments, words, Bar(LEAST, LEAST, 0.0), rarity(words, counted=False)))
+    runs, segments = _sharing_enough(*find_runs(words, keys, bits, SEED, LEAST))
+    rows = outermost(join_runs(runs, segments, words, Bar(LEAST, LEAST, 0), rarity(words, counted=False)))
     a_start, a_end, b_start, b_end, longer = spans(rows, words).T
     a, b = words.article[rows[:, 0]], words.article[rows[:, 1]]
     return Passages(a, b, a_start, a_end, b_start, b_end, rows[:, 6].astype(np.int32), longer)
+
+
+def _sharing_enough(runs: Ints, segments: Places) -> tuple[Ints, Places]:
+    """The runs of those pairs of segments that have LEAST words in runs together.
+
+    find_runs goes by a hashed count, which lets some others through: which ones depends on the articles around them.
+    """
+    if not len(runs):
+        return runs, segments
+    first = np.flatnonzero(np.concatenate([[True], (segments[1:] != segments[:-1]).any(axis=1)]))
+    enough = np.add.reduceat(runs[:, 2], first) >= LEAST
+    kept = np.repeat(enough, np.diff(np.append(first, len(runs))))
+    return runs[kept], segments[kept]
