@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, out: Output) -> int:
     """How many articles are new, known and replaced; -> 1 where a file could not be read."""
-    files = [file for name in options.files for file in files_of(name, options.index)]
+    files = [file for name in options.files for file in files_of(name)]
     there = Path(options.index).is_dir() and any(Path(options.index).iterdir())
     with Archive.open(options.index) if there else Archive.create(options.index) as archive:
         articles = Articles(files, archive.single_files(), Progress(wording.ARCHIVE["reading"]))

@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, out: Output) -> int:
     """Every passage that two articles share; -> 1 where a file could not be read."""
     progress = Progress(wording.ARCHIVE["reading"])
-    files = files_of(options.source, options.index)
+    files = files_of(options.source)
     with Archive.mended(options.index) if options.index else Archive.in_memory() as archive:
         for lost in archive.lost:
             say(wording.ARCHIVE["part_lost"].format(why=lost.message))

@@ -14,6 +14,7 @@ from components.cleaning.furniture import find_furniture
 from components.cli.inputs import bytes_of, rows, unreadable
 from components.cli.output import complain
 from components.errors import CrossreadError
+from components.matching.archive import Archive
 from components.model import Article, Furniture, Source
 from components.readers import base_name, read
 
@@ -79,19 +80,18 @@ class Articles:
             self.failed = complain(problem)
 
 
-def files_of(source: str, without: str | None = None) -> list[Path]:
-    """The file itself, or every file of a folder and its folders, by name; hidden ones and the index left out."""
+def files_of(source: str) -> list[Path]:
+    """The file itself, or every file of a folder and its folders, by name; hidden ones and archives left out."""
     path = Path(source)
     try:
         if not path.is_dir():
             return [path]
-        index = Path(without).resolve() if without else None
-        files = (one for one in path.rglob("*") if one.is_file())
+        files = [one for one in path.rglob("*") if one.is_file()]
+        archives = {folder for folder in {one.parent for one in files} if Archive.stands_in(folder)}
         return sorted(
             one
             for one in files
-            if not any(part.startswith(".") for part in one.relative_to(path).parts)
-            and (index is None or index not in one.resolve().parents)
+            if one.parent not in archives and not any(part.startswith(".") for part in one.relative_to(path).parts)
         )
     except OSError as error:
         raise unreadable(source, error) from error

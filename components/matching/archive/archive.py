@@ -90,6 +90,11 @@ class Archive:
         archive.lost = lost
         return archive
 
+    @staticmethod
+    def stands_in(folder: Path) -> bool:
+        """Is this folder an archive's?"""
+        return (folder / manifests.NAME).exists() and (folder / manifests.LOCK).exists()
+
     @classmethod
     def in_memory(cls) -> Archive:
         """One that is never written: for a single scan. It keeps words and ids, no texts."""
