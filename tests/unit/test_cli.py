@@ -214,7 +214,7 @@ def test_a_wrong_call_ends_with_2_and_the_usage(arguments: list[str], capsys: py
     assert "usage:" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["read", "compare", "align", "scan"])
+@pytest.mark.parametrize("command", ["read", "compare", "align", "scan", "add", "ask"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])
