@@ -19,13 +19,12 @@ from components.matching.regions import SHORTEST, find_regions
 from components.matching.sides import Side, covered
 from components.model import Alignment, Span
 
-# Shared wording counts by itself from LEAST words and this weight: less is chance, or a name. Within versions of one
-# text, a third of that will do.
-TELLING, TELLING_WITHIN = 1.8, 0.6
+# Shared wording counts from this weight: less is chance (see _telling).
+TELLING = 1.5
 # Where this share of both texts is shared, they are versions of one text.
 GOOD_PART = 0.18
-# Between other texts, shared wording alone counts from SHORTEST characters, or this part of the texts: a name or a
-# phrase of the trade stands in any two long texts.
+# Between other texts, shared wording alone counts from LEAST words, and from SHORTEST characters or this part of the
+# texts: a name or a phrase of the trade stands in any two long texts.
 SMALL_PART = 1 / 40
 # A region whose wording is the same over this share of either side was taken over word for word: it ends where the
 # wording does.
@@ -41,23 +40,29 @@ def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignme
     """
     if not judged(a, b):
         return sorted(wording, key=lambda x: (x.a_span, x.b_span))
-    telling = _telling(meaning, a, wording, TELLING)
+    telling = _telling(meaning, a, wording)
     regions = find_regions(meaning, a, b)
-    versions, within = _versions(regions, _telling(meaning, a, wording, TELLING_WITHIN), a, b)
+    versions, within = _versions(regions, wording, telling, a, b)
     pieces = [_piece(r, wording, telling) for r in regions if r not in versions]
-    least = _least([*regions, *telling], a, b)
-    long = [p for p in telling if min(len(p.a_span), len(p.b_span)) >= least]
-    alone = [p for p in dict.fromkeys([*within, *long]) if not any(_meet(piece, p) for piece in pieces)]
+    if _part([*regions, *telling], a, b) < GOOD_PART:
+        telling = _long(meaning, telling, a, b)
+    alone = [p for p in dict.fromkeys([*within, *telling]) if not any(_meet(piece, p) for piece in pieces)]
     return sorted([*pieces, *alone], key=lambda x: (x.a_span, x.b_span))
 
 
 def _versions(
-    regions: Sequence[Alignment], wording: Sequence[Alignment], a: Side, b: Side
+    regions: Sequence[Alignment], wording: Sequence[Alignment], telling: Sequence[Alignment], a: Side, b: Side
 ) -> tuple[list[Alignment], list[Alignment]]:
-    """-> regions so wide that the texts are versions of one, and the wording in them; none without any wording."""
-    wide = [r for r in regions if _part([r], a, b) >= GOOD_PART]
-    within = [p for p in wording if any(_meet(r, p) for r in wide)]
-    return [r for r in wide if any(_meet(r, p) for p in within)], within
+    """-> regions so wide that the texts are versions of one, and the wording in them; none without any wording.
+
+    Where no wording tells, any will do: so much alike around it, it is no chance.
+    """
+    wide, within = [], []
+    for region in (r for r in regions if _part([r], a, b) >= GOOD_PART):
+        inside = [p for p in telling if _meet(region, p)] or [p for p in wording if _meet(region, p)]
+        wide += [region] if inside else []
+        within += inside
+    return wide, within
 
 
 def _piece(region: Alignment, wording: Sequence[Alignment], telling: Sequence[Alignment]) -> Alignment:
@@ -74,29 +79,25 @@ def _piece(region: Alignment, wording: Sequence[Alignment], telling: Sequence[Al
     return replace(piece, kind=_kind(piece, wording))
 
 
-def _least(shared: Sequence[Alignment], a: Side, b: Side) -> float:
-    """The fewest characters of a passage that counts by itself: any will do in versions of one text."""
-    if _part(shared, a, b) >= GOOD_PART:
-        return 0.0
-    return min(SHORTEST, SMALL_PART * sqrt(len(a.text) * len(b.text)))
-
-
 def _part(shared: Sequence[Alignment], a: Side, b: Side) -> float:
     """The share of both texts, at least, that these alignments cover."""
     parts = ((a.text, [x.a_span for x in shared]), (b.text, [x.b_span for x in shared]))
     return min(covered(Span(0, len(text)), spans) / max(1, len(text)) for text, spans in parts)
 
 
-def _telling(meaning: Meaning, a: Side, wording: Sequence[Alignment], least: float) -> list[Alignment]:
+def _telling(meaning: Meaning, a: Side, wording: Sequence[Alignment]) -> list[Alignment]:
     """The wording that is no chance: a word weighs 1 if no other sentence has it, 0 if all have it or it is common."""
     weight = meaning.idf / meaning.heaviest
     weight[meaning.common] = 0
-    found = []
-    for passage in wording:
-        terms = _terms(meaning, a, passage.a_span)
-        if len(terms) >= LEAST and weight[terms].sum() >= least:
-            found.append(passage)
-    return found
+    return [p for p in wording if weight[_terms(meaning, a, p.a_span)].sum() >= TELLING]
+
+
+def _long(meaning: Meaning, wording: Sequence[Alignment], a: Side, b: Side) -> list[Alignment]:
+    """The wording that is long enough to count in texts that have little else in common."""
+    least = min(SHORTEST, SMALL_PART * sqrt(len(a.text) * len(b.text)))
+    return [
+        p for p in wording if min(len(p.a_span), len(p.b_span)) >= least and len(_terms(meaning, a, p.a_span)) >= LEAST
+    ]
 
 
 def _terms(meaning: Meaning, a: Side, span: Span) -> list[int]:

@@ -43,7 +43,10 @@ ON_TOPIC = (
     "glass. Schoolchildren may ask the engineers about resin, cracks and winter storms from November on, and a film "
     "tells of the inspectors, of forty drowned farms, and of a priest who would not leave his church."
 )
-ECHO = "It was the eastern wall of the Brannoch dam that the inspectors had looked at before the winter storms."
+ECHO = (
+    "Weeks ago inspectors of the dam ordered a crack in the Brannoch wall watched, and the reservoir lowered before "
+    "winter."
+)
 NAME = "the Regional Court of Appeal for Water and Land in Harrowmere"
 
 
@@ -66,7 +69,7 @@ def test_a_paragraph_taken_over_is_one_piece_and_ends_where_it_ends(taken: str) 
 
 
 def test_a_paragraph_in_other_words_is_one_piece_of_whole_sentences() -> None:
-    a, b = f"{HARBOUR} {DAM} {HARBOUR}", f"{ORCHARD} {REWORDED} {ORCHARD}"
+    a, b = f"{HARBOUR} {DAM} {HARBOUR * 4}", f"{ORCHARD} {REWORDED} {ORCHARD * 4}"
     found = passages(a, b)
     assert told(found, a, b) == [(DAM, REWORDED)]
     assert found[0].kind == "reworded"
@@ -103,7 +106,12 @@ def test_versions_of_one_text_show_their_shared_wording_not_one_piece_over_all()
 
 
 def test_versions_without_shared_wording_still_show_what_was_reworded() -> None:
-    (found,) = passages(DAM, REWORDED)
+    reworded = (
+        "A crack forty metres long runs through the dam's wall on its eastern side, inspectors found at Brannoch, so a "
+        "third of the reservoir is ordered out ahead of winter's storms. The wall gets injections of resin by "
+        "engineers on a platform that floats, till November's end."
+    )
+    (found,) = passages(DAM, reworded)
     assert found.kind == "reworded"
     assert len(found.a_span) > len(DAM) * 0.9
 
