@@ -8,100 +8,113 @@ import numpy as np
 from numba import int64, njit, uint64
 
 from components.language.frequency import UNLISTED
-from components.matching.ngrams import CLOSE_BITS, DIGITS, ENDS, GOLDEN, MIX1, OPENS, Ints, Places, Words
-from components.matching.rarity import BESIDE, NUMBER, Rarity
+from components.matching.ngrams import CLOSE_BITS, DIGITS, ENDS, MIX1, OPENS, Ints, Places, Words
+from components.matching.rarity import BESIDE, NUMBER, STEPS, Rarity
 
 # A chain goes on over a gap of GAP words at most, where the two gaps differ by DRIFT at most. DENSITY: the share of a
 # passage's words, on its longer side, that must be equal. OPEN chains at once let swapped passages be found. Where a
 # sentence ends within both gaps and both have APART words or more, other sentences stand between: no small edit.
 GAP, DRIFT, DENSITY, OPEN, APART = 10, 6, 0.6, 64, 3
 # An end is stretched over an edit of at most STEP words a side, or INSERTED words on one, never beyond the end of a
-# sentence. The words behind it must be rarer than STRAY, by FARTHER for each word of the edit: "of the" never is.
-STEP, INSERTED, STRAY, FARTHER = 3, 8, 2.0**-11, 2.0**-2
+# sentence. The words behind it must tell STRAY, and FARTHER for each word of the edit: "of the" never does.
+STEP, INSERTED, STRAY, FARTHER = 3, 8, 11 * STEPS, 2 * STEPS
+EDITS = np.array(
+    sorted(
+        (
+            (i, j)
+            for i in range(INSERTED + 1)
+            for j in range(INSERTED + 1)
+            if 0 < max(i, j) <= (STEP if i and j else INSERTED)
+        ),
+        key=lambda edit: (sum(edit), edit),
+    )
+)
 # A run at either end of a chain holds on to it with FIRM words, or with as many bits as LOOSE.
-FIRM, LOOSE = 8, 2.0**-32
+FIRM, LOOSE = 8, 32 * STEPS
 # A quotation that both texts have as a whole, marks and all, tells this much more.
-QUOTED = 2.0**-20
-# Shares of a word that the language does not list, and of a number.
-RARE, NUMBERS = 2.0**-UNLISTED, 2.0**-NUMBER
+QUOTED = 20 * STEPS
+# What a word tells that the language does not list, and a number.
+RARE, NUMBERS = int(UNLISTED * STEPS), int(NUMBER * STEPS)
 # Columns of a passage: segments a and b, first and last + 1 word of each, words that are equal.
 COLUMNS = 7
 
 
 class Bar(NamedTuple):
-    """A passage counts from `least` equal words on, or from `shortest` where they tell `telling` bits together."""
+    """A passage counts from `least` equal words on, or from `shortest` where they tell `telling` (in steps) together."""
 
     shortest: int
     least: int
-    telling: float
+    telling: int
 
 
 @njit(cache=True, nogil=True)
-def _listed(h, known, otherwise):  # type: ignore[no-untyped-def]
-    """Share of a word or pair in the table of the language."""
-    mask = len(known.keys) - 1
-    at = int64((h * GOLDEN) >> known.shift)
-    while known.keys[at] != 0:
-        if known.keys[at] == h:
-            return known.shares[at]
+def _listed(h, table, otherwise):  # type: ignore[no-untyped-def]
+    """What a word or pair tells by the table of the language."""
+    mask, h = len(table) - 1, h >> uint64(8)
+    at = int64(h) & mask
+    while table[at] != 0:
+        if table[at] >> uint64(8) == h:
+            return int64(table[at] & uint64(255))
         at = (at + 1) & mask
     return otherwise
 
 
 @njit(cache=True, nogil=True)
-def _share(word, signs, i, p, known):  # type: ignore[no-untyped-def]
-    """How often word i of a stretch that begins at p is met there: often where it goes together with the one before."""
-    if i > p:
-        together = _listed((word[i - 1] * MIX1) ^ (word[i] + (word[i - 1] >> uint64(31))), known, -1.0)
-        if together >= 0:
-            return together
-    share = NUMBERS if signs[i] & DIGITS else _listed(word[i], known, RARE)
-    others = known.counts[word[i] & uint64(len(known.counts) - 1)] - 2
-    return share if others <= 0 else max(share, (others + BESIDE * share) / (known.words + BESIDE))
+def _bits(word, signs, i, alone, table, counts, told):  # type: ignore[no-untyped-def]
+    """What word i tells, in steps: by itself, or little where it goes together with the word before."""
+    bits = NUMBERS if signs[i] & DIGITS else _listed(word[i], table, RARE)
+    others = counts[word[i] & uint64(len(counts) - 1)] - 2
+    if others > 0:
+        share = (others + BESIDE * 2.0 ** (-bits / STEPS)) / (len(word) + BESIDE)
+        bits = min(bits, int64(-STEPS * np.log2(share)))
+    if not alone:
+        bits = _listed((word[i - 1] * MIX1) ^ (word[i] + (word[i - 1] >> uint64(31))), table, bits)
+    told[i, alone] = bits
+    return bits
 
 
 @njit(cache=True, nogil=True)
-def _tells(word, signs, p, end, known, share):  # type: ignore[no-untyped-def]
-    """Are words p to end - 1, in this order, met at most this often?"""
+def _tells(word, signs, p, end, table, counts, told, least):  # type: ignore[no-untyped-def]
+    """Do words p to end - 1, in this order, tell this much?"""
     for i in range(p, end):
-        share /= _share(word, signs, i, p, known)
-    return share >= 1
+        alone = int(i == p)
+        bits = told[i, alone]
+        least -= bits if bits else _bits(word, signs, i, alone, table, counts, told)
+    return least <= 0
 
 
 @njit(cache=True, nogil=True)
-def _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, known):  # type: ignore[no-untyped-def]
+def _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, table, counts, told):  # type: ignore[no-untyped-def]
     """The smallest edit at words p and q behind which both texts go on in direction `step` with words that tell enough.
 
     -> words of the edit in a and in b, words equal behind it (0: there is no such edit).
     """
-    need = STRAY
-    for total in range(1, INSERTED + 1):
-        need *= FARTHER
-        for i in range(total + 1):
-            j = total - i
-            if max(i, j) > (INSERTED if min(i, j) == 0 else STEP):
-                continue
-            x, y, run = p + step * i, q + step * j, 0
-            while (
-                p_low <= x + step * run < p_high
-                and q_low <= y + step * run < q_high
-                and word[x + step * run] == word[y + step * run]
-            ):
-                run += 1
-            if run == 0 or _ends_within(signs, p, x, step) or _ends_within(signs, q, y, step):
-                continue
-            low = x if step > 0 else x - run + 1
-            if _tells(word, signs, low, low + min(run, FIRM), known, need):
-                return i, j, run
+    for k in range(len(EDITS)):
+        i, j = EDITS[k, 0], EDITS[k, 1]
+        x, y = p + step * i, q + step * j
+        if x < p_low or x >= p_high or y < q_low or y >= q_high or word[x] != word[y]:
+            continue
+        run = 1
+        while (
+            p_low <= x + step * run < p_high
+            and q_low <= y + step * run < q_high
+            and word[x + step * run] == word[y + step * run]
+        ):
+            run += 1
+        if _ends_within(signs, p, x, step) or _ends_within(signs, q, y, step):
+            continue
+        low = x if step > 0 else x - run + 1
+        if _tells(word, signs, low, low + min(run, FIRM), table, counts, told, STRAY + FARTHER * (i + j)):
+            return i, j, run
     return 0, 0, 0
 
 
 @njit(cache=True, nogil=True)
-def _stretch(word, signs, p, q, step, p_low, p_high, q_low, q_high, known):  # type: ignore[no-untyped-def]
+def _stretch(word, signs, p, q, step, p_low, p_high, q_low, q_high, table, counts, told):  # type: ignore[no-untyped-def]
     """Go on from words p and q in direction `step`. -> where it ended, and how many more words are equal."""
     matched = 0
     while True:
-        i, j, run = _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, known)
+        i, j, run = _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, table, counts, told)
         if run == 0:
             return p, q, matched
         p, q, matched = p + step * (i + run), q + step * (j + run), matched + run
@@ -118,25 +131,25 @@ def _ends_within(signs, p, x, step):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def _equal_telling(word, signs, p, p_end, q, q_end, bar, known):  # type: ignore[no-untyped-def]
-    """Are the different words that both sides hold met at most bar.telling often? A whole quotation tells more."""
-    share = bar.telling
+def _equal_telling(word, signs, p, p_end, q, q_end, bar, table, counts, told):  # type: ignore[no-untyped-def]
+    """Do the different words that both sides hold tell enough? A whole quotation tells more."""
+    need = bar.telling
     for i in range(p, p_end):
         seen = False
         for j in range(p, i):
             seen = seen or word[i] == word[j]
         for j in range(q, q_end):
             if not seen and word[i] == word[j]:
-                share /= _share(word, signs, i, p, known)
+                need -= _bits(word, signs, i, int(i == p), table, counts, told)
                 break
     opened = signs[p] & signs[q] & OPENS
     if opened and signs[p_end - 1] & CLOSE_BITS and signs[q_end - 1] & CLOSE_BITS:
-        share /= QUOTED
-    return share >= 1
+        need -= QUOTED
+    return need <= 0
 
 
 @njit(cache=True, nogil=True)
-def _close(chain, a, b, word, signs, first, bar, known, out, m):  # type: ignore[no-untyped-def]
+def _close(chain, a, b, word, signs, first, bar, table, counts, told, out, m):  # type: ignore[no-untyped-def]
     """Stretch both ends of a chain; write it as a passage if it is long enough, or telling enough. -> rows written."""
     if chain[9] > 0:
         # Loose runs at either end stay out: the chain is what lies between its first and its last firm one.
@@ -144,8 +157,10 @@ def _close(chain, a, b, word, signs, first, bar, known, out, m):  # type: ignore
     else:
         low, p, below, q, equal = chain[0], chain[1], chain[2], chain[3], chain[4]
     x, end, y, other, matched = low, p, below, q, equal
-    p, q, after = _stretch(word, signs, p, q, 1, first[a], first[a + 1], first[b], first[b + 1], known)
-    x, y, before = _stretch(word, signs, x - 1, y - 1, -1, first[a], first[a + 1], first[b], first[b + 1], known)
+    p, q, after = _stretch(word, signs, p, q, 1, first[a], first[a + 1], first[b], first[b + 1], table, counts, told)
+    x, y, before = _stretch(
+        word, signs, x - 1, y - 1, -1, first[a], first[a + 1], first[b], first[b + 1], table, counts, told
+    )
     x, y, matched = x + 1, y + 1, equal + after + before
     if matched < DENSITY * max(p - x, q - y):
         # The edges were too thin: fall back on the chain itself.
@@ -153,7 +168,9 @@ def _close(chain, a, b, word, signs, first, bar, known, out, m):  # type: ignore
     if p - x == q - y and np.array_equal(word[x:p], word[y:q]):
         # Where words repeat, runs that overlap may have been counted short.
         matched = p - x
-    if matched < bar.least and (matched < bar.shortest or not _equal_telling(word, signs, x, p, y, q, bar, known)):
+    if matched < bar.least and (
+        matched < bar.shortest or not _equal_telling(word, signs, x, p, y, q, bar, table, counts, told)
+    ):
         return m
     out[m, 0], out[m, 1], out[m, 6] = a, b, matched
     out[m, 2], out[m, 3], out[m, 4], out[m, 5] = x, p, y, q
@@ -195,7 +212,11 @@ def _fitting(chain, n, p, q, length, signs):  # type: ignore[no-untyped-def]
         width = max(p + length - chain[c, 0], q + length - min(q, chain[c, 2]))
         if chain[c, 4] + length - overlap < DENSITY * width:
             continue
-        if min(gap_a, gap_b) >= APART and _ends_within(signs, chain[c, 1], p, 1) and _ends_within(signs, chain[c, 3], q, 1):
+        if (
+            min(gap_a, gap_b) >= APART
+            and _ends_within(signs, chain[c, 1], p, 1)
+            and _ends_within(signs, chain[c, 3], q, 1)
+        ):
             continue
         if 2 * drift + max(gap_a, gap_b) < cheapest:
             best, cheapest = c, 2 * drift + max(gap_a, gap_b)
@@ -203,7 +224,7 @@ def _fitting(chain, n, p, q, length, signs):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def _join(runs, segments, first, word, signs, bar, known, out):  # type: ignore[no-untyped-def]
+def _join(runs, segments, first, word, signs, bar, table, counts, told, out):  # type: ignore[no-untyped-def]
     """Chain the runs of each pair of segments greedily, in order of place. -> number of passages written to out.
 
     A chain: first and last + 1 word in a, the same in b, words equal; the same five between its firm runs; words equal
@@ -215,13 +236,13 @@ def _join(runs, segments, first, word, signs, bar, known, out):  # type: ignore[
         a, b, n, j = segments[i, 0], segments[i, 1], 0, i
         while j < len(runs) and segments[j, 0] == a and segments[j, 1] == b:
             p, q, length = runs[j, 0], runs[j, 1], runs[j, 2]
-            firm = length >= FIRM or _tells(word, signs, p, p + length, known, LOOSE)
+            firm = length >= FIRM or _tells(word, signs, p, p + length, table, counts, told, LOOSE)
             best = _fitting(chain, n, p, q, length, signs)
             if best >= 0:
                 _take(chain[best], p, q, length, firm)
             else:
                 if n == OPEN:
-                    m = _close(chain[0], a, b, word, signs, first, bar, known, out, m)
+                    m = _close(chain[0], a, b, word, signs, first, bar, table, counts, told, out, m)
                     chain[: OPEN - 1] = chain[1:].copy()
                     n = OPEN - 1
                 chain[n] = 0
@@ -231,7 +252,7 @@ def _join(runs, segments, first, word, signs, bar, known, out):  # type: ignore[
                 n += 1
             j += 1
         for c in range(n):
-            m = _close(chain[c], a, b, word, signs, first, bar, known, out, m)
+            m = _close(chain[c], a, b, word, signs, first, bar, table, counts, told, out, m)
         i = j
     return m
 
@@ -239,4 +260,4 @@ def _join(runs, segments, first, word, signs, bar, known, out):  # type: ignore[
 def join_runs(runs: Ints, segments: Places, words: Words, bar: Bar, known: Rarity) -> Ints:
     """-> passages as rows (segment a, segment b, first and last + 1 word in a, the same in b, words equal), by pair."""
     out = np.empty((len(runs), COLUMNS), np.int64)
-    return out[: _join(runs, segments, words.first, words.hash, words.signs, bar, known, out)]
+    return out[: _join(runs, segments, words.first, words.hash, words.signs, bar, *known, out)]

@@ -11,14 +11,14 @@ import numpy.typing as npt
 from components.matching.chains import Bar, join_runs
 from components.matching.ends import outermost, spans
 from components.matching.ngrams import Places, Words, find_words, sorted_ngrams
-from components.matching.rarity import rarity
+from components.matching.rarity import STEPS, rarity
 from components.matching.runs import find_runs
 from components.model import Alignment, Span
 
 # A seed is this many equal words in a row.
 SEED = 4
 # A passage of this many equal words counts whatever the words are; a shorter one if they tell this many bits.
-LEAST, TELLING = 8, 40.0
+LEAST, TELLING = 8, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def passages_of(words: Words, shortest: int = SEED, least: int = LEAST, language
     keys, bits = sorted_ngrams(words, seed)
     runs, segments = find_runs(words, keys, bits, seed, shortest)
     known = rarity(words, languages, counted=shortest < least)
-    rows = outermost(join_runs(runs, segments, words, Bar(shortest, least, 2.0**-TELLING), known))
+    rows = outermost(join_runs(runs, segments, words, Bar(shortest, least, TELLING * STEPS), known))
     a_start, a_end, b_start, b_end, longer = spans(rows, words).T
     return Passages(
         words.article[rows[:, 0]],
