@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.quality import sample, suite
+from tests.quality import archive_of_stories, sample, suite
 
 SHARED = Path(__file__).parents[3] / "shared"
 FLOORS = Path(__file__).parent / "floors.json"
@@ -60,6 +60,7 @@ def own_figures() -> dict[str, float]:
     """Our own cases, and the sample story by kind."""
     figures = {f"cases claims: {name}": value for name, value in suite.claims_score().items()}
     figures |= {f"cases wording: {name}": value for name, value in suite.wording_score().items()}
+    figures["cases archive: grouped, worst pairwise F1"] = min(map(archive_of_stories.grouped_score, range(4, 9)))
     return figures | {f"sample story: {kind}": seen / total for kind, (seen, total) in sample.by_kind().items()}
 
 
