@@ -19,9 +19,10 @@ from components.matching.ngrams import Words, find_words
 from components.model import Article, Furniture, Source, Span
 
 # first: words before each segment; article: the article of each segment; length: characters of each text; digest: of
-# each text; record_at, text_at: bytes before each record and text. What is large stands behind them and is not read
-# when an archive is opened.
-TABLES = ("first", "article", "length", "digest", "record_at", "text_at")
+# each text; id_at, record_at, text_at: bytes before each id, record and text. What is large stands behind them and is
+# not read when an archive is opened.
+TABLES = ("first", "article", "length", "digest", "id_at", "record_at", "text_at")
+BLOBS = (("ids", "id_at"), ("records", "record_at"), ("texts", "text_at"))
 WORDS = tuple(field.name for field in fields(Words) if field.name not in TABLES)
 Picked = npt.NDArray[np.int64]
 
@@ -64,8 +65,8 @@ class Part:
 
     def ids(self) -> list[str]:
         """The article_id of every article."""
-        raw, at = self.arrays["records"].tobytes(), self.arrays["record_at"].tolist()
-        return [json.loads(raw[low:high])["article_id"] for low, high in pairwise(at)]
+        raw, at = self.arrays["ids"].tobytes(), self.arrays["id_at"].tolist()
+        return [raw[low:high].decode("utf-8", "surrogatepass") for low, high in pairwise(at)]
 
     def fresh(self, name: str) -> Array:
         """An array as it stands on the disk, checked."""
@@ -103,6 +104,7 @@ def make_part(articles: Sequence[Article], furniture: Sequence[Sequence[Furnitur
         [json.dumps(one, ensure_ascii=False).encode("utf-8", "surrogatepass") for one in about]
     )
     blob, text_at = _joined(raw if texts else [b""] * len(raw))
+    ids, id_at = _joined([encoded(article.article_id) for article in articles])
     digests = np.frombuffer(b"".join(map(digest_of, raw)), np.uint8).reshape(-1, 16)
     return Part(
         {
@@ -110,9 +112,11 @@ def make_part(articles: Sequence[Article], furniture: Sequence[Sequence[Furnitur
             "article": words.article,
             "length": np.array([len(a.text) for a in articles], np.int32),
             "digest": digests,
+            "id_at": id_at,
             "record_at": record_at,
             "text_at": text_at,
             **{name: getattr(words, name) for name in WORDS},
+            "ids": ids,
             "records": records,
             "texts": blob,
         }
@@ -127,7 +131,7 @@ def _joined(pieces: Sequence[bytes]) -> tuple[Array, Picked]:
 def gathered(parts: Sequence[Part], picked: Sequence[Picked]) -> Part:
     """One part of the picked articles of several, in that order."""
     first, article, count, size = [np.zeros(1, np.int64)], [], 0, 0
-    columns: dict[str, list[Array]] = {name: [] for name in (*WORDS, "length", "digest", "records", "texts")}
+    columns: dict[str, list[Array]] = {name: [] for name in (*WORDS, "length", "digest", "ids", "records", "texts")}
     for part, numbers in zip(parts, picked, strict=True):
         for name in ("length", "digest"):
             columns[name].append(part.arrays[name][numbers])
@@ -139,12 +143,12 @@ def gathered(parts: Sequence[Part], picked: Sequence[Picked]) -> Part:
             size, count = size + int(bounds[-1] - bounds[0]), count + 1
             for name in WORDS:
                 columns[name].append(part.arrays[name][bounds[0] : bounds[-1]])
-            for name, at in (("records", "record_at"), ("texts", "text_at")):
+            for name, at in BLOBS:
                 s, e = part.arrays[at][number : number + 2]
                 columns[name].append(part.arrays[name][s:e])
     out = {"first": np.concatenate(first), "article": np.concatenate(article)}
     out |= {name: np.concatenate(pieces) for name, pieces in columns.items()}
-    out |= {at: _ends(columns[name]) for name, at in (("records", "record_at"), ("texts", "text_at"))}
+    out |= {at: _ends(columns[name]) for name, at in BLOBS}
     return Part(out)
 
 
