@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from components.matching.archive import Archive
 from components.matching.meaning import Meaning
 from components.matching.passages import find_passages
-from components.model import Span
+from components.model import Article, Span
 
 
 def warm() -> None:
@@ -14,6 +18,18 @@ def warm() -> None:
         find_passages([text, text])
         find_passages([text, text], shortest=8, least=8)
         Meaning([text, text], [[Span(0, len(text))]] * 2).scores(0, 1)
+    _warm_archive(plain)
+
+
+def _warm_archive(text: str) -> None:
+    """An archive is asked with sorted n-grams from the disk, which may not be written, and with new ones in memory."""
+    with TemporaryDirectory() as folder, Archive.create(Path(folder, "archive")) as archive:
+        archive.add([Article("1", text), Article("2", text + " It was late.")])
+        archive.scan()
+        archive.settle()
+        archive.ask(text)
+        archive.add([Article("3", text + " It was early.")])
+        archive.ask(text)
 
 
 if __name__ == "__main__":

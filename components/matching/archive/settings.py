@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# Passages of LEAST equal words or more: in an archive a shorter one is mostly a phrase of the trade. Where two stretches
-# share as many in all, a piece of SHORTEST counts too if its words are so rare that they tell TELLING bits.
+# Passages of LEAST equal words or more: in an archive a shorter one is mostly a phrase of the trade. Where two
+# stretches share as many in all, a piece of SHORTEST counts too if its words are so rare that they tell TELLING bits.
 LEAST, SHORTEST, TELLING = 8, 6, 60
 # They grow from so many words in a row. The more text, the more words are equal by chance: four in a row cost twice
 # the time and the memory among 100,000 articles; from MANY words on (some 13,000 articles) it takes LONGER_SEED.
