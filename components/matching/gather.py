@@ -2,8 +2,8 @@
 
 The total of (strength - BAR) over all pairs within groups is made large (Bansal, Blum and Chawla 2004; the same goal as
 the constant Potts model of Traag, Van Dooren and Nesterov 2011): groups are merged while their pairs are strong enough
-on average, and not by one thing alone; then single things move to where they belong best. A chain of strong links makes
-no group: the pairs at its far ends speak against it. Deterministic; cost: the links, times the logarithm of their number.
+on average, and not by one thing alone; then single things move to where they belong best. A chain of strong links
+makes no group: the pairs at its far ends speak against it. Deterministic; cost: the links, times their log.
 """
 
 from __future__ import annotations

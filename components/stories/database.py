@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, insert, inspect, make_url, select
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, insert, inspect, make_url, select, update
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
@@ -76,10 +76,15 @@ class Database:
         if not tables:
             schema.metadata.create_all(connection)
             connection.execute(insert(schema.crossread).values(version=schema.VERSION))
-        elif not tables >= set(schema.metadata.tables):
+            return
+        if not tables >= set(schema.metadata.tables) - {schema.splits.name}:
             raise StorageFailed(wording.NOT_OURS.format(place=self._place), wording.NOT_OURS_HINT)
-        elif connection.execute(select(schema.crossread.c.version)).scalar_one() > schema.VERSION:
+        version = connection.execute(select(schema.crossread.c.version)).scalar_one()
+        if version > schema.VERSION:
             raise StorageFailed(wording.NEWER_STORIES.format(place=self._place), wording.NEWER_STORIES_HINT)
+        if version < schema.VERSION:
+            schema.metadata.create_all(connection)
+            connection.execute(update(schema.crossread).values(version=schema.VERSION))
 
     def _write_ahead(self) -> None:
         """Lets SQLite's readers go on while somebody writes. The file remembers it; where another process holds the

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from components.model import Edits
 from components.stories.articles_json import edits_from_json, edits_to_json
-from components.stories.schema import steps, stories
+from components.stories.schema import splits, steps, stories
 
 
 def edits_at(connection: Connection, story_id: str, cursor: int) -> Edits:
@@ -25,6 +25,7 @@ def label_at(connection: Connection, story_id: str, position: int) -> str | None
 def push(connection: Connection, story_id: str, cursor: int, edits: Edits, label: str) -> None:
     """A new step after the cursor; what could be redone until now is forgotten."""
     connection.execute(delete(steps).where(steps.c.story_id == story_id, steps.c.position > cursor))
+    connection.execute(delete(splits).where(splits.c.source == story_id, splits.c.position > cursor))
     step = {"story_id": story_id, "position": cursor + 1, "label": label, "edits": edits_to_json(edits)}
     connection.execute(insert(steps).values(step))
     move(connection, story_id, cursor + 1)

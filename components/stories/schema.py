@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
-VERSION = 1
-"""Raise it when a table changes; an older Crossread then refuses the file instead of harming it."""
+VERSION = 2
+"""Raise it when a table changes; an older Crossread then refuses the file instead of harming it. 2: splits."""
 
 metadata = MetaData()
 
@@ -47,6 +47,14 @@ steps = Table(
     Column("position", Integer, primary_key=True),  # from 1; those beyond the story's cursor can be redone
     Column("label", Text, nullable=False),
     Column("edits", Text, nullable=False),  # all edits of the story after this step
+)
+
+splits = Table(
+    "splits",
+    metadata,
+    _of_story(),  # the story that was made
+    Column("source", String(64), nullable=False, index=True),  # the story that its articles were taken from
+    Column("position", Integer, nullable=False),  # by which of its steps
 )
 
 openings = Table(

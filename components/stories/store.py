@@ -15,12 +15,13 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, sel
 from components import wording
 from components.errors import CrossreadError, StorageFailed, StoryNotFound
 from components.model import Article, Edits
-from components.stories import contents, history
+from components.stories import contents, history, splitting
 from components.stories.database import Database
 from components.stories.edits import change, edit_of
 from components.stories.names import tidy, unused
 from components.stories.schema import openings, stories
 from components.stories.settings import Settings
+from components.stories.splitting import Part
 from components.stories.story import Added, Story, StoryInfo
 
 STORY_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -118,6 +119,28 @@ class Store:
                 history.push(connection, story_id, row.cursor, edits, tidy(label, LONGEST_LABEL))
                 _settle(connection, story_id)
 
+    def split(self, story_id: str, parts: Sequence[Part]) -> list[StoryInfo]:
+        """A new story for each part, with those of its articles that are in this one, which leave it: one undo step.
+
+        What was corrected in them goes along. undo() deletes the new stories that nobody has changed since.
+        """
+        made = []
+        with self._database.writing() as connection:
+            row = _find(connection, story_id, lock=True)
+            edits, left = history.edits_at(connection, story_id, row.cursor), set[str]()
+            for name, wanted in parts:
+                here = {key for key in wanted if not edit_of(edits, key).removed} - left
+                if packed := splitting.payloads_of(connection, story_id, here):
+                    made.append(self._part(connection, row, name, packed, edits))
+                    left |= set(packed)
+            if made:
+                label = wording.STEPS["split"].format(count=len(made))
+                history.push(connection, story_id, row.cursor, splitting.without(edits, left), label)
+                for story in made:
+                    splitting.remember(connection, story_id, row.cursor + 1, story.story_id)
+                _settle(connection, story_id)
+            return [_info(_find(connection, story.story_id)) for story in made]
+
     def undo(self, story_id: str) -> str | None:
         """Takes the last step back and returns its label; None where nothing is left."""
         return self._move(story_id, step=0, by=-1)
@@ -162,6 +185,15 @@ class Store:
         connection.execute(insert(stories).values(**row, kept=0, cursor=0, created=now, modified=now))
         return _find(connection, story_id)
 
+    def _part(self, connection: Connection, source: Found, name: str, packed: dict[str, str], edits: Edits) -> Found:
+        """A story made of articles of another one, as new as if nobody had touched it."""
+        row = self._insert(connection, name, source.owner, sample=False)
+        contents.append(connection, row.story_id, packed)
+        if (along := splitting.brought_along(edits, packed)) != Edits():
+            history.push(connection, row.story_id, row.cursor, along, wording.STEPS["along"])
+        _settle(connection, row.story_id, modified=row.created)
+        return row
+
     def _update(self, connection: Connection, row: Found, **values: Any) -> StoryInfo:
         chosen = update(stories).where(stories.c.story_id == row.story_id)
         connection.execute(chosen.values(modified=time.time(), **values))
@@ -192,6 +224,8 @@ class Store:
             label = history.label_at(connection, story_id, row.cursor + step)
             if label is not None:
                 history.move(connection, story_id, row.cursor + by)
+                turn = splitting.take_back if by < 0 else splitting.bring_back
+                turn(connection, story_id, row.cursor + step)
                 _settle(connection, story_id)
         return label
 

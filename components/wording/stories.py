@@ -17,6 +17,8 @@ STEPS = {
     "marked": "text taken out",
     "furniture": "furniture corrected",
     "several": "several corrections",
+    "split": "{count} stories made of its articles",
+    "along": "corrections brought along",
 }
 
 # Stories: what can go wrong where they are kept, and the way out.
