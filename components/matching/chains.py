@@ -9,7 +9,7 @@ from numba import int64, njit, uint64
 
 from components.language.frequency import UNLISTED
 from components.matching.ngrams import CLOSE_BITS, DIGITS, ENDS, MIX1, OPENS, Ints, Places, Words
-from components.matching.rarity import BESIDE, NUMBER, STEPS, Rarity
+from components.matching.rarity import NUMBER, STEPS, Rarity
 
 # A chain goes on over a gap of GAP words at most, where the two gaps differ by DRIFT at most. DENSITY: the share of a
 # passage's words, on its longer side, that must be equal. OPEN chains at once let swapped passages be found. Where a
@@ -17,7 +17,8 @@ from components.matching.rarity import BESIDE, NUMBER, STEPS, Rarity
 GAP, DRIFT, DENSITY, OPEN, APART = 10, 6, 0.6, 64, 3
 # An end is stretched over an edit of at most STEP words a side, or INSERTED words on one, never beyond the end of a
 # sentence. The words behind it must tell STRAY, and FARTHER for each word of the edit: "of the" never does.
-STEP, INSERTED, STRAY, FARTHER = 3, 8, 11 * STEPS, 2 * STEPS
+# WHOLE less is asked of words with which the sentence ends, or begins, in both texts.
+STEP, INSERTED, STRAY, FARTHER, WHOLE = 3, 8, 8 * STEPS, 2 * STEPS, 3 * STEPS
 EDITS = np.array(
     sorted(
         (
@@ -40,7 +41,7 @@ COLUMNS = 7
 
 
 class Bar(NamedTuple):
-    """A passage counts from `least` equal words on, or from `shortest` where they tell `telling` (in steps) together."""
+    """A passage counts from `least` equal words on, or from `shortest` where they tell `telling` steps together."""
 
     shortest: int
     least: int
@@ -63,10 +64,10 @@ def _listed(h, table, otherwise):  # type: ignore[no-untyped-def]
 def _bits(word, signs, i, alone, table, counts, told):  # type: ignore[no-untyped-def]
     """What word i tells, in steps: by itself, or little where it goes together with the word before."""
     bits = NUMBERS if signs[i] & DIGITS else _listed(word[i], table, RARE)
-    others = counts[word[i] & uint64(len(counts) - 1)] - 2
-    if others > 0:
-        share = (others + BESIDE * 2.0 ** (-bits / STEPS)) / (len(word) + BESIDE)
-        bits = min(bits, int64(-STEPS * np.log2(share)))
+    # Once a text is what any word may stand there: what recurs in them tells a bit less with each doubling.
+    often = counts[word[i] & uint64(len(counts) - 2)] / counts[-1]
+    if often > 1:
+        bits = max(1, bits - int64(STEPS * np.log2(often)))
     if not alone:
         bits = _listed((word[i - 1] * MIX1) ^ (word[i] + (word[i - 1] >> uint64(31))), table, bits)
     told[i, alone] = bits
@@ -81,6 +82,15 @@ def _tells(word, signs, p, end, table, counts, told, least):  # type: ignore[no-
         bits = told[i, alone]
         least -= bits if bits else _bits(word, signs, i, alone, table, counts, told)
     return least <= 0
+
+
+@njit(cache=True, nogil=True)
+def _whole(signs, x, run, step, low, high):  # type: ignore[no-untyped-def]
+    """Do these words, from x in direction `step`, reach the end of their sentence, or its beginning?"""
+    last = x + step * (run - 1)
+    if step > 0:
+        return last + 1 == high or signs[last] & ENDS > 0
+    return last == low or signs[last - 1] & ENDS > 0
 
 
 @njit(cache=True, nogil=True)
@@ -104,7 +114,10 @@ def _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, table, counts
         if _ends_within(signs, p, x, step) or _ends_within(signs, q, y, step):
             continue
         low = x if step > 0 else x - run + 1
-        if _tells(word, signs, low, low + min(run, FIRM), table, counts, told, STRAY + FARTHER * (i + j)):
+        need = STRAY + FARTHER * (i + j)
+        if _whole(signs, x, run, step, p_low, p_high) and _whole(signs, y, run, step, q_low, q_high):
+            need -= WHOLE
+        if _tells(word, signs, low, low + min(run, FIRM), table, counts, told, need):
             return i, j, run
     return 0, 0, 0
 

@@ -39,7 +39,7 @@ class Passages:
         return len(self.a)
 
     def alignments(self) -> list[Alignment]:
-        """score: equal words over words of the longer side. Verbatim where all words are equal, near where some are not."""
+        """score: equal words over words of the longer side. Verbatim where all are equal, near where some are not."""
         columns = (self.a, self.b, self.a_start, self.a_end, self.b_start, self.b_end, self.equal, self.longer)
         return [
             Alignment(a, b, "verbatim" if same == size else "near", Span(s, e), Span(u, v), round(same / size, 4))
@@ -91,9 +91,8 @@ def find_passages(
 def passages_of(words: Words, shortest: int = SEED, least: int = LEAST, languages: tuple[str, ...] = ()) -> Passages:
     """Passages of all pairs of texts, whose words these are, by pair of segments and place."""
     shortest = min(shortest, least)
-    seed = max(SEED, min(shortest, LEAST))
-    keys, bits = sorted_ngrams(words, seed)
-    runs, segments = find_runs(words, keys, bits, seed, shortest)
+    keys, bits = sorted_ngrams(words, SEED)
+    runs, segments = find_runs(words, keys, bits, SEED, shortest)
     known = rarity(words, languages, counted=shortest < least)
     rows = outermost(join_runs(runs, segments, words, Bar(shortest, least, TELLING * STEPS), known))
     a_start, a_end, b_start, b_end, longer = spans(rows, words).T

@@ -19,8 +19,6 @@ from components.matching.ngrams import MIX1, Hashes, Words, find_words
 # A word of common.txt (the vocabulary of news) tells this much at most. The second word of a pair that stands in a
 # stock phrase tells next to nothing beside the first. A number of a few digits: what wordfreq gives them.
 COMMON, TOGETHER, NUMBER = 8.0, 2.0, 13.0
-# The language counts as this many words of text beside those at hand: a word that recurs in a story tells less there.
-BESIDE = 20_000.0
 # What a word tells is kept in an eighth of a bit: 22 bits fit into a byte.
 STEPS = 8
 
@@ -29,8 +27,8 @@ class Rarity(NamedTuple):
     """table: words and pairs of words by open addressing, each a hash whose low byte is what it tells, in
     steps; 0 where nothing is.
 
-    counts: how often a word stands in the texts, by its lowest bits; its length is a power of two, 1 where nothing was
-    counted. told: what each word of the texts tells behind the word before it, and what by itself; filled in as it is
+    counts: how often a word stands in the texts, by its lowest bits (a power of two; one 0 where nothing was counted),
+    and last how many texts there are. told: what each word of the texts tells behind the word before it, and what by itself; filled in as it is
     asked for (0: not yet).
     """
 
@@ -54,7 +52,7 @@ def _fill(hashes, bits, table):  # type: ignore[no-untyped-def]
 
 @njit(cache=True, nogil=True)
 def _count(word, counts):  # type: ignore[no-untyped-def]
-    mask = uint64(len(counts) - 1)
+    mask = uint64(len(counts) - 2)
     for i in range(len(word)):
         counts[word[i] & mask] += 1
 
@@ -85,7 +83,8 @@ def _language(languages: tuple[str, ...]) -> Hashes:
 
 def rarity(words: Words, languages: tuple[str, ...] = (), counted: bool = True) -> Rarity:
     """What the words of these texts tell. counted: by how often they stand in them, too."""
-    counts = np.zeros(1 << (2 * len(words.hash)).bit_length() if counted else 1, np.int32)
+    counts = np.zeros((1 << (2 * len(words.hash)).bit_length() if counted else 1) + 1, np.int32)
+    counts[-1] = words.article[-1] + 1 if len(words.article) else 1
     if counted:
         _count(words.hash, counts)
     return Rarity(_language(languages), counts, np.zeros((len(words.hash), 2), np.uint8))
