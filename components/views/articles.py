@@ -13,7 +13,7 @@ from components.model import Article, Edits
 from components.readers import Reading, formats
 from components.stories import Story
 from components.stories.edits import change, describe
-from components.views import adding, layout, notices, opened, taken_in
+from components.views import adding, grouping, layout, notices, opened, taken_in
 
 PLACE = 1
 FIELDS = {"outlet": "outlet", "title": "title", "date": "published", "compare": "compared"}
@@ -34,10 +34,12 @@ def show() -> None:
         st.info(f"{wording.NO_ARTICLES} {wording.NO_ARTICLES_HINT}")
         layout.undo_buttons(story)
         return
+    grouping.show(story, articles)
     table = _table(story, articles)
     with st.container(horizontal=True, vertical_alignment="center"):
         layout.undo_buttons(story)
         _remove(story, articles)
+        grouping.button(story, articles)
         layout.download(table, wording.PAGES["articles"].casefold())
     if len(articles) == 1:
         st.info(wording.ONE_ARTICLE)
@@ -80,6 +82,7 @@ def _read(uploads: Sequence[adding.Upload]) -> list[Reading]:
 def _keep(story: Story, readings: list[Reading]) -> None:
     outcome = adding.keep(opened.store(), story, opened.owner(), readings)
     told = []
+    grouping.offer((outcome.started or story.info).story_id, outcome.read.total())
     if outcome.read:
         told.append(wording.READ_FILES.format(files=adding.files(outcome.read)))
     if outcome.already:
