@@ -65,20 +65,22 @@ def _relation(passage: Alignment, a: str, b: str) -> Relation:
 
 
 def _reworded(a: Side, b: Side, links: Links, forward: list[Standing], wording: Sequence[Alignment]) -> list[Alignment]:
-    """Linked sentences as passages, neighbours in one piece; those that differ stand alone."""
-    cells = [(int(i), int(j)) for i, j in np.argwhere(links.linked)]
+    """Linked sentences as passages, neighbours in one piece; those that differ stand alone.
+
+    Sentences that shared wording shows already are left out before that: in one piece with them their neighbours would
+    seem to be shown as well.
+    """
+    linked = [(int(i), int(j)) for i, j in np.argwhere(links.linked)]
+    cells = [(i, j) for i, j in linked if not _shown_already(a.spans[i], b.spans[j], wording)]
     differs = {(i, j) for i, j in cells if forward[i].state == "differs" and b.spans[j] in forward[i].spans}
     same = [cell for cell in cells if cell not in differs]
-    groups = [[cell] for cell in sorted(differs)] + _neighbours(same, a, b)
     found = []
-    for group in groups:
+    for group in [[cell] for cell in sorted(differs)] + _neighbours(same, a, b):
         span_a = Span(min(a.spans[i].start for i, _ in group), max(a.spans[i].end for i, _ in group))
         span_b = Span(min(b.spans[j].start for _, j in group), max(b.spans[j].end for _, j in group))
         score = round(max(float(links.score[i, j]) for i, j in group), 4)
         relation: Relation = "differs" if group[0] in differs else "same"
-        alignment = Alignment(a.number, b.number, "reworded", span_a, span_b, score, relation)
-        if not _shown_already(alignment, wording):
-            found.append(alignment)
+        found.append(Alignment(a.number, b.number, "reworded", span_a, span_b, score, relation))
     return found
 
 
@@ -93,7 +95,7 @@ def _neighbours(cells: list[tuple[int, int]], a: Side, b: Side) -> list[list[tup
     return connected(((i, j), (i + x, j + y)) for i, j in cells for x, y in steps if joined(i, j, x, y))
 
 
-def _shown_already(alignment: Alignment, wording: Sequence[Alignment]) -> bool:
-    pairs = [p for p in wording if p.a_span.overlaps(alignment.a_span) and p.b_span.overlaps(alignment.b_span)]
-    sides = ((alignment.a_span, [p.a_span for p in pairs]), (alignment.b_span, [p.b_span for p in pairs]))
+def _shown_already(a: Span, b: Span, wording: Sequence[Alignment]) -> bool:
+    pairs = [p for p in wording if p.a_span.overlaps(a) and p.b_span.overlaps(b)]
+    sides = ((a, [p.a_span for p in pairs]), (b, [p.b_span for p in pairs]))
     return all(covered(span, spans) >= SHOWN * len(span) for span, spans in sides)
