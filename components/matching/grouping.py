@@ -44,7 +44,7 @@ class Group:
     """Articles that tell one story, as indices into those given. A single article is a group of its own.
 
     names: what they name in common, as they write it, most widely shared first. passages: wording that two or more of
-    them have, the longest first, each as it stands in one of them. strength: how strongly two of them belong together
+    them have, what tells most first, each as one of them has it. strength: how strongly two of them belong together
     on average; 0 to 2, and above gather.BAR.
     """
 
@@ -77,12 +77,16 @@ def group_stories(articles: Sequence[Article], progress: Progress | None = None)
     passages = find_passages([article.text for article in those], gaps, shortest=LEAST, least=LEAST)
     tell(0.3)
     days = np.array([_day(article.published) for article in those])
-    wording = _wording(those, passages, days)
+    evidence = _evidence(those, passages, days)
+    wording = _wording(those, passages, evidence)
     tell(0.6)
     telling = find_telling(those)
     links = _links(telling, wording, days)
     tell(0.9)
-    groups = [_in_order(group, order) for group in _told(gather(len(those), links), those, links, passages, telling)]
+    groups = [
+        _in_order(group, order)
+        for group in _told(gather(len(those), links), those, links, (passages, evidence), telling)
+    ]
     tell(1.0)
     return tuple(sorted(groups, key=lambda group: group.articles[0]))
 
@@ -113,9 +117,8 @@ def _links(telling: Telling, wording: Shared, days: Floats) -> dict[tuple[int, i
     return links
 
 
-def _wording(articles: Sequence[Article], found: Passages, days: Floats) -> Shared:
+def _wording(articles: Sequence[Article], found: Passages, evidence: Floats) -> Shared:
     """How much of the wording of each pair with a passage stands in both, background aside."""
-    evidence = _evidence(articles, found, days)
     size = np.array([len(a.text) - sum(len(piece.span) for piece in a.furniture) for a in articles])
     pairs, row = np.unique(found.a.astype(np.int64) * len(articles) + found.b, return_inverse=True)
     a, b = np.divmod(pairs, max(1, len(articles)))
@@ -156,10 +159,11 @@ def _told(
     gathered: Sequence[Sequence[int]],
     articles: Sequence[Article],
     links: dict[tuple[int, int], float],
-    found: Passages,
+    wording: tuple[Passages, Floats],
     telling: Telling,
 ) -> Iterator[Group]:
     """The groups with what holds each together."""
+    found, evidence = wording
     home = np.empty(len(articles), np.int64)
     for number, members in enumerate(gathered):
         home[members] = number
@@ -172,7 +176,8 @@ def _told(
             continue
         pairs = [links.get((i, j), 0.0) for i, j in combinations(members, 2)]
         names = _names([telling.names_of(articles[member].text) for member in members])
-        longest = _longest(found.taken(within[first[number] : first[number + 1]]))
+        here = within[first[number] : first[number + 1]]
+        longest = _longest(found.taken(here[np.argsort(-evidence[here], kind="stable")]))
         yield Group(tuple(members), names, longest, round(sum(pairs) / len(pairs), 4))
 
 
@@ -188,10 +193,9 @@ def _names(named: Sequence[dict[str, float]]) -> tuple[str, ...]:
 
 
 def _longest(found: Passages) -> tuple[Member, ...]:
-    """The longest passages, none of them twice."""
+    """The first of these passages, none of them twice."""
     chosen: list[Member] = []
-    order = np.lexsort((found.a_start, found.a, found.a_start - found.a_end))
-    for x in found.taken(order).alignments():
+    for x in found.alignments():
         ends = Member(x.a, x.a_span), Member(x.b, x.b_span)
         if not any(end.article == other.article and end.span.overlaps(other.span) for end in ends for other in chosen):
             chosen.append(ends[0])

@@ -63,7 +63,7 @@ def _panel(story: Story, plan: Plan) -> None:
     keys = tuple(f"grouping-{what}-{story.info.story_id}-{layout.table_version()}" for what in ("stories", "articles"))
     if plan.groups:
         st.caption(wording.GROUPING_STORIES)
-        _editor(stories_table(plan), ["name"], keys[0], {}, name=300, articles=80, dates=110, why=460, outlets=260)
+        _editor(stories_table(plan), ["name"], keys[0], {}, name=280, articles=80, dates=190, why=480, outlets=240)
     st.caption(wording.GROUPING_ARTICLES)
     table, order = articles_table(plan)
     choices = [*plan.names, wording.GROUPING_NEW_CHOICE, wording.GROUPING_ALONE_CHOICE]
