@@ -85,24 +85,32 @@ def find_passages(
     # Where two chains are possible the first is taken: one order inside, so that it is always the same one.
     order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
     words = find_words([texts[i] for i in order], [gaps[i] for i in order] if gaps else ())
-    return passages_of(words, shortest, least, languages).renumbered(np.array(order, np.int32))
+    together = least if shortest >= least else 0
+    found = passages_of(words, shortest, least, languages=languages, counted=shortest < least, together=together)
+    return found.renumbered(np.array(order, np.int32))
 
 
-def passages_of(words: Words, shortest: int = SEED, least: int = LEAST, languages: tuple[str, ...] = ()) -> Passages:
-    """Passages of all pairs of texts, whose words these are, by pair of segments and place."""
-    shortest = min(shortest, least)
-    keys, bits = sorted_ngrams(words, SEED)
-    runs, segments = find_runs(words, keys, bits, SEED, shortest)
-    known = rarity(words, languages, counted=shortest < least)
-    rows = outermost(join_runs(runs, segments, words, Bar(shortest, least, TELLING * STEPS), known))
+def passages_of(
+    words: Words,
+    shortest: int = SEED,
+    least: int = LEAST,
+    telling: int = TELLING,
+    *,
+    languages: tuple[str, ...] = (),
+    counted: bool = True,
+    seed: int = SEED,
+    together: int = 0,
+) -> Passages:
+    """Passages of all pairs of texts, whose words these are, by pair of segments and place.
+
+    telling: the bits from which a passage of `shortest` words counts. counted: a word that recurs in these texts tells
+    less. seed: so many words in a row begin a passage. together: pairs of segments with fewer words in common, in runs
+    of `seed` or more, are left out.
+    """
+    keys, bits = sorted_ngrams(words, seed)
+    runs, segments = find_runs(words, keys, bits, seed, together)
+    bar = Bar(min(shortest, least), least, telling * STEPS)
+    rows = outermost(join_runs(runs, segments, words, bar, rarity(words, languages, counted)))
     a_start, a_end, b_start, b_end, longer = spans(rows, words).T
-    return Passages(
-        words.article[rows[:, 0]],
-        words.article[rows[:, 1]],
-        a_start,
-        a_end,
-        b_start,
-        b_end,
-        rows[:, 6].astype(np.int32),
-        longer,
-    )
+    a, b = words.article[rows[:, 0]], words.article[rows[:, 1]]
+    return Passages(a, b, a_start, a_end, b_start, b_end, rows[:, 6].astype(np.int32), longer)

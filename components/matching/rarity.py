@@ -28,8 +28,8 @@ class Rarity(NamedTuple):
     steps; 0 where nothing is.
 
     counts: how often a word stands in the texts, by its lowest bits (a power of two; one 0 where nothing was counted),
-    and last how many texts there are. told: what each word of the texts tells behind the word before it, and what by itself; filled in as it is
-    asked for (0: not yet).
+    and last how many texts there are. told: what each word of the texts tells behind the word before it, and what by
+    itself; filled in as it is asked for (0: not yet).
     """
 
     table: Hashes

@@ -133,10 +133,10 @@ def _promising(pair, length, bits, least, score, keep):  # type: ignore[no-untyp
     return n
 
 
-def find_runs(words: Words, keys: Hashes, bits: int, n: int, least: int) -> tuple[Ints, Places]:
+def find_runs(words: Words, keys: Hashes, bits: int, n: int, together: int) -> tuple[Ints, Places]:
     """-> runs as rows (word of one text, word of another, words long), by pair and place; their segments, two a row.
 
-    Runs of n words or more; pairs of segments that cannot reach `least` words together are left out.
+    Runs of n words or more; pairs of segments whose runs have fewer than `together` words are left out.
     """
     sizes = np.diff(words.first)
     segment = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
@@ -150,7 +150,7 @@ def find_runs(words: Words, keys: Hashes, bits: int, n: int, least: int) -> tupl
     if len(common := _common_seeds(words, keys, bits, bounds, groups, segment, n)):
         more = np.empty((len(common), 3), np.int64)
         runs = np.concatenate([runs, more[: _merged(common, bits, segment, n, more)]])
-    return _by_pair(runs, segment, words, least if least > n else 0)
+    return _by_pair(runs, segment, words, together if together > n else 0)
 
 
 def _common_seeds(words: Words, keys: Hashes, bits: int, bounds: Ints, groups: int, segment: Places, n: int) -> Hashes:
@@ -163,14 +163,21 @@ def _common_seeds(words: Words, keys: Hashes, bits: int, bounds: Ints, groups: i
     return seeds
 
 
-def _by_pair(runs: Ints, segment: Places, words: Words, least: int) -> tuple[Ints, Places]:
-    """Runs in order of pair and place, without those of pairs of segments that share fewer than `least` words."""
+def _by_pair(runs: Ints, segment: Places, words: Words, together: int) -> tuple[Ints, Places]:
+    """Runs in order of pair and place, without those of pairs of segments that share fewer than `together` words."""
     segments = np.stack([segment[runs[:, 0]], segment[runs[:, 1]]], axis=1)
     pair = segments[:, 0].astype(np.uint64) * np.uint64(len(words.first)) + segments[:, 1].astype(np.uint64)
-    if least:
+    if together:
+        # Most pairs share one run by chance: a hashed count drops nearly all of them before anything is sorted.
         width, keep = max(8, min(28, len(runs).bit_length() + 2)), np.empty(len(runs), np.int64)
         lengths = np.ascontiguousarray(runs[:, 2])
-        keep = keep[: _promising(pair, lengths, width, least, np.zeros(1 << width, np.int64), keep)]
+        keep = keep[: _promising(pair, lengths, width, together, np.zeros(1 << width, np.int64), keep)]
         runs, segments, pair = runs[keep], segments[keep], pair[keep]
     order = np.lexsort((runs[:, 0] << 32 | runs[:, 1], pair))
-    return runs[order], segments[order]
+    runs, segments, pair = runs[order], segments[order], pair[order]
+    if together and len(runs):
+        first = np.flatnonzero(np.concatenate([[True], pair[1:] != pair[:-1]]))
+        enough = np.add.reduceat(runs[:, 2], first) >= together
+        kept = np.repeat(enough, np.diff(np.append(first, len(runs))))
+        runs, segments = runs[kept], segments[kept]
+    return runs, segments

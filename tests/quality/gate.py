@@ -60,6 +60,8 @@ def own_figures() -> dict[str, float]:
     """Our own cases, and the sample story by kind."""
     figures = {f"cases claims: {name}": value for name, value in suite.claims_score().items()}
     figures |= {f"cases wording: {name}": value for name, value in suite.wording_score().items()}
+    figures |= {f"cases phrases: {name}": value for name, value in suite.phrases_score().items()}
+    figures |= {f"cases near: {name}": value for name, value in suite.near_score().items()}
     figures["cases archive: grouped, worst pairwise F1"] = min(map(archive_of_stories.grouped_score, range(4, 9)))
     return figures | {f"sample story: {kind}": seen / total for kind, (seen, total) in sample.by_kind().items()}
 

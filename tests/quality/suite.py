@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from components.compare import compare
+from components.matching.passages import find_passages
 from components.model import Alignment, Article, Comparison, Span
 
 CASES = Path(__file__).parent / "cases"
+_BRACKET = re.compile(r"\[(\w)(~?)\|([^\]]*)\]")
 
 
 def load(name: str) -> list[dict[str, Any]]:
@@ -90,6 +93,61 @@ def wording_score() -> dict[str, float]:
             apart += 1
             left += not _covers([x.a_span for x in wording], place(case["a"], phrase), some=True)
     return {"marked": marked / shared, "look-alikes left": left / apart}
+
+
+def phrases_score() -> dict[str, float]:
+    """Short shared phrases marked where they tell, and left alone where they do not."""
+    right = {True: 0, False: 0}
+    cases = load("phrases")
+    for case in cases:
+        found = find_passages([case["a"], case["b"]], languages=("en",)).alignments()
+        phrase = re.search(r"\W+".join(re.findall(r"\w+", case["phrase"])), case["a"], re.IGNORECASE)
+        marked = phrase is not None and _covers([x.a_span for x in found], Span(*phrase.span()))
+        right[case["telling"]] += marked if case["telling"] else not found
+    wanted = sum(case["telling"] for case in cases)
+    return {
+        "telling marked": right[True] / wanted,
+        "worthless left": right[False] / (len(cases) - wanted),
+        "right": sum(right.values()) / len(cases),
+    }
+
+
+def near_score() -> dict[str, float]:
+    """Texts whose passages are as an editor drew them, each end within the case's slack of words."""
+    cases = load("near")
+    return {"as drawn": sum(map(_as_drawn, cases)) / len(cases)}
+
+
+def _as_drawn(case: dict[str, Any]) -> bool:
+    (a, marks_a), (b, marks_b) = (_drawn(case[side]) for side in "ab")
+    wanted = [(kind, x, y) for label, kind, x in marks_a for other, _, y in marks_b if other == label]
+    found = [(x.kind, x.a_span, x.b_span) for x in find_passages([a, b], languages=("en",)).alignments()]
+    slack = case.get("slack", 0)
+
+    def alike(text: str, x: Span, y: Span) -> bool:
+        ends = (text[min(x.start, y.start) : max(x.start, y.start)], text[min(x.end, y.end) : max(x.end, y.end)])
+        return x == y or all(len(end.split()) <= slack for end in ends)
+
+    return len(found) == len(wanted) and all(
+        kind == other and alike(a, x, u) and alike(b, y, v)
+        for (kind, x, y), (other, u, v) in zip(sorted(wanted, key=_place), sorted(found, key=_place), strict=True)
+    )
+
+
+def _place(mark: tuple[str, Span, Span]) -> tuple[Span, Span]:
+    return mark[1:]
+
+
+def _drawn(drawing: str) -> tuple[str, list[tuple[str, str, Span]]]:
+    """-> a text without its brackets, and (label, kind, span) of each."""
+    text, marks, at = "", [], 0
+    for bracket in _BRACKET.finditer(drawing):
+        text += drawing[at : bracket.start()]
+        kind = "near" if bracket[2] else "verbatim"
+        marks.append((bracket[1], kind, Span(len(text), len(text) + len(bracket[3]))))
+        text += bracket[3]
+        at = bracket.end()
+    return text + drawing[at:], marks
 
 
 def pair_marked(case: dict[str, Any], pair: dict[str, Any], wording: list[Alignment]) -> bool:
