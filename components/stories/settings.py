@@ -1,4 +1,4 @@
-"""Where stories are kept and for whom: three environment variables, read in one place."""
+"""Where stories and the archive are kept and for whom: four environment variables, read in one place."""
 
 from __future__ import annotations
 
@@ -27,13 +27,18 @@ class Settings:
     """CROSSREAD_SHARED: several people use this server; each sees their own stories and those saved for everyone."""
     folder: Path
     """CROSSREAD_HOME. Default: the user's data folder, as the operating system has it."""
+    archive: Path
+    """CROSSREAD_ARCHIVE. Default: "archive" in `folder`."""
 
     @classmethod
     def read(cls, environ: Mapping[str, str] = os.environ) -> Settings:
-        """Raises BadOptions where CROSSREAD_SHARED is neither yes nor no, or CROSSREAD_HOME cannot be a folder."""
-        folder = _folder(environ.get("CROSSREAD_HOME", "").strip())
-        url = environ.get("CROSSREAD_DATABASE_URL", "").strip()
-        return cls(url or sqlite_url(folder / "stories.db"), _shared(environ.get("CROSSREAD_SHARED", "")), folder)
+        """Raises BadOptions where CROSSREAD_SHARED is neither yes nor no, or one of the others cannot be a folder."""
+        home = environ.get("CROSSREAD_HOME", "").strip() or user_data_dir("crossread", appauthor=False)
+        folder = _folder(home, wording.BAD_HOME, wording.BAD_HOME_HINT)
+        kept = environ.get("CROSSREAD_ARCHIVE", "").strip() or str(folder / "archive")
+        archive = _folder(kept, wording.ARCHIVE_BAD_FOLDER, wording.ARCHIVE_BAD_FOLDER_HINT)
+        url = environ.get("CROSSREAD_DATABASE_URL", "").strip() or sqlite_url(folder / "stories.db")
+        return cls(url, _shared(environ.get("CROSSREAD_SHARED", "")), folder, archive)
 
 
 def sqlite_url(path: Path) -> str:
@@ -41,13 +46,14 @@ def sqlite_url(path: Path) -> str:
     return URL.create("sqlite", database=str(path)).render_as_string(hide_password=False)
 
 
-def _folder(value: str) -> Path:
+def _folder(value: str, wrong: str, hint: str) -> Path:
+    """wrong, hint: what to say where this cannot be a folder."""
     if "\0" in value:
-        raise BadOptions(wording.BAD_HOME, wording.BAD_HOME_HINT)
+        raise BadOptions(wrong, hint)
     try:
-        return Path(value or user_data_dir("crossread", appauthor=False)).expanduser().absolute()
+        return Path(value).expanduser().absolute()
     except RuntimeError as error:  # "~nobody" where there is no such user
-        raise BadOptions(wording.BAD_HOME, wording.BAD_HOME_HINT) from error
+        raise BadOptions(wrong, hint) from error
 
 
 def _shared(value: str) -> bool:

@@ -1,6 +1,7 @@
 """Every word, colour and symbol a user sees, in one place. Plain words: no jargon on screen."""
 
 from components.wording.archive import *  # noqa: F403
+from components.wording.archive_page import *  # noqa: F403
 from components.wording.files import *  # noqa: F403
 from components.wording.grouping import *  # noqa: F403
 from components.wording.matches import *  # noqa: F403

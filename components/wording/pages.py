@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Dashboard: on every page.
 PRODUCT = "Crossread"
-PAGES = {"articles": "Articles", "compare": "Compare", "claims": "Claims"}
+PAGES = {"articles": "Articles", "compare": "Compare", "claims": "Claims", "archive": "Archive"}
 UNEXPECTED = "Something went wrong here that Crossread did not foresee. Your stories are kept."
 UNEXPECTED_HINT = "Reload the page. If it happens again, open another story and report what you did."
 COMPARING = "Comparing the versions…"

@@ -1,0 +1,121 @@
+"""The Archive page: which of the articles that are kept share passages with one of the open story, or any other."""
+
+from __future__ import annotations
+
+import shlex
+import time
+from collections.abc import Iterator, Sequence
+
+import streamlit as st
+
+from components import wording
+from components.errors import DamagedIndex
+from components.matching.archive import Archive
+from components.model import Article
+from components.readers import Reading, formats, read
+from components.stories import Story
+from components.views import adding, archived, looked_for, notices, opened, sharing
+
+PLACE = 4
+_UPLOAD = "archive-upload"
+_SLOW = 1.0
+"""Seconds of adding after which its progress is shown."""
+
+
+def show() -> None:
+    """Draws the page for the open story and the archive of this server."""
+    story = opened.story()
+    st.title(wording.PAGES["archive"])
+    st.caption(wording.ARCHIVE_INTRO if archived.may_add() else wording.ARCHIVE_INTRO_SHARED)
+    with archived.discreet():
+        try:
+            _archive(story, archived.archive())
+        except DamagedIndex as error:
+            if not archived.may_add():
+                raise
+            _damaged(error)
+
+
+def _archive(story: Story, kept: Archive | None) -> None:
+    count = len(kept) if kept else 0
+    if not kept or not count:
+        st.info(wording.ARCHIVE_EMPTY if archived.may_add() else wording.ARCHIVE_EMPTY_SHARED)
+        if archived.may_add():
+            _add(story)
+        return
+    st.text(wording.ARCHIVE_HOLDS_ONE if count == 1 else wording.ARCHIVE_HOLDS.format(count=f"{count:,}"))
+    if archived.may_add():
+        with st.expander(wording.KEEP, icon=":material/add:"):
+            _add(story)
+    if asked := looked_for.choose(story):
+        sharing.show(archived.answer(kept, asked), asked)
+
+
+def _damaged(error: DamagedIndex) -> None:
+    st.error(notices.plain(error.message))
+    st.text(wording.MEND_HINT)
+    st.button(wording.MEND, on_click=_mend, key="archive-mend")
+
+
+@notices.action
+def _mend() -> None:
+    count, lost = archived.mend()
+    told = wording.MENDED if lost else wording.MENDED_WHOLE
+    notices.tell(told.format(count=f"{count:,}"), "warning" if lost else "info")
+
+
+def _add(story: Story) -> None:
+    key = f"{_UPLOAD}-{st.session_state.get(_UPLOAD, 0)}"
+    known = formats()
+    help_text = wording.UPLOAD_HELP.format(formats=", ".join(f"{name} ({' '.join(each)})" for each, name in known))
+    suffixes = [suffix for each, _ in known for suffix in each]
+    files = st.file_uploader(wording.KEEP_UPLOAD, suffixes, accept_multiple_files=True, key=key, help=help_text)
+    if files:
+        # A new key empties the field, so that the same files are not added again on the next run, or after an error.
+        st.session_state[_UPLOAD] = st.session_state.get(_UPLOAD, 0) + 1
+        _tell_files(archived.add(_readings([(file.name, file.getvalue) for file in files])))
+        st.rerun()
+    articles = opened.articles(story)
+    if articles:
+        label = wording.KEEP_STORY_ONE if len(articles) == 1 else wording.KEEP_STORY.format(count=len(articles))
+        st.button(label, key="archive-story", icon=":material/add:", on_click=_add_story, args=(articles,))
+    st.caption(wording.KEEP_FOLDER)
+    st.code(f"python -m components add {shlex.quote(str(archived.folder()))} FOLDER", "bash", wrap_lines=True)
+
+
+def _readings(uploads: Sequence[adding.Upload]) -> Iterator[Reading]:
+    """Reads file after file, as the archive asks for them; a bar shows where that takes long."""
+    began, bar = time.monotonic(), st.empty()
+    for number, (name, data) in enumerate(uploads):
+        if time.monotonic() - began > _SLOW:
+            told = wording.KEEP_READING.format(file=notices.plain(name), number=number + 1, count=len(uploads))
+            bar.progress(number / len(uploads), told)
+        yield read(name, data())
+    if time.monotonic() - began > _SLOW:
+        bar.progress(1.0, wording.KEEP_WRITING)
+
+
+def _tell_files(outcome: archived.Outcome) -> None:
+    for counts, told in ((outcome.new, wording.KEPT_FILES), (outcome.already, wording.KEPT_ALREADY)):
+        if counts:
+            notices.tell(told.format(files=adding.files(counts)), "info")
+    for problem in outcome.problems[: adding.MOST_NAMED]:
+        notices.tell(str(problem), "error")
+    if (more := len(outcome.problems) - adding.MOST_NAMED) > 0:
+        notices.tell(wording.MORE_PROBLEMS.format(count=more), "error")
+
+
+@notices.action
+def _add_story(articles: Sequence[Article]) -> None:
+    outcome = archived.add([Reading("", tuple(articles))])
+    new, already = outcome.new.total(), outcome.already.total()
+    if not new:
+        notices.tell(wording.KEPT_STORY_ALL, "info")
+        return
+    told = wording.KEPT_STORY_ONE if new == 1 else wording.KEPT_STORY.format(count=new)
+    there = wording.KEPT_STORY_ALREADY_ONE if already == 1 else wording.KEPT_STORY_ALREADY.format(count=already)
+    notices.tell(f"{told} {there}" if already else told, "info")
+
+
+if __name__ == "__main__":
+    show()

@@ -1,0 +1,119 @@
+"""What the archive answers: the articles that share passages as a table, and the passages of the chosen one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import wording
+from components.language.detect import language_of
+from components.matching.archive.settings import HITS
+from components.model import Alignment, Article
+from components.tables.archive import Answer, Sharing, changes, in_place, sharing_table
+from components.views import adding, layout, opened, page
+
+WIDTHS = {"outlet": 160, "title": 360, "date": 110}
+STYLE = Path(__file__).with_name("sharing.css")
+
+
+def show(answer: Answer, asked: Article) -> None:
+    """Draws the answer for the article that was asked about; the first row is chosen until another one is."""
+    if answer.itself:
+        st.caption(wording.ASK_SELF)
+    if not answer.found:
+        st.info(wording.ASK_NOTHING)
+        return
+    count = len(answer.found)
+    told = wording.ASK_FOUND_ONE if count == 1 else wording.ASK_FOUND.format(count=count)
+    st.caption(f"{told} {wording.ASK_MOST.format(count=count)}" if count >= HITS else told)
+    table = sharing_table(answer)
+    chosen = answer.found[_choose(answer, table, asked)]
+    layout.download(table, "archive")
+    _passages(chosen, asked)
+
+
+def _choose(answer: Answer, table: pd.DataFrame, asked: Article) -> int:
+    """-> the row that is chosen, in the table or in the list below it: from a keyboard that is the quicker one."""
+    # The rows are part of the key: what was chosen in another table says nothing about this one.
+    key = f"archive-rows-{hash((asked.article_id, *table.index))}"
+    st.dataframe(
+        table,
+        key=key,
+        hide_index=True,
+        column_config=_columns(),
+        placeholder="",
+        on_select="rerun",
+        selection_mode="single-row-required",
+        alt=wording.ASK_TABLE,
+    )
+    rows = [row for row in st.session_state[key]["selection"]["rows"] if row < len(table)]
+    names = [_name(one.article) for one in answer.found]
+
+    def label(row: int) -> str:
+        return wording.ASK_OPTION.format(name=names[row], words=answer.found[row].asked.wording)
+
+    st.session_state[f"{key}-list"] = rows[0] if rows else 0
+    return st.selectbox(
+        wording.ASK_ROW, range(len(table)), format_func=label, key=f"{key}-list", on_change=_listed, args=(key,)
+    )
+
+
+def _listed(key: str) -> None:
+    st.session_state[key] = {"selection": {"rows": [st.session_state[f"{key}-list"]]}}
+
+
+def _columns() -> dict[str, Any]:
+    config: dict[str, Any] = {
+        name: st.column_config.Column(name.capitalize(), help=told, width=WIDTHS.get(name))
+        for name, told in wording.ASK_COLUMNS.items()
+    }
+    for name in ("% of yours", "% of this"):
+        config[name] = st.column_config.NumberColumn(name.capitalize(), help=wording.ASK_COLUMNS[name], format="%d %%")
+    return config
+
+
+def _passages(chosen: Sharing, asked: Article) -> None:
+    st.html(STYLE)
+    if st.button(
+        wording.ASK_COMPARE, help=wording.ASK_COMPARE_HELP, key="archive-compare", icon=":material/compare_arrows:"
+    ):
+        _compare(asked, chosen.article)
+    count = len(chosen.passages)
+    for place, passage in layout.first_of(list(enumerate(chosen.passages, 1)), f"archive-{chosen.article.article_id}"):
+        with st.container(border=True, gap="xsmall"):
+            st.caption(wording.PASSAGE_OF.format(place=place, count=count, kind=wording.KINDS[passage.kind]))
+            _passage(passage, chosen, asked, place)
+
+
+def _passage(passage: Alignment, chosen: Sharing, asked: Article, place: int) -> None:
+    """Both wordings in their place. Whatever comes out of an article goes through st.text."""
+    sides = ((asked, passage.a_span, wording.ASK_YOURS), (chosen.article, passage.b_span, wording.ASK_THEIRS))
+    for column, (article, span, which) in zip(st.columns(2), sides, strict=True):
+        with column:
+            with st.container(key=f"sharing-name-{place}-{which}"):
+                st.text(f"{which}: {_name(article)}")
+            with st.container(key=f"sharing-flow-{place}-{which}"):
+                for piece in in_place(article.text, span):
+                    st.text(piece)
+    if passage.kind == "near":
+        told = changes(passage.a_span.of(asked.text), passage.b_span.of(chosen.article.text))
+        if told:
+            st.caption(wording.PASSAGE_CHANGES)
+            st.text(" · ".join(told))
+
+
+def _compare(asked: Article, other: Article) -> None:
+    """Opens a new story of the two."""
+    versions = [replace(one, language=one.language or language_of(one.text)) for one in (asked, other)]
+    made = opened.store().create(adding.name_for(asked), opened.owner())
+    opened.store().add(made.story_id, versions)
+    opened.switch_to(made.story_id)
+    st.switch_page(page("compare"))
+
+
+def _name(article: Article) -> str:
+    return " · ".join(dict.fromkeys(filter(None, (article.name, article.title, article.published[:10]))))
