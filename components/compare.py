@@ -10,7 +10,7 @@ from components.errors import BadOptions
 from components.findings import find_findings
 from components.language.folding import count_words
 from components.language.sentences import split_sentences
-from components.matching.clusters import find_clusters
+from components.matching.clusters import find_clusters, with_wordings
 from components.matching.meaning import LANGUAGES, Meaning
 from components.matching.pairs import Pair, compare_pair
 from components.matching.passages import LEAST, find_passages
@@ -32,7 +32,8 @@ def compare(articles: Sequence[Article], options: Options = Options(), progress:
     order = sorted(range(len(articles)), key=lambda i: articles[i].article_id)
     sorted_articles = [articles[i] for i in order]
     found = _compare_sorted(sorted_articles, options, progress or (lambda share: None))
-    return _reordered(found, tuple(articles), order)
+    found = _reordered(found, tuple(articles), order)
+    return replace(found, clusters=with_wordings(found.clusters, [article.text for article in articles]))
 
 
 def _validate(articles: Sequence[Article], options: Options) -> None:

@@ -159,10 +159,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """One stretch of wording and everywhere it stands, over all versions."""
+    """One stretch of wording and everywhere it stands, over all versions.
+
+    wordings: whose wording is whose: places in `members`, those with the same words together, the most widespread
+    wording first.
+    """
 
     id: str
     members: tuple[Member, ...]
+    wordings: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

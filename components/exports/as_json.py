@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from components.model import Alignment, Article, Claim, Comparison, Finding, Member, Span, Standing
+from components.model import Alignment, Article, Claim, Cluster, Comparison, Finding, Member, Span, Standing
 
 NAME = "json"
 
@@ -36,7 +36,7 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
     return {
         "articles": [article_json(article) for article in comparison.articles],
         "passages": [_passage(x, ids) for x in comparison.alignments],
-        "clusters": [{"id": c.id, "members": [_member(m, ids) for m in c.members]} for c in comparison.clusters],
+        "clusters": [_cluster(cluster, ids) for cluster in comparison.clusters],
         "claims": [_claim(claim, ids) for claim in comparison.claims],
         "findings": [_finding(finding, ids) for finding in comparison.findings],
     }
@@ -57,6 +57,14 @@ def alignment_json(alignment: Alignment) -> dict[str, Any]:
 
 def _passage(alignment: Alignment, ids: Sequence[str]) -> dict[str, Any]:
     return {"a": ids[alignment.a], "b": ids[alignment.b], **alignment_json(alignment)}
+
+
+def _cluster(cluster: Cluster, ids: Sequence[str]) -> dict[str, Any]:
+    return {
+        "id": cluster.id,
+        "members": [_member(member, ids) for member in cluster.members],
+        "wordings": [list(places) for places in cluster.wordings],
+    }
 
 
 def _member(member: Member, ids: Sequence[str]) -> dict[str, Any]:

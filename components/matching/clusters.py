@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
+from components.matching.ngrams import find_words
 from components.matching.sides import Side, mapped
 from components.model import Alignment, Cluster, Member, Span
 
@@ -54,6 +57,21 @@ def find_clusters(
             Cluster(f"{article_ids[first.article]}:{first.span.start}-{first.span.end}", tuple(sorted(group)))
         )
     return tuple(sorted(clusters, key=lambda c: c.members[0]))
+
+
+def with_wordings(clusters: Sequence[Cluster], texts: Sequence[str]) -> tuple[Cluster, ...]:
+    """The clusters, each told whose wording is whose. Words are compared, not letter case, accents or punctuation."""
+    members = [member for cluster in clusters for member in cluster.members]
+    words = find_words([member.span.of(texts[member.article]) for member in members])
+    told = iter([words.hash[low:high].tobytes() for low, high in pairwise(words.first.tolist())])
+    return tuple(replace(cluster, wordings=_wordings([next(told) for _ in cluster.members])) for cluster in clusters)
+
+
+def _wordings(told: Sequence[bytes]) -> tuple[tuple[int, ...], ...]:
+    groups: dict[bytes, list[int]] = defaultdict(list)
+    for place, words in enumerate(told):
+        groups[words].append(place)
+    return tuple(map(tuple, sorted(groups.values(), key=lambda places: (-len(places), places))))
 
 
 def _sentence_pairs(x: Alignment, sides: Sequence[Side]) -> Iterator[tuple[Member, Member]]:

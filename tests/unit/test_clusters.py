@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.language.sentences import split_sentences
-from components.matching.clusters import connected, find_clusters
+from components.matching.clusters import connected, find_clusters, with_wordings
 from components.matching.passages import find_passages
 from components.matching.sides import Side
 
@@ -64,3 +64,14 @@ def test_ids_name_the_place_and_are_unlike() -> None:
 
 def test_things_linked_through_others_are_one_group() -> None:
     assert sorted(map(sorted, connected([(1, 2), (3, 4), (2, 5), (6, 6)]))) == [[1, 2, 5], [3, 4], [6]]
+
+
+def test_whose_wording_is_whose() -> None:
+    """Letter case and quotation marks make no other wording, a changed number does; the most widespread comes first."""
+    changed = WIRE.replace("26", "twenty-six")
+    texts = (f"One: {changed}.", f"Two: “{WIRE}”", f"Officials say {WIRE.upper()}!", f"Four: {WIRE}.")
+    (cluster,) = with_wordings(find_clusters(find_passages(texts).alignments(), sides(*texts), "abcd"), texts)
+    assert [[texts[cluster.members[place].article][:3] for place in places] for places in cluster.wordings] == [
+        ["Two", "Off", "Fou"],
+        ["One"],
+    ]
