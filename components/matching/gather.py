@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from heapq import heapify, heappop, heappush
 
 # Two things without a link count as if one of strength 0 were between them.
-BAR = 0.25
+BAR = 0.22
 # A thing that belongs to two groups nearly alike stays alone: this part of the strength to the one goes to the other.
 TORN = 0.55
 # Groups at this many times the bar are cores: what is torn is found between them.

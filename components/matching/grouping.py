@@ -29,8 +29,8 @@ FAR_DAYS, BACKGROUND = 10, 0.1
 HALF_SHARED = 0.08
 # Of a longer article, the share is of this many characters: two paragraphs are as good a sign in a long report.
 LONG = 1000
-# So many characters, ten words or so, two reports of the same kind of event may share by chance.
-CHANCE = 50
+# So many characters, twenty words or so, two reports of the same kind of event may share by chance.
+CHANCE = 110
 # Pairs with less than this in common count as having nothing.
 WEAK = 0.12
 # What a group shows of why it belongs together.
