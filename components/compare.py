@@ -14,6 +14,7 @@ from components.matching.clusters import find_clusters, with_wordings
 from components.matching.meaning import LANGUAGES, Meaning
 from components.matching.pairs import Pair, compare_pair
 from components.matching.passages import LEAST, find_passages
+from components.matching.runs import MOST
 from components.matching.sides import Side
 from components.model import Alignment, Article, Claim, Comparison, Options, Sentence, Standing
 
@@ -50,11 +51,10 @@ def _validate(articles: Sequence[Article], options: Options) -> None:
 def _compare_sorted(articles: Sequence[Article], options: Options, progress: Progress) -> Comparison:
     texts = [article.text for article in articles]
     gaps = [[piece.span for piece in article.furniture] for article in articles]
-    by_pair: dict[tuple[int, int], list[Alignment]] = defaultdict(list)
     spoken = tuple(sorted({article.language for article in articles} - {""}))
-    wording = find_passages(texts, gaps, options.shortest, max(LEAST, options.shortest), spoken).alignments()
-    for passage in wording:
-        by_pair[passage.a, passage.b].append(passage)
+    bar = (options.shortest, max(LEAST, options.shortest), spoken)
+    wording = find_passages(texts, gaps, *bar).alignments()
+    by_pair = _by_pair(wording)
     sentences = [split_sentences(a.text, g, a.title_span) for a, g in zip(articles, gaps, strict=True)]
     known = [options.reworded and article.language in LANGUAGES for article in articles]
     sides, meaning = sides_of(texts, sentences, known)
@@ -62,6 +62,9 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
     total = len(articles) * (len(articles) - 1) // 2
     for a in range(len(articles)):
         for b in range(a + 1, len(articles)):
+            if len(articles) > MOST:  # what so many share was linked to the nearest of them alone
+                alone = find_passages([texts[a], texts[b]], [gaps[a], gaps[b]], *bar).alignments()
+                by_pair[a, b] = [replace(passage, a=a, b=b) for passage in alone]
             pairs[a, b] = compare_pair(sides[a], sides[b], meaning, by_pair[a, b])
             progress(len(pairs) / total)
     claims = _claims(articles, sentences, pairs)
@@ -69,6 +72,13 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
     clusters = find_clusters(wording, sides, [a.article_id for a in articles])
     found = Comparison(tuple(articles), alignments, clusters, tuple(sentences), claims, ())
     return replace(found, findings=find_findings(found))
+
+
+def _by_pair(wording: Sequence[Alignment]) -> dict[tuple[int, int], list[Alignment]]:
+    found: dict[tuple[int, int], list[Alignment]] = defaultdict(list)
+    for passage in wording:
+        found[passage.a, passage.b].append(passage)
+    return found
 
 
 def sides_of(

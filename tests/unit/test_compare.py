@@ -238,3 +238,13 @@ def test_every_sentence_that_is_no_heading_and_long_enough_is_a_claim() -> None:
     spans = [s.span for s in split_sentences(WIRE)]
     assert [c.span for c in found.claims if c.article == 0] == spans
     assert claim(found, "Wire", "soup").span == Span(len(WIRE) - 53, len(WIRE))
+
+
+def test_any_two_of_very_many_versions_show_what_they_share() -> None:
+    """What more versions hold than are linked one by one is shown between any two of them all the same."""
+    wire = "The flood crest is expected to pass Fell Cross at around noon on Sunday."
+    articles = [Article(f"{n:03d}", f"Outlet {n} reports. {wire}", outlet=f"Outlet {n}") for n in range(70)]
+    found = compare(articles, Options(reworded=False)).alignments
+    assert {(x.a, x.b) for x in found if wire[:-1] in x.a_span.of(articles[x.a].text)} == {
+        (a, b) for a in range(70) for b in range(a + 1, 70)
+    }

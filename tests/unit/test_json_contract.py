@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,7 @@ def test_passages(found: dict[str, Any], texts: dict[str, str]) -> None:
 def test_clusters(found: dict[str, Any], texts: dict[str, str]) -> None:
     for cluster in found["clusters"]:
         holds(cluster, {"id": str, "members": list, "wordings": list})
-        assert sorted(place for places in cluster["wordings"] for place in places) == list(range(len(cluster["members"])))
+        assert sorted(chain.from_iterable(cluster["wordings"])) == list(range(len(cluster["members"])))
         assert len({member["article"] for member in cluster["members"]}) > 1
         for member in cluster["members"]:
             holds(member, MEMBER)
