@@ -12,6 +12,7 @@ from components import wording
 from components.cli import add, align, ask, compare, read, scan
 from components.cli.output import Output, complain, say
 from components.errors import CrossreadError
+from components.matching.warm import is_cold
 
 COMMANDS = (read, compare, align, scan, add, ask)
 INTERRUPTED = 130
@@ -22,6 +23,8 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     try:
         with Output(options.output) as out:
+            if options.run is not read.run and is_cold():
+                say(wording.TERMINAL["compiling"])
             return int(options.run(options, out))
     except CrossreadError as error:
         complain(error)

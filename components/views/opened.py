@@ -14,6 +14,7 @@ import streamlit as st
 from components import wording
 from components.compare import compare
 from components.errors import CrossreadError
+from components.matching.warm import is_cold, warm
 from components.model import Article, Comparison, Options
 from components.readers import formats, read
 from components.stories import Store, Story
@@ -75,6 +76,9 @@ def comparison(opened: Story, options: Options | None = None) -> Comparison:
     """What was found in the story: worked out once for the same articles and options."""
     versions, asked = chosen(opened), options or Options()
     key = hashlib.sha256(repr((versions, asked)).encode("utf-8", "surrogatepass")).hexdigest()
+    if is_cold():
+        with st.spinner(wording.COMPILING):
+            warm()
     return _compare(key, versions, asked)
 
 

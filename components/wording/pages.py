@@ -8,6 +8,7 @@ PAGES = {"articles": "Articles", "compare": "Compare", "claims": "Claims", "arch
 UNEXPECTED = "Something went wrong here that Crossread did not foresee. Your stories are kept."
 UNEXPECTED_HINT = "Reload the page. If it happens again, open another story and report what you did."
 COMPARING = "Comparing the versions…"
+COMPILING = "First start: compiling the matching code, once. This takes half a minute."
 ADD_OWN = "Add your own articles"
 UNDO = "Undo: {step}"
 REDO = "Redo: {step}"

@@ -12,7 +12,7 @@ TERMINAL = {
     "nothing_only": "Nothing stands in one version only.",
     "findings": "FINDINGS",
     "no_findings": "No differing figures, and nothing that all outlets but one report.",
-    "compiling": "First start: compiling the matching code, a few seconds, once.",
+    "compiling": "First start: compiling the matching code, once. This takes half a minute.",
     "progress": "comparing",
 }
 CLI_NO_FILE = "There is no file {file}."
