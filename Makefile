@@ -59,6 +59,6 @@ $(VENV)/.develops: requirements.txt pyproject.toml $(VENV)/.runs
 	$(PIP) install -e ".[dev]"
 	@touch $@
 
-$(VENV)/.warm: $(VENV)/.runs $(wildcard components/matching/*.py)
+$(VENV)/.warm: $(VENV)/.runs $(wildcard components/matching/*.py components/matching/archive/*.py)
 	@if [ -f components/matching/warm.py ]; then echo "Compiling, once."; $(PY) -m components.matching.warm; fi
 	@touch $@
