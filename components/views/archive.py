@@ -43,10 +43,11 @@ def _archive(story: Story, kept: Archive | None) -> None:
         if archived.may_add():
             _add(story)
         return
-    st.text(wording.ARCHIVE_HOLDS_ONE if count == 1 else wording.ARCHIVE_HOLDS.format(count=f"{count:,}"))
-    if archived.may_add():
-        with st.expander(wording.KEEP, icon=":material/add:"):
-            _add(story)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(wording.ARCHIVE_HOLDS_ONE if count == 1 else wording.ARCHIVE_HOLDS.format(count=f"{count:,}"))
+        if archived.may_add():
+            with st.popover(wording.KEEP, icon=":material/add:"):
+                _add(story)
     if asked := looked_for.choose(story):
         sharing.show(archived.answer(kept, asked), asked)
 
@@ -80,7 +81,7 @@ def _add(story: Story) -> None:
         label = wording.KEEP_STORY_ONE if len(articles) == 1 else wording.KEEP_STORY.format(count=len(articles))
         st.button(label, key="archive-story", icon=":material/add:", on_click=_add_story, args=(articles,))
     st.caption(wording.KEEP_FOLDER)
-    st.code(f"python -m components add {shlex.quote(str(archived.folder()))} FOLDER", "bash", wrap_lines=True)
+    st.code(f"python -m components add {shlex.quote(str(archived.folder()))} FOLDER", None, wrap_lines=True)
 
 
 def _readings(uploads: Sequence[adding.Upload]) -> Iterator[Reading]:

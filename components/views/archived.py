@@ -20,7 +20,9 @@ from components.readers import Reading
 from components.stories import Settings
 from components.tables.archive import Answer, answer_of
 
-MANIFEST = "manifest.json"
+KEPT_IN = frozenset({".bin", ".json"})
+Version = tuple[tuple[str, int, int], ...]
+"""The files of an archive, each with when it was written and its length."""
 _log = logging.getLogger(__name__)
 
 
@@ -101,25 +103,29 @@ def _is_free(place: Path) -> bool:
         return False
 
 
-def _version(place: Path) -> tuple[int, int, int]:
-    """Another one after every change, by whichever process: the manifest is written anew each time."""
+def _version(place: Path) -> Version:
+    """Another one after every change of a file that counts, by whichever process, and after damage."""
     try:
-        found = (place / MANIFEST).stat()
+        files = [(path.name, path.stat()) for path in sorted(place.iterdir()) if path.suffix in KEPT_IN]
+        return tuple((name, found.st_mtime_ns, found.st_size) for name, found in files)
     except OSError:
-        return 0, 0, 0
-    return found.st_mtime_ns, found.st_size, found.st_ino
+        return ()
 
 
 # An archive may be asked from several threads; the one before is let go of when nobody looks at it any more.
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _open(place: str, version: tuple[int, int, int]) -> Archive:
+def _open(place: str, version: Version) -> Archive:
     return Archive.open(place)
 
 
 @st.cache_resource(max_entries=32, show_spinner=wording.ASKING)
 def _answer(key: str, _kept: Archive, _asked: Article) -> Answer:
-    hits = _kept.ask(_asked.text, [piece.span for piece in _asked.furniture], skip_id=_asked.article_id)
-    return answer_of(_asked, hits, _kept.article, itself=_holds(_kept, _asked.article_id))
+    try:
+        hits = _kept.ask(_asked.text, [piece.span for piece in _asked.furniture], skip_id=_asked.article_id)
+        return answer_of(_asked, hits, _kept.article, itself=_holds(_kept, _asked.article_id))
+    except (ValueError, LookupError, TypeError):
+        _kept.check()  # what cannot be made sense of may be damaged: then that is what to tell
+        raise
 
 
 def _holds(kept: Archive, article_id: str) -> bool:

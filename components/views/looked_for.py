@@ -14,7 +14,7 @@ from components.views import adding, layout, notices, opened
 
 MOST = 50
 """Articles that were dropped or pasted and can still be chosen in this visit."""
-_GUESTS, _UPLOAD, _NEXT = "archive-guests", "archive-guest-upload", "archive-asked-next"
+_GUESTS, _VERSION, _NEXT = "archive-guests", "archive-guest-version", "archive-asked-next"
 
 
 def choose(story: Story) -> Article | None:
@@ -32,21 +32,23 @@ def choose(story: Story) -> Article | None:
     wanted = st.session_state.pop(_NEXT, None) or st.session_state.get(key)
     # Written before the field is drawn: the article may have been removed, or another one just brought.
     st.session_state[key] = wanted if wanted in articles else next(iter(articles), None)
+    field, other = st.columns([7, 3], vertical_alignment="bottom")
     if articles:
-        st.selectbox(wording.ASK_WHICH, list(articles), format_func=label, key=key, persist_state="session")
+        field.selectbox(wording.ASK_WHICH, list(articles), format_func=label, key=key, persist_state="session")
     else:
-        st.info(wording.ASK_NONE)
-    with st.expander(wording.ASK_OTHER, expanded=not articles):
-        _bring()
+        field.info(wording.ASK_NONE)
+    version = st.session_state.get(_VERSION, 0)
+    box = f"{_VERSION}-{version}"
+    with other, st.popover(wording.ASK_OTHER, icon=":material/upload_file:", width="stretch", key=box):
+        _bring(version)
     return articles.get(st.session_state[key] or "")
 
 
-def _bring() -> None:
-    key = f"{_UPLOAD}-{st.session_state.get(_UPLOAD, 0)}"
+def _bring(version: int) -> None:
+    """Draws the fields. A new version empties and closes them, so that no file is read twice."""
     suffixes = [suffix for each, _ in formats() for suffix in each]
-    files = st.file_uploader(wording.ASK_UPLOAD, suffixes, accept_multiple_files=True, key=key)
+    files = st.file_uploader(wording.ASK_UPLOAD, suffixes, accept_multiple_files=True, key=f"archive-guest-{version}")
     if files:
-        st.session_state[_UPLOAD] = st.session_state.get(_UPLOAD, 0) + 1
         _take(adding.read_files([(file.name, file.getvalue) for file in files], lambda _: None))
         st.rerun()
     with st.form("archive-paste", border=False, clear_on_submit=True):
@@ -66,6 +68,7 @@ def _take(readings: Iterable[Reading]) -> None:
     for article in brought:
         guests.pop(article.article_id, None)
         guests[article.article_id] = article
+    st.session_state[_VERSION] = st.session_state.get(_VERSION, 0) + 1
     st.session_state[_GUESTS] = dict(list(guests.items())[-MOST:])
     if brought:
         st.session_state[_NEXT] = brought[0].article_id

@@ -18,21 +18,24 @@ from components.views import adding, layout, opened, page
 
 WIDTHS = {"outlet": 160, "title": 360, "date": 110}
 STYLE = Path(__file__).with_name("sharing.css")
+KEPT = "\u200b"
+"""Streamlit takes the space off the ends of a text, unless something stands behind it, be it of no width."""
 
 
 def show(answer: Answer, asked: Article) -> None:
     """Draws the answer for the article that was asked about; the first row is chosen until another one is."""
-    if answer.itself:
-        st.caption(wording.ASK_SELF)
     if not answer.found:
-        st.info(wording.ASK_NOTHING)
+        st.info(f"{wording.ASK_NOTHING} {wording.ASK_SELF if answer.itself else ''}")
         return
     count = len(answer.found)
     told = wording.ASK_FOUND_ONE if count == 1 else wording.ASK_FOUND.format(count=count)
-    st.caption(f"{told} {wording.ASK_MOST.format(count=count)}" if count >= HITS else told)
+    most = wording.ASK_MOST.format(count=count) if count >= HITS else ""
+    st.caption(" ".join(filter(None, (told, most, wording.ASK_SELF if answer.itself else ""))))
     table = sharing_table(answer)
     chosen = answer.found[_choose(answer, table, asked)]
-    layout.download(table, "archive")
+    with st.container(horizontal=True):
+        _compare_button(asked, chosen.article)
+        layout.download(table, "archive")
     _passages(chosen, asked)
 
 
@@ -71,43 +74,43 @@ def _columns() -> dict[str, Any]:
         name: st.column_config.Column(name.capitalize(), help=told, width=WIDTHS.get(name))
         for name, told in wording.ASK_COLUMNS.items()
     }
-    for name in ("% of yours", "% of this"):
+    for name in ("% of yours", "% of theirs"):
         config[name] = st.column_config.NumberColumn(name.capitalize(), help=wording.ASK_COLUMNS[name], format="%d %%")
     return config
 
 
 def _passages(chosen: Sharing, asked: Article) -> None:
     st.html(STYLE)
-    if st.button(
-        wording.ASK_COMPARE, help=wording.ASK_COMPARE_HELP, key="archive-compare", icon=":material/compare_arrows:"
-    ):
-        _compare(asked, chosen.article)
+    for place, (column, article) in enumerate(zip(st.columns(2), (asked, chosen.article), strict=True)):
+        with column, st.container(key=f"sharing-name-{place}"):
+            st.text(wording.ASK_SIDE.format(side=wording.ASK_SIDES[place], name=_name(article)))
     count = len(chosen.passages)
     for place, passage in layout.first_of(list(enumerate(chosen.passages, 1)), f"archive-{chosen.article.article_id}"):
         with st.container(border=True, gap="xsmall"):
             st.caption(wording.PASSAGE_OF.format(place=place, count=count, kind=wording.KINDS[passage.kind]))
-            _passage(passage, chosen, asked, place)
+            _passage(passage, asked.text, chosen.article.text, place)
 
 
-def _passage(passage: Alignment, chosen: Sharing, asked: Article, place: int) -> None:
+def _passage(passage: Alignment, left: str, right: str, place: int) -> None:
     """Both wordings in their place. Whatever comes out of an article goes through st.text."""
-    sides = ((asked, passage.a_span, wording.ASK_YOURS), (chosen.article, passage.b_span, wording.ASK_THEIRS))
-    for column, (article, span, which) in zip(st.columns(2), sides, strict=True):
-        with column:
-            with st.container(key=f"sharing-name-{place}-{which}"):
-                st.text(f"{which}: {_name(article)}")
-            with st.container(key=f"sharing-flow-{place}-{which}"):
-                for piece in in_place(article.text, span):
-                    st.text(piece)
-    if passage.kind == "near":
-        told = changes(passage.a_span.of(asked.text), passage.b_span.of(chosen.article.text))
-        if told:
-            st.caption(wording.PASSAGE_CHANGES)
-            st.text(" · ".join(told))
+    sides = zip(st.columns(2), wording.ASK_SIDES, ((left, passage.a_span), (right, passage.b_span)), strict=True)
+    for column, side, (text, span) in sides:
+        with column, st.container(gap="xxsmall"):
+            st.caption(side)
+            with st.container(key=f"sharing-flow-{place}-{side}"):
+                for piece in in_place(text, span):
+                    st.text(f"{KEPT if piece[:1] == ' ' else ''}{piece}{KEPT if piece[-1:] == ' ' else ''}")
+    told = changes(passage.a_span.of(left), passage.b_span.of(right)) if passage.kind == "near" else []
+    if told:
+        st.caption(wording.PASSAGE_CHANGES)
+        st.text(" · ".join(told))
 
 
-def _compare(asked: Article, other: Article) -> None:
+def _compare_button(asked: Article, other: Article) -> None:
     """Opens a new story of the two."""
+    icon, told = ":material/compare_arrows:", wording.ASK_COMPARE_HELP
+    if not st.button(wording.ASK_COMPARE, help=told, key="archive-compare", icon=icon):
+        return
     versions = [replace(one, language=one.language or language_of(one.text)) for one in (asked, other)]
     made = opened.store().create(adding.name_for(asked), opened.owner())
     opened.store().add(made.story_id, versions)

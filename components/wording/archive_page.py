@@ -8,14 +8,14 @@ ARCHIVE_INTRO_SHARED = "Which articles of this server's archive share passages w
 ARCHIVE_HOLDS = "The archive holds {count} articles."
 ARCHIVE_HOLDS_ONE = "The archive holds one article."
 ARCHIVE_EMPTY = (
-    "The archive is empty. Put articles into it, of any number of stories: from then on this page tells which of them "
-    "share passages with the one you are reading. There are three ways."
+    "The archive is empty. Put articles into it, of as many stories as you like, and this page tells you which of them "
+    "share passages with the one you are reading."
 )
 ARCHIVE_EMPTY_SHARED = "The archive of this server is empty. Whoever runs the server can fill it."
 
 # Adding to it.
-KEEP = "Add articles to the archive"
-KEEP_UPLOAD = "Add files: one article each, or a table with one article in each row"
+KEEP = "Add to the archive"
+KEEP_UPLOAD = "Files: one article each, or a table with one article in each row"
 KEEP_STORY = "Add this story's {count} articles"
 KEEP_STORY_ONE = "Add this story's article"
 KEEP_FOLDER = "A whole folder of files goes in from the command line. Put its path in place of FOLDER:"
@@ -44,8 +44,8 @@ ARCHIVE_BAD_FOLDER_HINT = "Set it to the full path of a folder, or leave it out.
 
 # Asking it.
 ASK_WHICH = "Article to look for"
-ASK_NONE = "This story has no articles. Drop or paste one below to look for it in the archive."
-ASK_OTHER = "Look for another article, which is not kept"
+ASK_NONE = "This story has no articles. Bring one that is not kept to look for it in the archive."
+ASK_OTHER = "Another article, not kept"
 ASK_UPLOAD = "Files with the article"
 ASK_PASTED = "Look for this text"
 ASK_GUEST = "{name} (not kept)"
@@ -69,14 +69,14 @@ ASK_COLUMNS = {
     "date": "When it was published.",
     "words shared": "How many words of the article you chose stand in passages that this one has too.",
     "% of yours": "These words as a share of all words of reporting of the article you chose.",
-    "% of this": "How much of this article's own words of reporting stand in those passages.",
+    "% of theirs": "How much of this article's own words of reporting stand in those passages.",
     "passages": "How many passages they share.",
     "file": "The file it was read from, and the row where the file holds several.",
 }
 
 # The passages.
-ASK_YOURS = "Your article"
-ASK_THEIRS = "In the archive"
+ASK_SIDES = ("Your article", "In the archive")
+ASK_SIDE = "{side}: {name}"
 PASSAGE_OF = "Passage {place} of {count} · {kind}"
 PASSAGE_CHANGES = "What changed, from left to right:"
 PASSAGE_REPLACED = "“{left}” → “{right}”"
