@@ -97,7 +97,7 @@ class Archive:
 
     @classmethod
     def in_memory(cls) -> Archive:
-        """One that is never written: for a single scan. It keeps words and ids, no texts."""
+        """One that is never written: for a single scan, which empties it. It keeps words and ids, no texts."""
         return cls(None)
 
     @property
@@ -257,7 +257,11 @@ class Archive:
 
         Raises DamagedIndex where a part does not hold what was written.
         """
-        return scan(self._parts, only)
+        with self._mutex:
+            parts = list(self._parts)
+            if self.folder is None:
+                self._set([], None, None)
+        return scan(parts, only)
 
     def check(self) -> None:
         """Read everything. Raises DamagedIndex where a file does not hold what was written."""
