@@ -36,6 +36,10 @@ FIRM, LOOSE = 8, 32 * STEPS
 QUOTED = 20 * STEPS
 # What a word tells that the language does not list, and a number.
 RARE, NUMBERS = int(UNLISTED * STEPS), int(NUMBER * STEPS)
+# An open chain: ALL of it; what is HELD, between its first and its last firm run; LATELY, the words equal in the loose
+# runs after that. Of each: first and last + 1 word in a, the same in b, words equal.
+ALL, HELD, LATELY = 0, 1, 2
+A, A_END, B, B_END, EQUAL = 0, 1, 2, 3, 4
 # Columns of a passage: segments a and b, first and last + 1 word of each, words that are equal.
 COLUMNS = 7
 
@@ -164,51 +168,50 @@ def _equal_telling(word, signs, p, p_end, q, q_end, bar, table, counts, told):  
 @njit(cache=True, nogil=True)
 def _close(chain, a, b, word, signs, first, bar, table, counts, told, out, m):  # type: ignore[no-untyped-def]
     """Stretch both ends of a chain; write it as a passage if it is long enough, or telling enough. -> rows written."""
-    if chain[9] > 0:
-        # Loose runs at either end stay out: the chain is what lies between its first and its last firm one.
-        low, p, below, q, equal = chain[5], chain[6], chain[7], chain[8], chain[9]
-    else:
-        low, p, below, q, equal = chain[0], chain[1], chain[2], chain[3], chain[4]
-    x, end, y, other, matched = low, p, below, q, equal
-    p, q, after = _stretch(word, signs, p, q, 1, first[a], first[a + 1], first[b], first[b + 1], table, counts, told)
-    x, y, before = _stretch(
-        word, signs, x - 1, y - 1, -1, first[a], first[a + 1], first[b], first[b + 1], table, counts, told
-    )
-    x, y, matched = x + 1, y + 1, equal + after + before
-    if matched < DENSITY * max(p - x, q - y):
+    # Loose runs at either end stay out.
+    part = HELD if chain[HELD, EQUAL] else ALL
+    low, end, below, beyond = chain[part, A], chain[part, A_END], chain[part, B], chain[part, B_END]
+    p_low, p_high, q_low, q_high = first[a], first[a + 1], first[b], first[b + 1]
+    p, q, after = _stretch(word, signs, end, beyond, 1, p_low, p_high, q_low, q_high, table, counts, told)
+    x, y, before = _stretch(word, signs, low - 1, below - 1, -1, p_low, p_high, q_low, q_high, table, counts, told)
+    x, y, equal = x + 1, y + 1, chain[part, EQUAL] + after + before
+    if equal < DENSITY * max(p - x, q - y):
         # The edges were too thin: fall back on the chain itself.
-        x, p, y, q, matched = low, end, below, other, equal
+        x, p, y, q, equal = low, end, below, beyond, chain[part, EQUAL]
     if p - x == q - y and np.array_equal(word[x:p], word[y:q]):
         # Where words repeat, runs that overlap may have been counted short.
-        matched = p - x
-    if matched < bar.least and (
-        matched < bar.shortest or not _equal_telling(word, signs, x, p, y, q, bar, table, counts, told)
-    ):
+        equal = p - x
+    enough = (
+        equal >= bar.least
+        or equal >= bar.shortest
+        and _equal_telling(word, signs, x, p, y, q, bar, table, counts, told)
+    )
+    if not enough:
         return m
-    out[m, 0], out[m, 1], out[m, 6] = a, b, matched
+    out[m, 0], out[m, 1], out[m, 6] = a, b, equal
     out[m, 2], out[m, 3], out[m, 4], out[m, 5] = x, p, y, q
     return m + 1
 
 
 @njit(cache=True, nogil=True)
-def _take(chain, p, q, length, firm):  # type: ignore[no-untyped-def]
-    """The chain goes on with this run."""
-    overlap = max(0, max(chain[1] - p, chain[3] - q))
-    chain[1], chain[2], chain[3] = p + length, min(q, chain[2]), q + length
-    chain[4] += length - overlap
-    if not firm:
-        chain[10] += length - overlap
-    elif chain[9]:
-        chain[6], chain[7], chain[8] = p + length, min(q, chain[7]), q + length
-        chain[9], chain[10] = chain[9] + chain[10] + length - overlap, 0
-    else:
-        _hold(chain, p, q, length)
+def _begin(part, p, q, length):  # type: ignore[no-untyped-def]
+    """The first run of a chain, or its first firm one."""
+    part[A], part[A_END], part[B], part[B_END], part[EQUAL] = p, p + length, q, q + length, length
 
 
 @njit(cache=True, nogil=True)
-def _hold(chain, p, q, length):  # type: ignore[no-untyped-def]
-    """The first firm run of a chain."""
-    chain[5], chain[6], chain[7], chain[8], chain[9], chain[10] = p, p + length, q, q + length, length, 0
+def _take(chain, p, q, length, firm):  # type: ignore[no-untyped-def]
+    """The chain goes on with this run; words that an earlier one holds as well count once."""
+    more = length - max(0, max(chain[ALL, A_END] - p, chain[ALL, B_END] - q))
+    chain[LATELY, EQUAL] += more
+    parts = (HELD + 1 if chain[HELD, EQUAL] else HELD) if firm else HELD
+    for part in range(parts):
+        chain[part, A_END], chain[part, B], chain[part, B_END] = p + length, min(q, chain[part, B]), q + length
+        chain[part, EQUAL] += more if part == ALL else chain[LATELY, EQUAL]
+    if firm:
+        if parts == HELD:
+            _begin(chain[HELD], p, q, length)
+        chain[LATELY, EQUAL] = 0
 
 
 @njit(cache=True, nogil=True)
@@ -216,20 +219,16 @@ def _fitting(chain, n, p, q, length, signs):  # type: ignore[no-untyped-def]
     """-> which of the n open chains the run continues most directly, or -1."""
     best, cheapest = -1, 1 << 30
     for c in range(n):
-        gap_a, gap_b = p - chain[c, 1], q - chain[c, 3]
+        gap_a, gap_b = p - chain[c, ALL, A_END], q - chain[c, ALL, B_END]
         drift = abs(gap_a - gap_b)
         if max(gap_a, gap_b) > GAP or min(gap_a, gap_b) <= -length or drift > DRIFT:
             continue
         # A chain takes no run that would make it too thin: both would be lost with it.
         overlap = max(0, -gap_a, -gap_b)
-        width = max(p + length - chain[c, 0], q + length - min(q, chain[c, 2]))
-        if chain[c, 4] + length - overlap < DENSITY * width:
+        width = max(p + length - chain[c, ALL, A], q + length - min(q, chain[c, ALL, B]))
+        if chain[c, ALL, EQUAL] + length - overlap < DENSITY * width:
             continue
-        if (
-            min(gap_a, gap_b) >= APART
-            and _ends_within(signs, chain[c, 1], p, 1)
-            and _ends_within(signs, chain[c, 3], q, 1)
-        ):
+        if min(gap_a, gap_b) >= APART and _ends_within(signs, p - gap_a, p, 1) and _ends_within(signs, q - gap_b, q, 1):
             continue
         if 2 * drift + max(gap_a, gap_b) < cheapest:
             best, cheapest = c, 2 * drift + max(gap_a, gap_b)
@@ -238,13 +237,9 @@ def _fitting(chain, n, p, q, length, signs):  # type: ignore[no-untyped-def]
 
 @njit(cache=True, nogil=True)
 def _join(runs, segments, first, word, signs, bar, table, counts, told, out):  # type: ignore[no-untyped-def]
-    """Chain the runs of each pair of segments greedily, in order of place. -> number of passages written to out.
-
-    A chain: first and last + 1 word in a, the same in b, words equal; the same five between its firm runs; words equal
-    in the loose runs after the last firm one.
-    """
+    """Chain the runs of each pair of segments greedily, in order of place. -> number of passages written to out."""
     i = m = 0
-    chain = np.zeros((OPEN, 11), np.int64)
+    chain = np.zeros((OPEN, 3, 5), np.int64)
     while i < len(runs):
         a, b, n, j = segments[i, 0], segments[i, 1], 0, i
         while j < len(runs) and segments[j, 0] == a and segments[j, 1] == b:
@@ -259,9 +254,9 @@ def _join(runs, segments, first, word, signs, bar, table, counts, told, out):  #
                     chain[: OPEN - 1] = chain[1:].copy()
                     n = OPEN - 1
                 chain[n] = 0
-                chain[n, 0], chain[n, 1], chain[n, 2], chain[n, 3], chain[n, 4] = p, p + length, q, q + length, length
+                _begin(chain[n, ALL], p, q, length)
                 if firm:
-                    _hold(chain[n], p, q, length)
+                    _begin(chain[n, HELD], p, q, length)
                 n += 1
             j += 1
         for c in range(n):
