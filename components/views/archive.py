@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shlex
-import time
+import subprocess
 from collections.abc import Iterator, Sequence
 
 import streamlit as st
@@ -17,9 +18,7 @@ from components.stories import Story
 from components.views import adding, archived, looked_for, notices, opened, sharing
 
 PLACE = 4
-_UPLOAD = "archive-upload"
-_SLOW = 1.0
-"""Seconds of adding after which its progress is shown."""
+_VERSION = "archive-version"
 
 
 def show() -> None:
@@ -44,9 +43,9 @@ def _archive(story: Story, kept: Archive | None) -> None:
             _add(story)
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(wording.ARCHIVE_HOLDS_ONE if count == 1 else wording.ARCHIVE_HOLDS.format(count=f"{count:,}"))
+        st.text(_holds(count))
         if archived.may_add():
-            with st.popover(wording.KEEP, icon=":material/add:"):
+            with st.popover(wording.KEEP, icon=":material/add:", key=f"archive-add-{_version()}"):
                 _add(story)
     if asked := looked_for.choose(story):
         sharing.show(archived.answer(kept, asked), asked)
@@ -62,18 +61,21 @@ def _damaged(error: DamagedIndex) -> None:
 def _mend() -> None:
     count, lost = archived.mend()
     told = wording.MENDED if lost else wording.MENDED_WHOLE
-    notices.tell(told.format(count=f"{count:,}"), "warning" if lost else "info")
+    notices.tell(told.format(holds=_holds(count)), "warning" if lost else "info")
+
+
+def _holds(count: int) -> str:
+    return wording.ARCHIVE_HOLDS_ONE if count == 1 else wording.ARCHIVE_HOLDS.format(count=f"{count:,}")
 
 
 def _add(story: Story) -> None:
-    key = f"{_UPLOAD}-{st.session_state.get(_UPLOAD, 0)}"
+    key = f"archive-upload-{_version()}"
     known = formats()
     help_text = wording.UPLOAD_HELP.format(formats=", ".join(f"{name} ({' '.join(each)})" for each, name in known))
     suffixes = [suffix for each, _ in known for suffix in each]
     files = st.file_uploader(wording.KEEP_UPLOAD, suffixes, accept_multiple_files=True, key=key, help=help_text)
     if files:
-        # A new key empties the field, so that the same files are not added again on the next run, or after an error.
-        st.session_state[_UPLOAD] = st.session_state.get(_UPLOAD, 0) + 1
+        _close()
         _tell_files(archived.add(_readings([(file.name, file.getvalue) for file in files])))
         st.rerun()
     articles = opened.articles(story)
@@ -81,19 +83,23 @@ def _add(story: Story) -> None:
         label = wording.KEEP_STORY_ONE if len(articles) == 1 else wording.KEEP_STORY.format(count=len(articles))
         st.button(label, key="archive-story", icon=":material/add:", on_click=_add_story, args=(articles,))
     st.caption(wording.KEEP_FOLDER)
-    st.code(f"python -m components add {shlex.quote(str(archived.folder()))} FOLDER", None, wrap_lines=True)
+    st.code(_command(str(archived.folder())), None, wrap_lines=True)
+
+
+def _command(place: str) -> str:
+    """What to type, as the shell of this system has it."""
+    words = ["python", "-m", "components", "add", place, "FOLDER"]
+    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
 def _readings(uploads: Sequence[adding.Upload]) -> Iterator[Reading]:
-    """Reads file after file, as the archive asks for them; a bar shows where that takes long."""
-    began, bar = time.monotonic(), st.empty()
+    """Reads file after file, as the archive asks for them, and shows how far that is."""
+    bar = st.empty()
     for number, (name, data) in enumerate(uploads):
-        if time.monotonic() - began > _SLOW:
-            told = wording.KEEP_READING.format(file=notices.plain(name), number=number + 1, count=len(uploads))
-            bar.progress(number / len(uploads), told)
+        told = wording.KEEP_READING.format(file=notices.plain(name), number=number + 1, count=len(uploads))
+        bar.progress(number / len(uploads), told)
         yield read(name, data())
-    if time.monotonic() - began > _SLOW:
-        bar.progress(1.0, wording.KEEP_WRITING)
+    bar.progress(1.0, wording.KEEP_WRITING)
 
 
 def _tell_files(outcome: archived.Outcome) -> None:
@@ -106,8 +112,18 @@ def _tell_files(outcome: archived.Outcome) -> None:
         notices.tell(wording.MORE_PROBLEMS.format(count=more), "error")
 
 
+def _version() -> int:
+    return int(st.session_state.get(_VERSION, 0))
+
+
+def _close() -> None:
+    """Empties the field and closes the box from the next run on: no file is added twice, even after an error."""
+    st.session_state[_VERSION] = _version() + 1
+
+
 @notices.action
 def _add_story(articles: Sequence[Article]) -> None:
+    _close()
     outcome = archived.add([Reading("", tuple(articles))])
     new, already = outcome.new.total(), outcome.already.total()
     if not new:

@@ -27,9 +27,12 @@ def show(answer: Answer, asked: Article) -> None:
     if not answer.found:
         st.info(f"{wording.ASK_NOTHING} {wording.ASK_SELF if answer.itself else ''}")
         return
+    most = wording.ASK_MOST.format(count=HITS) if len(answer.found) >= HITS else ""
+    others = tuple(one for one in answer.found if one.article.voice != asked.voice)
+    if 0 < len(others) < len(answer.found) and st.toggle(wording.ASK_OTHERS, key="archive-others"):
+        answer = replace(answer, found=others)
     count = len(answer.found)
     told = wording.ASK_FOUND_ONE if count == 1 else wording.ASK_FOUND.format(count=count)
-    most = wording.ASK_MOST.format(count=count) if count >= HITS else ""
     st.caption(" ".join(filter(None, (told, most, wording.ASK_SELF if answer.itself else ""))))
     table = sharing_table(answer)
     chosen = answer.found[_choose(answer, table, asked)]

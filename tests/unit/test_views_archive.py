@@ -102,6 +102,14 @@ def test_a_near_passage_shows_what_changed(open_page):
     assert "Late news:" in shown(app), "the surroundings stand with it"
 
 
+def test_articles_of_the_same_outlet_can_be_left_out(open_page):
+    csv = "outlet,text\n" + "".join(f'{outlet},"{LINE}, {outlet} says."\n' for outlet in ("Asked", "The Wire"))
+    app = ask(fill(open_page("archive"), ("both.csv", csv.encode(), "text/csv")), ASKED)
+    assert sorted(table(app)["outlet"]) == ["Asked", "The Wire"]
+    app.toggle[0].set_value(True).run()
+    assert list(table(app)["outlet"]) == ["The Wire"]
+
+
 def test_pasted_text_is_asked_about(open_page):
     app = fill(open_page("archive"), WIRE)
     button(app, wording.ASK_PASTED).click().run()
@@ -165,7 +173,7 @@ def test_a_damaged_archive_is_told_and_goes_on_without_what_is_lost(open_page, h
     assert wording.MEND_HINT in shown(app)
     assert not app.file_uploader, "nothing is added to what is damaged"
     button(app, wording.MEND).click().run()
-    assert wording.MENDED.format(count=0) in told(app)
+    assert wording.MENDED.format(holds=wording.ARCHIVE_HOLDS.format(count=0)) in told(app)
     fill(app, WIRE)
     assert wording.ARCHIVE_HOLDS_ONE in shown(app)
 
