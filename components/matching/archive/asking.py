@@ -114,28 +114,29 @@ def _matched(asked: Words, candidates: Sequence[Candidate], before: int) -> list
 
 def _laid_out(asked: Words, candidates: Sequence[Candidate], before: int) -> tuple[Words, Picked]:
     """-> the words of the text (0) among those of the candidates (all 1); the character where each of these ends."""
-    columns: dict[str, list[Array]] = {name: [] for name in WORDS}
-    first, article, words, characters = [np.zeros(1, np.int64)], [], [0], [0]
-    for at in range(len(candidates) + 1):
-        if at == before:
-            columns = {name: [*pieces, getattr(asked, name)] for name, pieces in columns.items()}
-            first.append(asked.first[1:] + words[-1])
-            article.append(np.zeros(len(asked.article), np.int32))
-            words.append(words[-1] + len(asked.hash))
-        if at < len(candidates):
-            one, arrays = candidates[at], candidates[at].part.arrays
-            low, high = one.part.segments[one.number : one.number + 2].tolist()
-            bounds = arrays["first"][low : high + 1]
-            s, e = bounds[[0, -1]].tolist()
-            for name, pieces in columns.items():
-                pieces.append(arrays[name][s:e] + characters[-1] if name in ("start", "end") else arrays[name][s:e])
-            first.append(bounds[1:] + (words[-1] - s))
-            article.append(np.ones(high - low, np.int32))
-            words.append(words[-1] + e - s)
-            characters.append(characters[-1] + int(arrays["length"][one.number]) + 1)
-    joined = {name: np.concatenate(pieces) for name, pieces in columns.items()}
-    joined |= {"first": np.concatenate(first), "article": np.concatenate(article)}
-    return Words(**joined), np.array(characters[1:], np.int64)
+    pieces = [_piece(one.part, one.number) for one in candidates]
+    ends = np.cumsum([int(one.part.arrays["length"][one.number]) + 1 for one in candidates])
+    shifts = [0, *ends[:-1].tolist()]
+    own = {name: getattr(asked, name) for name in WORDS}
+    pieces.insert(before, (own, asked.first))
+    shifts.insert(before, 0)
+    sizes = [len(columns["hash"]) for columns, _ in pieces]
+    shift = np.repeat(np.array(shifts, np.int32), sizes)
+    joined = {name: np.concatenate([columns[name] for columns, _ in pieces]) for name in WORDS}
+    joined |= {"start": joined["start"] + shift, "end": joined["end"] + shift}
+    segments = [len(first) - 1 for _, first in pieces]
+    words = np.repeat(np.cumsum([0, *sizes[:-1]]), segments)
+    first = np.concatenate([first[1:] for _, first in pieces]) + words
+    article = np.repeat(np.array([int(at != before) for at in range(len(pieces))], np.int32), segments)
+    return Words(**joined, first=np.concatenate([[0], first]), article=article), ends
+
+
+def _piece(part: Part, number: int) -> tuple[dict[str, Array], Picked]:
+    """-> the words of an article, and how many come before each of its segments."""
+    low, high = part.segments[number : number + 2]
+    first = part.arrays["first"][low : high + 1]
+    s, e = first[0], first[-1]
+    return {name: part.arrays[name][s:e] for name in WORDS}, first - s
 
 
 def _hit(about: dict[str, Any], rows: Sequence[Row]) -> Hit:
