@@ -80,7 +80,8 @@ ASK_SIDES = ("Your article", "In the archive")
 ASK_SIDE = "{side}: {name}"
 PASSAGE_OF = "Passage {place} of {count} · {kind}"
 PASSAGE_CHANGES = "What changed, from left to right:"
-PASSAGE_REPLACED = "“{left}” → “{right}”"
-PASSAGE_LEFT_OUT = "“{left}” left out"
-PASSAGE_ADDED = "“{right}” added"
+# The invisible signs keep what is written from right to left from turning the rest around.
+PASSAGE_REPLACED = "“\u2068{left}\u2069” → “\u2068{right}\u2069”"
+PASSAGE_LEFT_OUT = "“\u2068{left}\u2069” left out"
+PASSAGE_ADDED = "“\u2068{right}\u2069” added"
 GOES_ON = "…"

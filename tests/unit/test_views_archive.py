@@ -98,7 +98,7 @@ def test_a_near_passage_shows_what_changed(open_page):
     app = ask(fill(open_page("archive"), NEAR, WIRE), ASKED)
     assert "fifty" not in shown(app)
     choice(app, wording.ASK_ROW).set_value(1).run()
-    assert "“forty” → “fifty”" in shown(app)
+    assert wording.PASSAGE_REPLACED.format(left="forty", right="fifty") in shown(app)
     assert "Late news:" in shown(app), "the surroundings stand with it"
 
 
@@ -261,7 +261,10 @@ def test_a_passage_stands_in_its_place():
 
 
 def test_changes_are_told_word_by_word():
-    assert changes("at noon forty were saved", "at noon fifty were saved") == ["“forty” → “fifty”"]
-    assert changes("it was very cold in the north", "it was cold in the north") == ["“very” left out"]
-    assert changes("it was cold in the north", "it was cold in the far north") == ["“far” added"]
+    assert changes("at noon forty were saved", "at noon fifty were saved") == [
+        wording.PASSAGE_REPLACED.format(left="forty", right="fifty")
+    ]
+    longer, shorter = "it was very cold in the north", "it was cold in the north"
+    assert changes(longer, shorter) == [wording.PASSAGE_LEFT_OUT.format(left="very")]
+    assert changes(shorter, longer) == [wording.PASSAGE_ADDED.format(right="very")]
     assert changes("the same", "the same") == []
