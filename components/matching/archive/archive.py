@@ -162,12 +162,18 @@ class Archive:
                 intake.flush()
             return intake.added
 
-    def _commit(self, articles: Sequence[Article], found: Sequence[Sequence[Furniture]], gone: Collection[str]) -> None:
+    def _commit(
+        self,
+        articles: Sequence[Article],
+        found: Sequence[Sequence[Furniture]],
+        digests: Sequence[bytes],
+        gone: Collection[str],
+    ) -> None:
         """Add these as a part and drop those named, in one step."""
         parts, keys, stored_keys = list(self._parts), self._keys, self._stored_keys
         if gone:
             parts, keys, stored_keys = [kept for part in parts if (kept := _without(part, gone)).count], None, None
-        parts.append(make_part(articles, found, texts=self.folder is not None))
+        parts.append(make_part(articles, found, digests, texts=self.folder is not None))
         covered = keys.words if keys else 0
         while len(parts) > 1 and _small(parts[-2:]) and sum(part.size for part in parts[:-2]) >= covered:
             parts[-2:] = [gathered(parts[-2:], [np.arange(part.count) for part in parts[-2:]])]

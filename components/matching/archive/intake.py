@@ -11,7 +11,8 @@ from components.matching.archive.parts import digest_of, encoded
 from components.matching.archive.settings import TOGETHER, TOGETHER_CHARACTERS
 from components.model import Article, Furniture, Source
 
-Commit = Callable[[Sequence[Article], Sequence[Sequence[Furniture]], Collection[str]], None]
+Commit = Callable[[Sequence[Article], Sequence[Sequence[Furniture]], Sequence[bytes], Collection[str]], None]
+"""Articles, the furniture and the digest of each, and the ids of those that they replace."""
 
 
 class Intake:
@@ -55,7 +56,9 @@ class Intake:
         """Write what waits. What was handed over is never handed over twice, even if writing is interrupted."""
         batch, gone, self._batch, self._gone, self._characters = self._batch, self._gone, [], set(), 0
         if batch:
-            self._commit([article for article, _ in batch], [found for _, found in batch], gone)
+            articles = [article for article, _ in batch]
+            digests = [self._known[article.article_id] for article in articles]
+            self._commit(articles, [found for _, found in batch], digests, gone)
 
 
 def _two_texts(article: Article, earlier: Source) -> CrossreadError:

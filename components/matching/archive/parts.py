@@ -25,6 +25,7 @@ TABLES = ("first", "article", "length", "digest", "id_at", "record_at", "text_at
 BLOBS = (("ids", "id_at"), ("records", "record_at"), ("texts", "text_at"))
 WORDS = tuple(field.name for field in fields(Words) if field.name not in TABLES)
 Picked = npt.NDArray[np.int64]
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True)
@@ -95,23 +96,25 @@ def digest_of(text: bytes) -> bytes:
     return hashlib.blake2b(text, digest_size=16).digest()
 
 
-def make_part(articles: Sequence[Article], furniture: Sequence[Sequence[Furniture]], texts: bool = True) -> Part:
-    """The part of these articles. texts: keep them, and what is known of them, not only words and ids."""
+def make_part(
+    articles: Sequence[Article],
+    furniture: Sequence[Sequence[Furniture]],
+    digests: Sequence[bytes],
+    texts: bool = True,
+) -> Part:
+    """The part of these articles. digests: of their texts; texts: keep these, and what is known of the articles, not
+    only words and ids."""
     words = find_words([a.text for a in articles], [[f.span for f in found] for found in furniture])
-    raw = [encoded(article.text) for article in articles]
     about = [_record(a, f) if texts else {"article_id": a.article_id} for a, f in zip(articles, furniture, strict=True)]
-    records, record_at = _joined(
-        [json.dumps(one, ensure_ascii=False).encode("utf-8", "surrogatepass") for one in about]
-    )
-    blob, text_at = _joined(raw if texts else [b""] * len(raw))
+    records, record_at = _joined([encoded(_as_json(one)) for one in about])
+    blob, text_at = _joined([encoded(article.text) if texts else b"" for article in articles])
     ids, id_at = _joined([encoded(article.article_id) for article in articles])
-    digests = np.frombuffer(b"".join(map(digest_of, raw)), np.uint8).reshape(-1, 16)
     return Part(
         {
             "first": words.first,
             "article": words.article,
             "length": np.array([len(a.text) for a in articles], np.int32),
-            "digest": digests,
+            "digest": np.frombuffer(b"".join(digests), np.uint8).reshape(-1, 16),
             "id_at": id_at,
             "record_at": record_at,
             "text_at": text_at,

@@ -21,7 +21,7 @@ def scan(parts: list[Part], only: Collection[str] | None) -> Scanned:
     Passages are looked for from shorter texts to longer ones, as find_passages does, so that the order in which the
     articles came changes nothing; they are told in the order of ids, shorter ids first: figures come in order.
     """
-    parts = parts or [make_part([], [])]
+    parts = parts or [make_part([], [], [])]
     found = sorted(
         (len(one), one, row)
         for row, one in enumerate(one for part in parts for one in part.ids())
