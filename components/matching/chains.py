@@ -73,7 +73,7 @@ def _bits(word, signs, i, alone, table, counts, told):  # type: ignore[no-untype
     if often > 1:
         bits = max(1, bits - int64(STEPS * np.log2(often)))
     if not alone:
-        bits = _listed((word[i - 1] * MIX1) ^ (word[i] + (word[i - 1] >> uint64(31))), table, bits)
+        bits = min(bits, _listed((word[i - 1] * MIX1) ^ (word[i] + (word[i - 1] >> uint64(31))), table, bits))
     told[i, alone] = bits
     return bits
 
@@ -86,6 +86,14 @@ def _tells(word, signs, p, end, table, counts, told, least):  # type: ignore[no-
         bits = told[i, alone]
         least -= bits if bits else _bits(word, signs, i, alone, table, counts, told)
     return least <= 0
+
+
+@njit(cache=True, nogil=True)
+def _equal(word, x, y, step, run, most):  # type: ignore[no-untyped-def]
+    """How many words from x and y on are equal, `run` of them known to be, `most` at the most."""
+    while run < most and word[x + step * run] == word[y + step * run]:
+        run += 1
+    return run
 
 
 @njit(cache=True, nogil=True)
@@ -108,21 +116,17 @@ def _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, table, counts
         x, y = p + step * i, q + step * j
         if x < p_low or x >= p_high or y < q_low or y >= q_high or word[x] != word[y]:
             continue
-        run = 1
-        while (
-            p_low <= x + step * run < p_high
-            and q_low <= y + step * run < q_high
-            and word[x + step * run] == word[y + step * run]
-        ):
-            run += 1
         if _ends_within(signs, p, x, step) or _ends_within(signs, q, y, step):
             continue
-        low = x if step > 0 else x - run + 1
+        most = min(p_high - x, q_high - y) if step > 0 else min(x - p_low, y - q_low) + 1
+        # FIRM words say whether it goes on here: in a text that repeats itself each try could run to its end.
+        run = _equal(word, x, y, step, 1, min(most, FIRM))
         need = STRAY + FARTHER * (i + j)
-        if _whole(signs, x, run, step, p_low, p_high) and _whole(signs, y, run, step, q_low, q_high):
+        if run < FIRM and _whole(signs, x, run, step, p_low, p_high) and _whole(signs, y, run, step, q_low, q_high):
             need -= WHOLE
-        if _tells(word, signs, low, low + min(run, FIRM), table, counts, told, need):
-            return i, j, run
+        low = x if step > 0 else x - run + 1
+        if _tells(word, signs, low, low + run, table, counts, told, need):
+            return i, j, _equal(word, x, y, step, run, most)
     return 0, 0, 0
 
 
@@ -176,8 +180,11 @@ def _close(chain, a, b, word, signs, first, bar, table, counts, told, out, m):  
     x, y, before = _stretch(word, signs, low - 1, below - 1, -1, p_low, p_high, q_low, q_high, table, counts, told)
     x, y, equal = x + 1, y + 1, chain[part, EQUAL] + after + before
     if equal < DENSITY * max(p - x, q - y):
-        # The edges were too thin: fall back on the chain itself.
-        x, p, y, q, equal = low, end, below, beyond, chain[part, EQUAL]
+        # The edges were too thin: fall back on the chain itself, with its loose runs where it is too thin without.
+        if chain[part, EQUAL] < DENSITY * max(end - low, beyond - below):
+            part = ALL
+        x, p, y, q = chain[part, A], chain[part, A_END], chain[part, B], chain[part, B_END]
+        equal = chain[part, EQUAL]
     if p - x == q - y and np.array_equal(word[x:p], word[y:q]):
         # Where words repeat, runs that overlap may have been counted short.
         equal = p - x

@@ -122,7 +122,7 @@ def _scan(codes, lows, highs, bases, fold, start, end, word, signs, first):  # t
             start[n], end[n], word[n] = begin - base, last - base, h
             # Nine words of ten stand between two blanks: a call for each would take half as long as all the rest.
             bare = (begin == low or codes[begin - 1] == 0x20) and (last == stop or codes[last] == 0x20)
-            digit = 0x30 <= codes[begin] <= 0x39
+            digit = 0x30 <= fold[codes[begin]] <= 0x39
             signs[n] = digit * DIGITS if bare else digit * DIGITS | _quotes(codes, fold, low, begin, last, stop)
             n += 1
     first[len(lows)] = n

@@ -83,7 +83,7 @@ def find_passages(
     ISO 639-1, of the texts, to tell how rare a word is; all that are known where none is named.
     """
     # Where two chains are possible the first is taken: one order inside, so that it is always the same one.
-    order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
+    order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i], tuple(gaps[i]) if gaps else ()))
     words = find_words([texts[i] for i in order], [gaps[i] for i in order] if gaps else ())
     together = least if shortest >= least else 0
     found = passages_of(words, shortest, least, languages=languages, counted=shortest < least, together=together)

@@ -83,7 +83,7 @@ def _language(languages: tuple[str, ...]) -> Hashes:
 
 def rarity(words: Words, languages: tuple[str, ...] = (), counted: bool = True) -> Rarity:
     """What the words of these texts tell. counted: by how often they stand in them, too."""
-    counts = np.zeros((1 << (2 * len(words.hash)).bit_length() if counted else 1) + 1, np.int32)
+    counts = np.zeros((1 << (8 * len(words.hash)).bit_length() if counted else 1) + 1, np.int32)
     counts[-1] = words.article[-1] + 1 if len(words.article) else 1
     if counted:
         _count(words.hash, counts)

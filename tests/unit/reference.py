@@ -104,7 +104,7 @@ def find(
     languages: tuple[str, ...] = (),
 ) -> list[Row]:
     """The rows of find_passages: texts from the shortest to the longest inside, numbered as given outside."""
-    order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
+    order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i], tuple(gaps[i]) if gaps else ()))
     counted, together = shortest < least, least if shortest >= least else 0
     found = rows_of(
         [texts[i] for i in order],

@@ -75,7 +75,7 @@ class Pair:
             if len(opened) == chains.OPEN:
                 closed.append(opened.pop(0))
             opened.append([run])
-        return [self.stretched(over(self.held(chain))) for chain in [*closed, *opened]]
+        return [self.stretched(over(self.held(chain)), over(chain)) for chain in [*closed, *opened]]
 
     @staticmethod
     def distance(chain: list[Run], run: Run) -> int:
@@ -102,7 +102,8 @@ class Pair:
         ]
         return chain[firm[0] : firm[-1] + 1] if firm else chain
 
-    def stretched(self, core: Stretch) -> Stretch:
+    def stretched(self, core: Stretch, chain: Stretch) -> Stretch:
+        """What is held of a chain, stretched; by itself where that is too thin; else all of the chain."""
         p_end, q_end, equal = core.p_end, core.q_end, core.equal
         while edit := self.forward(p_end, q_end):
             i, j, run = edit
@@ -113,7 +114,7 @@ class Pair:
             p, q, equal = p - i - run, q - j - run, equal + run
         whole = Stretch(p, p_end, q, q_end, equal)
         if not whole.dense:
-            whole = core
+            whole = core if core.dense else chain
         if self.letters(whole.p, whole.p_end) == self.letters(whole.q, whole.q_end):
             whole = whole._replace(equal=whole.longer)
         return whole
@@ -154,7 +155,7 @@ class Pair:
         return None
 
     def enough(self, first: int, run: int, size: int, whole: bool) -> bool:
-        need = chains.STRAY + chains.FARTHER * size - (chains.WHOLE if whole else 0)
+        need = chains.STRAY + chains.FARTHER * size - (chains.WHOLE if whole and run < chains.FIRM else 0)
         return self.telling.row(first, first + min(run, chains.FIRM)) >= need
 
 

@@ -125,7 +125,7 @@ def words_of_segment(text: str, low: int, high: int) -> list[Word]:
                 any(
                     plain[i] in ENDS and kinds[i + 1 : i + 2] not in ("a", "S", "M") for i in range(match.end(), after)
                 ),
-                "0" <= plain[match.start()] <= "9",
+                ord("0") <= fold(plain[match.start()]) <= ord("9"),
             )
         )
     return words
@@ -191,7 +191,7 @@ class Telling:
     def __init__(self, words: list[Word], texts: int, languages: tuple[str, ...], counted: bool) -> None:
         self.words, self.texts = words, texts
         self.listed = language(languages)
-        self.slots = 1 << (2 * len(words)).bit_length()
+        self.slots = 1 << (8 * len(words)).bit_length()
         self.counts: dict[int, int] = defaultdict(int)
         for word in words if counted else ():
             self.counts[self.slot(word)] += 1
@@ -201,11 +201,11 @@ class Telling:
 
     def bits(self, i: int, alone: bool) -> int:
         word = self.words[i]
-        if not alone and (self.words[i - 1].letters, word.letters) in stock_pairs():
-            return round(rarity.STEPS * rarity.TOGETHER)
         told = chains.NUMBERS if word.digit else self.listed.get(word.letters, chains.RARE)
         often = self.counts[self.slot(word)] / self.texts
-        return max(1, told - int(rarity.STEPS * math.log2(often))) if often > 1 else told
+        told = max(1, told - int(rarity.STEPS * math.log2(often))) if often > 1 else told
+        together = not alone and (self.words[i - 1].letters, word.letters) in stock_pairs()
+        return min(told, round(rarity.STEPS * rarity.TOGETHER)) if together else told
 
     def row(self, start: int, end: int) -> int:
         """All of words start to end - 1."""

@@ -130,12 +130,10 @@ def test_the_order_of_texts_changes_no_passage(kind: str, seed: int) -> None:
 @given(kind=st.sampled_from(["3 words", "12 words", "English"]), seed=st.integers(0, 10**9))
 def test_the_order_of_very_many_texts_changes_no_passage(kind: str, seed: int) -> None:
     texts, gaps = crowd(kind, seed)
-    gaps = alike(texts, gaps)
     order = random.Random(seed).sample(range(len(texts)), len(texts))
     assert told([texts[i] for i in order], [gaps[i] for i in order] if gaps else []) == told(texts, gaps)
 
 
-@pytest.mark.xfail(strict=True, reason="texts are put in order by what they say alone")
 def test_the_order_of_equal_texts_with_different_furniture_changes_no_passage() -> None:
     text = "w2 w1 w0 w1 w1 w2 w0 w1 w1 w2 w1 w0"
     assert told([text, text], [[Span(6, 11)], []]) == told([text, text], [[], [Span(6, 11)]])
@@ -166,10 +164,9 @@ def test_passages_lie_between_words_and_are_what_they_are_called(kind: str, seed
     for r in rows(find_passages(texts, gaps)):
         sides = [between_words(texts[n], of_text[n], *span) for n, span in ((r[0], r[2:4]), (r[1], r[4:6]))]
         assert (r[6] == r[7]) == (sides[0] == sides[1])
-        assert SEED <= r[6] <= r[7] == max(map(len, sides))
+        assert max(SEED, DENSITY * r[7]) <= r[6] <= r[7] == max(map(len, sides))
 
 
-@pytest.mark.xfail(strict=True, reason="loose runs that made a chain dense enough are left out of it")
 def test_most_words_of_a_passage_are_equal() -> None:
     a = "It was of the. Zorn mell tark vind one two three four five six quor bosk felm grun"
     b = "It was of the. Then zorn mell tark vind seven eight nine ten many few quor bosk felm grun"

@@ -234,8 +234,7 @@ def test_unrelated_text_before_both_moves_the_passages_and_no_more(
     left, right = ("".join(f"{side}{n} " for n in range(length)) for side in ("left", "right"))
     moved = aligned([left + a, right + b])
     shifted = {
-        (k, s + len(left), e + len(left), u + len(right), v + len(right))
-        for k, s, e, u, v in told(aligned([a, b]))
+        (k, s + len(left), e + len(left), u + len(right), v + len(right)) for k, s, e, u, v in told(aligned([a, b]))
     }
     assert told(moved) == shifted
 
