@@ -32,6 +32,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
     with Archive.mended(options.index) if options.index else Archive.in_memory() as archive:
         for lost in archive.lost:
             say(wording.ARCHIVE["part_lost"].format(why=lost.message))
+        for told in archive.made_again:
+            say(wording.ARCHIVE["made_again"].format(why=told.message))
         articles = Articles(files, archive.single_files(), progress, lines=not Path(options.source).is_dir())
         _tell(archive.add(articles, furniture=furniture_of), articles.skipped)
         progress.matching(len(articles.ids))

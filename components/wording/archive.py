@@ -11,6 +11,7 @@ ARCHIVE = {
     "stopped": "Stopped. What was read so far is kept in {folder}; the same command goes on from there.",
     "stopped_bare": "Stopped. With --index FOLDER a scan can be taken up where it stopped.",
     "part_lost": "{why} Its articles are read again.",
+    "made_again": "{why} It was made again from the texts it keeps.",
 }
 ARCHIVE_NONE = "There is no archive in {folder}."
 ARCHIVE_NONE_HINT = "`scan SOURCE --index FOLDER` or `add FOLDER FILE` makes one."

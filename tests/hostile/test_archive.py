@@ -169,9 +169,9 @@ def cut(index: Path) -> None:
         file.truncate(1000)
 
 
-def flip(index: Path) -> None:
+def flip(index: Path, share: float = 0.5) -> None:
     with files(index)[1].open("r+b") as file:
-        file.seek(files(index)[1].stat().st_size // 2)
+        file.seek(int(files(index)[1].stat().st_size * share))
         byte = file.read(1)
         file.seek(-1, os.SEEK_CUR)
         file.write(bytes([byte[0] ^ 0x10]))
@@ -188,7 +188,8 @@ def rewritten(change: Callable[[dict[str, object]], None]) -> Callable[[Path], N
 
 DAMAGE: dict[str, tuple[Callable[[Path], object], int]] = {
     "cut": (cut, 80),
-    "flipped": (flip, 80),
+    "a word flipped": (flip, 100),
+    "a text flipped": (lambda index: flip(index, 0.95), 80),
     "part gone": (lambda index: files(index)[0].unlink(), 80),
     "manifest gone": (lambda index: (index / manifest.NAME).unlink(), 0),
     "manifest empty": (lambda index: (index / manifest.NAME).write_bytes(b""), 0),
@@ -215,7 +216,21 @@ def test_a_damaged_index_is_told_and_made_again(
     assert (again, err) == (out, "100 articles were there already.\n")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in DAMAGE if kind != "flipped"])
+def test_an_archive_of_an_earlier_version_is_made_again_from_its_texts(
+    indexed: tuple[Path, Path, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, index, out = indexed
+    monkeypatch.setattr(manifest, "WORDS", manifest.WORDS + 1)
+    with pytest.raises(DamagedIndex, match="earlier version"):
+        Archive.open(index)
+    again, err = scan([str(path), "--index", str(index)], capsys)
+    told = "made by an earlier version of Crossread. It was made again from the texts it keeps."
+    assert (again, told in err, err.splitlines()[1:]) == (out, True, ["100 articles were there already."])
+    with Archive.open(index) as archive:
+        assert len(archive) == 100
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DAMAGE if not kind.endswith("flipped")])
 def test_a_damaged_archive_is_refused_when_it_is_opened(kind: str, indexed: tuple[Path, Path, str]) -> None:
     _, index, _ = indexed
     DAMAGE[kind][0](index)

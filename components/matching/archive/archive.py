@@ -45,7 +45,9 @@ class Archive:
         """For `open`, `create` and `in_memory`."""
         self.folder = folder
         self.lost: tuple[DamagedIndex, ...] = ()
-        """What `mended` found damaged and left out."""
+        """Why `mended` left something out."""
+        self.made_again: tuple[DamagedIndex, ...] = ()
+        """Why it made something again, from the texts that the archive keeps."""
         self._parts, self._keys = list(parts), keys
         self._stored_keys: Stored | None = None
         self._asking: Asking | None = None
@@ -77,7 +79,7 @@ class Archive:
 
     @classmethod
     def mended(cls, path: Path | str) -> Archive:
-        """An archive read through and through, what is damaged left out and told in `lost`; a new one where none is.
+        """An archive read through and through, what is damaged `made_again` or `lost`; a new one where none is.
 
         Raises StorageFailed as `open` and `create` do. Cost: reads every byte.
         """
@@ -85,9 +87,9 @@ class Archive:
         with storing(folder):
             if not manifests.has_traces(folder):
                 return cls.create(folder)
-            lost = mend(folder)
+            lost, made_again = mend(folder)
         archive = cls.open(folder)
-        archive.lost = lost
+        archive.lost, archive.made_again = lost, made_again
         return archive
 
     @staticmethod

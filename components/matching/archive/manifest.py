@@ -39,9 +39,9 @@ class Manifest:
         return {stored.file for stored in (*self.parts, *((self.keys,) if self.keys else ()))}
 
 
-def read_manifest(folder: Path) -> Manifest:
+def read_manifest(folder: Path, older: bool = False) -> Manifest:
     """Raises StorageFailed where there is no archive, DamagedIndex where its manifest is missing, broken or of another
-    version."""
+    version. older: read it too where only its words were cut by an earlier version."""
     try:
         written = (folder / NAME).read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -51,13 +51,22 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         value = json.loads(written)
         form, words = int(value["format"]), int(value["words"])
-        _require_known(folder, form, words)
+        _require_known(folder, form, WORDS if older and words < WORDS else words)
         if value.pop("sha256") != _digest(value):
             raise damaged(folder, "manifest")
         parts = tuple(map(Stored.from_json, value["parts"]))
         return Manifest(parts, Stored.from_json(value["keys"]) if value["keys"] else None)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise damaged(folder, "manifest") from error
+
+
+def is_older(folder: Path) -> DamagedIndex | None:
+    """The error for an archive whose words were cut by an earlier version; None where they were not."""
+    try:
+        read_manifest(folder)
+    except DamagedIndex as error:
+        return error
+    return None
 
 
 def _require_known(folder: Path, form: int, words: int) -> None:

@@ -22,6 +22,8 @@ from components.model import Article, Furniture, Source, Span
 # each text; id_at, record_at, text_at: bytes before each id, record and text. What is large stands behind them and is
 # not read when an archive is opened.
 TABLES = ("first", "article", "length", "digest", "id_at", "record_at", "text_at")
+# What a part can be made from again.
+TEXTS = ("digest", "record_at", "text_at", "records", "texts")
 BLOBS = (("ids", "id_at"), ("records", "record_at"), ("texts", "text_at"))
 WORDS = tuple(field.name for field in fields(Words) if field.name not in TABLES)
 Picked = npt.NDArray[np.int64]
