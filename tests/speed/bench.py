@@ -6,7 +6,7 @@ Everything starts from texts and ends with passages in characters: cutting texts
 tool. Times are medians of the processor's; absolute times belong to the machine, ratios travel. The pair is the two
 articles in ../shared/gold where they are, else two of the sample story; story and archives are made by
 ../shared/benchmarks/corpus.py, and without it the story by archive.py. `archive` measures 100,000 articles: that takes
-ten minutes, 5 GB of memory and as much on the disk.
+five minutes, 4 GB of memory and 5 GB of the disk.
 """
 
 from __future__ import annotations

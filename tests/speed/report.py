@@ -20,7 +20,7 @@ class Row:
 
     def __str__(self) -> str:
         verdict = {True: "holds", False: "MISSES", None: ""}[self.holds]
-        return f"{self.work:<76}{self.measured:>12}   {self.bar:<12}{verdict}".rstrip()
+        return f"{self.work:<84}{self.measured:>12}   {self.bar:<12}{verdict}".rstrip()
 
 
 def at_least(work: str, measured: float, bar: float, form: str = "{:.1f} x") -> Row:
