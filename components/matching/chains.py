@@ -12,13 +12,15 @@ from components.matching.ngrams import CLOSE_BITS, DIGITS, ENDS, MIX1, OPENS, In
 from components.matching.rarity import NUMBER, STEPS, Rarity
 
 # A chain goes on over a gap of GAP words at most, where the two gaps differ by DRIFT at most. DENSITY: the share of a
-# passage's words, on its longer side, that must be equal. OPEN chains at once let swapped passages be found. Where a
-# sentence ends within both gaps and both have APART words or more, other sentences stand between: no small edit.
+# passage's words, on its longer side, that must be equal. OPEN chains at once let swapped passages be found; of more,
+# the one that ended first is closed. Where a sentence ends within both gaps and both have APART words or more, other
+# sentences stand between: no small edit.
 GAP, DRIFT, DENSITY, OPEN, APART = 10, 6, 0.6, 64, 3
 # An end is stretched over an edit of at most STEP words a side, or INSERTED words on one, never beyond the end of a
 # sentence. The words behind it must tell STRAY, and FARTHER for each word of the edit: "of the" never does.
-# WHOLE less is asked of words with which the sentence ends, or begins, in both texts.
-STEP, INSERTED, STRAY, FARTHER, WHOLE = 3, 8, 8 * STEPS, 2 * STEPS, 3 * STEPS
+# WHOLE less is asked of words with which the sentence ends, or begins, in both texts. It ends after REACH words: what
+# goes on like that holds seeds of its own, and in a text that repeats itself each chain could run to both its ends.
+STEP, INSERTED, STRAY, FARTHER, WHOLE, REACH = 3, 8, 8 * STEPS, 2 * STEPS, 3 * STEPS, 64
 EDITS = np.array(
     sorted(
         (
@@ -118,8 +120,8 @@ def _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, table, counts
             continue
         if _ends_within(signs, p, x, step) or _ends_within(signs, q, y, step):
             continue
-        most = min(p_high - x, q_high - y) if step > 0 else min(x - p_low, y - q_low) + 1
-        # FIRM words say whether it goes on here: in a text that repeats itself each try could run to its end.
+        most = min(REACH, p_high - x, q_high - y) if step > 0 else min(REACH, x - p_low + 1, y - q_low + 1)
+        # FIRM words say whether it goes on here.
         run = _equal(word, x, y, step, 1, min(most, FIRM))
         need = STRAY + FARTHER * (i + j)
         if run < FIRM and _whole(signs, x, run, step, p_low, p_high) and _whole(signs, y, run, step, q_low, q_high):
@@ -133,12 +135,13 @@ def _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, table, counts
 @njit(cache=True, nogil=True)
 def _stretch(word, signs, p, q, step, p_low, p_high, q_low, q_high, table, counts, told):  # type: ignore[no-untyped-def]
     """Go on from words p and q in direction `step`. -> where it ended, and how many more words are equal."""
-    matched = 0
-    while True:
+    matched, begun = 0, p
+    while abs(p - begun) < REACH:
         i, j, run = _beyond(word, signs, p, q, step, p_low, p_high, q_low, q_high, table, counts, told)
         if run == 0:
-            return p, q, matched
+            break
         p, q, matched = p + step * (i + run), q + step * (j + run), matched + run
+    return p, q, matched
 
 
 @njit(cache=True, nogil=True)
@@ -257,8 +260,9 @@ def _join(runs, segments, first, word, signs, bar, table, counts, told, out):  #
                 _take(chain[best], p, q, length, firm)
             else:
                 if n == OPEN:
-                    m = _close(chain[0], a, b, word, signs, first, bar, table, counts, told, out, m)
-                    chain[: OPEN - 1] = chain[1:].copy()
+                    done = np.argmin(chain[:, ALL, A_END])
+                    m = _close(chain[done], a, b, word, signs, first, bar, table, counts, told, out, m)
+                    chain[done : OPEN - 1] = chain[done + 1 :].copy()
                     n = OPEN - 1
                 chain[n] = 0
                 _begin(chain[n, ALL], p, q, length)

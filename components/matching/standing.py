@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate, takewhile
 
 import numpy as np
 
@@ -89,9 +91,15 @@ class _Judge:
         hits = self._hits[i]
         places = self.meaning.places[self.mine.number][i]
         words = zip(self.meaning.words[self.mine.number][i], places, strict=True)
-        inside = sum(
-            any(h.a_span.start <= s and e <= h.a_span.end and self._has(h, t) for h in hits) for t, (s, e) in words
-        )
+        # A sentence may be a whole text that repeats itself: only passages that reach a word are looked at.
+        starts, reach = [h.a_span.start for h in hits], list(accumulate((h.a_span.end for h in hits), max))
+
+        def stands_there(term: int, start: int, end: int) -> bool:
+            before = range(bisect_right(starts, start) - 1, -1, -1)
+            near = (hits[k] for k in takewhile(lambda k: reach[k] >= end, before))
+            return any(end <= h.a_span.end and self._has(h, term) for h in near)
+
+        inside = sum(stands_there(term, *place) for term, place in words)
         share = inside / len(places) if places else 0.0
         if share < COVERED:
             return share, "reworded", hits

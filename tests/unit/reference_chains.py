@@ -73,7 +73,8 @@ class Pair:
                 opened[min(fitting)[1]].append(run)
                 continue
             if len(opened) == chains.OPEN:
-                closed.append(opened.pop(0))
+                done = min(range(len(opened)), key=lambda place: over(opened[place]).p_end)
+                closed.append(opened.pop(done))
             opened.append([run])
         return [self.stretched(over(self.held(chain)), over(chain)) for chain in [*closed, *opened]]
 
@@ -105,11 +106,11 @@ class Pair:
     def stretched(self, core: Stretch, chain: Stretch) -> Stretch:
         """What is held of a chain, stretched; by itself where that is too thin; else all of the chain."""
         p_end, q_end, equal = core.p_end, core.q_end, core.equal
-        while edit := self.forward(p_end, q_end):
+        while p_end - core.p_end < chains.REACH and (edit := self.forward(p_end, q_end)):
             i, j, run = edit
             p_end, q_end, equal = p_end + i + run, q_end + j + run, equal + run
         p, q = core.p, core.q
-        while edit := self.backward(p, q):
+        while core.p - p < chains.REACH and (edit := self.backward(p, q)):
             i, j, run = edit
             p, q, equal = p - i - run, q - j - run, equal + run
         whole = Stretch(p, p_end, q, q_end, equal)
@@ -130,7 +131,7 @@ class Pair:
         """The smallest edit at words p and q behind which enough is the same: words of it, words equal behind it."""
         for size, i, j in EDITS:
             x, y, run = p + i, q + j, 0
-            while self.same(x + run, y + run):
+            while run < chains.REACH and self.same(x + run, y + run):
                 run += 1
             if not run or self.sentence_ends(p - 1, x) or self.sentence_ends(q - 1, y):
                 continue
@@ -144,7 +145,7 @@ class Pair:
         """The same before words p and q."""
         for size, i, j in EDITS:
             x, y, run = p - i, q - j, 0
-            while self.same(x - run - 1, y - run - 1):
+            while run < chains.REACH and self.same(x - run - 1, y - run - 1):
                 run += 1
             if not run or self.sentence_ends(x - 1, p) or self.sentence_ends(y - 1, q):
                 continue
