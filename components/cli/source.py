@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -86,7 +87,7 @@ def files_of(source: str) -> list[Path]:
     try:
         if not path.is_dir():
             return [path]
-        files = [one for one in path.rglob("*") if one.is_file()]
+        files = [one for one in _walked(path) if one.is_file()]
         archives = {folder for folder in {one.parent for one in files} if Archive.stands_in(folder)}
         return sorted(
             one
@@ -95,6 +96,18 @@ def files_of(source: str) -> list[Path]:
         )
     except OSError as error:
         raise unreadable(source, error) from error
+
+
+def _walked(path: Path) -> Iterator[Path]:
+    """Everything below a folder. One below it that may not be read is told, and costs no other."""
+
+    def told(error: OSError) -> None:
+        if error.filename == str(path):
+            raise error
+        complain(unreadable(str(error.filename), error))
+
+    for folder, _, names in os.walk(path, onerror=told):
+        yield from (Path(folder, name) for name in names)
 
 
 @lru_cache(maxsize=16)

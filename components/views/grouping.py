@@ -112,8 +112,11 @@ def _now(plan: Plan, keys: Sequence[str], order: Sequence[int]) -> Plan:
 @notices.action
 def _make(story: Story, plan: Plan, keys: Sequence[str], order: Sequence[int], bundle: str) -> None:
     """Reads the tables now: what they held at the last run may be older than what stands in them."""
-    first, *others = stories_of(_now(plan, keys, order), bool(st.session_state.get(bundle, False)))
+    bundled = bool(st.session_state.get(bundle, False))
+    first, *others = stories_of(_now(plan, keys, order), bundled)
     made = opened.store().split(story.info.story_id, others)
+    if first[0] != stories_of(plan, bundled)[0][0]:  # typed by a person, for the story that stays
+        opened.store().rename(story.info.story_id, first[0])
     _dismiss()
     layout.refresh_table()
     kept = len(first[1])

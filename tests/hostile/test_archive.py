@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -190,13 +191,14 @@ DAMAGE: dict[str, tuple[Callable[[Path], object], int]] = {
     "cut": (cut, 80),
     "a word flipped": (flip, 100),
     "a text flipped": (lambda index: flip(index, 0.95), 80),
+    "both manifests gone": (lambda index: [(index / name).unlink() for name in (manifest.NAME, manifest.COPY)], 0),
     "part gone": (lambda index: files(index)[0].unlink(), 80),
-    "manifest gone": (lambda index: (index / manifest.NAME).unlink(), 0),
-    "manifest empty": (lambda index: (index / manifest.NAME).write_bytes(b""), 0),
-    "manifest noise": (lambda index: (index / manifest.NAME).write_bytes(b"[" * 100_000), 0),
-    "manifest list": (lambda index: (index / manifest.NAME).write_bytes(b"[1]"), 0),
-    "part unlisted": (rewritten(lambda value: value["parts"].pop()), 0),  # type: ignore[attr-defined]
-    "older": (rewritten(lambda value: value.update(words=0)), 0),
+    "manifest gone": (lambda index: (index / manifest.NAME).unlink(), 100),
+    "manifest empty": (lambda index: (index / manifest.NAME).write_bytes(b""), 100),
+    "manifest noise": (lambda index: (index / manifest.NAME).write_bytes(b"[" * 100_000), 100),
+    "manifest list": (lambda index: (index / manifest.NAME).write_bytes(b"[1]"), 100),
+    "part unlisted": (rewritten(lambda value: value["parts"].pop()), 100),  # type: ignore[attr-defined]
+    "older": (rewritten(lambda value: value.update(words=0)), 100),
 }
 
 
@@ -364,6 +366,24 @@ def test_a_folder_that_may_not_be_written_is_a_plain_error(tmp_path: Path, capsy
     shut.mkdir(mode=0o500)
     out, err = scan([str(path), "--index", str(shut / "index")], capsys, status=1)
     assert (out, err.count("\n")) == ("", 1)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "shut").mkdir(mode=0)
+    out, err = scan([str(tmp_path / "shut")], capsys, status=1)
+    assert (out, err.count("\n")) == ("", 1)
+
+
+def test_a_text_that_repeats_itself_is_asked_in_bounded_time(tmp_path: Path) -> None:
+    """1 MB of one word, which the archive holds too: the square of it would take minutes."""
+    again = "ferry " * 170_000
+    with Archive.create(tmp_path / "index") as archive:
+        archive.add([Article("again", again), *(Article(str(n), text(n)) for n in range(20))])
+        archive.ask(text(1))
+        begun = time.process_time()
+        assert archive.ask(again)[0].article_id == "again"
+        assert time.process_time() - begun < 10
 
 
 def test_a_file_cut_short_while_it_is_scanned_is_noticed(tmp_path: Path, small_parts: None) -> None:

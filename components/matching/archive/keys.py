@@ -104,10 +104,13 @@ def find_places(asked, bits, keys, key_bits, table, table_shift, lows, highs):  
 def count_places(lows, highs, held, keys, bits, base, first_word, blocks, rare, common, seen, n):  # type: ignore[no-untyped-def]
     """Count, for each article, the text's n-grams that it holds: those of few articles, those of many.
 
-    held: in how many places each n-gram stands in all. seen[:n]: the articles met so far. -> their new number.
+    held: in how many places each n-gram stands in all. seen[:n]: the articles met so far. -> their new number. An
+    n-gram that the text repeats counts once: a text of one word would otherwise cost the square of its length.
     """
     mask = (uint64(1) << uint64(bits)) - uint64(1)
     for i in range(len(lows)):
+        if i > 0 and lows[i] == lows[i - 1]:
+            continue
         for k in range(lows[i], highs[i]):
             word = int64(keys[k] & mask) + base
             if word >= first_word[-1]:

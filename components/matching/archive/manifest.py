@@ -19,7 +19,7 @@ try:
 except ImportError:  # Windows: there the second of two writers is not stopped.
     fcntl = None  # type: ignore[assignment]
 
-NAME, LOCK = "manifest.json", "lock"
+NAME, COPY, LOCK = "manifest.json", "manifest-copy.json", "lock"
 FORMAT = 1
 """How the files are laid out. Raise it with every change that older code could not read."""
 WORDS = 1
@@ -39,11 +39,11 @@ class Manifest:
         return {stored.file for stored in (*self.parts, *((self.keys,) if self.keys else ()))}
 
 
-def read_manifest(folder: Path, older: bool = False) -> Manifest:
+def read_manifest(folder: Path, older: bool = False, name: str = NAME) -> Manifest:
     """Raises StorageFailed where there is no archive, DamagedIndex where its manifest is missing, broken or of another
-    version. older: read it too where only its words were cut by an earlier version."""
+    version. older: read it too where only its words were cut by an earlier version. name: or its COPY."""
     try:
-        written = (folder / NAME).read_bytes()
+        written = (folder / name).read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
         if any(ours(folder)):
             raise damaged(folder, "manifest_missing") from error
@@ -77,12 +77,13 @@ def _require_known(folder: Path, form: int, words: int) -> None:
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Put the manifest in the place of the one before, whole or not at all."""
+    """Put the manifest in the place of the one before, whole or not at all; then its copy, for when it is damaged."""
     keys = manifest.keys.to_json() if manifest.keys else None
     value: dict[str, Any] = {"format": FORMAT, "words": WORDS, "parts": [p.to_json() for p in manifest.parts]}
     value["keys"] = keys
     value["sha256"] = _digest(value)
-    write_whole(folder / NAME, iter([json.dumps(value).encode()]))
+    for name in (NAME, COPY):
+        write_whole(folder / name, iter([json.dumps(value).encode()]))
 
 
 def _digest(value: dict[str, Any]) -> str:
@@ -91,7 +92,7 @@ def _digest(value: dict[str, Any]) -> str:
 
 def ours(folder: Path) -> Iterator[Path]:
     """The files that archives are made of, by their names."""
-    for pattern in ("part-*.bin", "keys-*.bin", "*.bin.*.new", f"{NAME}.*.new"):
+    for pattern in ("part-*.bin", "keys-*.bin", "*.bin.*.new", f"{NAME}.*.new", COPY, f"{COPY}.*.new"):
         yield from folder.glob(pattern)
 
 
@@ -103,7 +104,7 @@ def has_traces(folder: Path) -> bool:
 def sweep(folder: Path, manifest: Manifest) -> None:
     """Delete what the manifest does not list: the rests of an interrupted run. Nobody else's file is touched."""
     for path in ours(folder):
-        if path.name not in manifest.files:
+        if path.name not in manifest.files and path.name != COPY:
             with suppress(OSError):
                 path.unlink()
 

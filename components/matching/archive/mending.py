@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from components.errors import DamagedIndex
+from components.errors import DamagedIndex, StorageFailed
 from components.matching.archive.files import Stored, check, map_arrays, store
-from components.matching.archive.manifest import Manifest, is_older, read_manifest, write_manifest, writing
+from components.matching.archive.manifest import COPY, Manifest, is_older, read_manifest, write_manifest, writing
 from components.matching.archive.parts import TEXTS, Part, article_of, make_part, open_part
 
 Told = tuple[DamagedIndex, ...]
@@ -19,12 +19,14 @@ def mend(folder: Path) -> tuple[Told, Told]:
     """
     lost: list[DamagedIndex] = []
     again: list[DamagedIndex] = []
+    listed: Manifest | None
     try:
         listed, older = read_manifest(folder, older=True), is_older(folder)
     except DamagedIndex as error:
-        listed, older = Manifest(), None
-        lost.append(error)
+        listed, older = _copy(folder), None
+        (lost if listed is None else again).append(error)
     parts = []
+    listed = listed or Manifest()
     for stored in listed.parts:
         kept, problem = _whole(folder, stored, older)
         parts += [kept] if kept else []
@@ -42,6 +44,14 @@ def mend(folder: Path) -> tuple[Told, Told]:
         with writing(folder):
             write_manifest(folder, Manifest(tuple(parts), keys))
     return tuple(lost), tuple(again)
+
+
+def _copy(folder: Path) -> Manifest | None:
+    """What the copy of a damaged manifest lists, if that is whole."""
+    try:
+        return read_manifest(folder, name=COPY)
+    except (DamagedIndex, StorageFailed):
+        return None
 
 
 def _whole(folder: Path, stored: Stored, older: DamagedIndex | None) -> tuple[Stored | None, DamagedIndex | None]:
