@@ -17,7 +17,6 @@ from components.model import Article, ArticleEdit, Edits, Furniture, Source, Spa
 from components.stories import Added, Settings, Store
 from components.stories.articles_json import article_from_json, article_to_json, edits_from_json, edits_to_json
 from components.stories.edits import change
-from components.stories.settings import sqlite_url
 
 DAY = 24 * 3600
 HARBOUR = Article("harbour", "The harbour of Ostrand froze.", outlet="Ostrand Post", language="en")
@@ -57,18 +56,6 @@ article_edits = st.builds(
     marked=span_tuples,
 )
 some_edits = st.dictionaries(st.sampled_from(["harbour", "bridge", "ferry"]), article_edits, max_size=3).map(Edits)
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return sqlite_url(tmp_path / "stories.db")
-
-
-@pytest.fixture
-def store(url: str) -> Iterator[Store]:
-    opened = Store(url, shared=False)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,21 +11,8 @@ from components.errors import StoryNotFound
 from components.model import Article, Edits
 from components.stories import Store
 from components.stories.edits import apply, change
-from components.stories.settings import sqlite_url
 
 FIVE = [Article(name, f"The text of {name}.", outlet=name) for name in ("ice", "thaw", "fire", "smoke", "vote")]
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return sqlite_url(tmp_path / "stories.db")
-
-
-@pytest.fixture
-def store(url: str) -> Iterator[Store]:
-    opened = Store(url, shared=False)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
