@@ -117,3 +117,34 @@ def test_near_drawings(case: dict[str, Any]) -> None:
         assert re.fullmatch(r"[“‘\"\w].*[”’\"\w]", passage, re.DOTALL), "no white space, comma or full stop at an end"
         assert passage.count("“") == passage.count("”")
         assert passage.count('"') % 2 == 0
+
+
+PAIR_KINDS = {
+    "number", "unit", "negation", "antonym", "roles", "name", "place", "day", "certainty", "scope",
+}  # fmt: skip
+
+
+def test_as_many_rewordings_as_changes() -> None:
+    cases = [param.values[0] for param in load("pairs.json")]
+    ids = [case["id"] for case in cases]
+    assert len(ids) == len(set(ids))
+    texts = [text for case in cases for text in (case["a"], case["b"])]
+    assert len(texts) == len(set(texts))
+    relations = Counter(case["relation"] for case in cases)
+    assert relations["differs"] == relations["same"]
+
+
+@pytest.mark.parametrize("case", load("pairs.json"))
+def test_pair_names_what_differs(case: dict[str, Any]) -> None:
+    same = case["relation"] == "same"
+    assert case["relation"] in {"differs", "same"}
+    assert case["kind"].removesuffix("-same") in PAIR_KINDS
+    assert case["kind"].endswith("-same") == same == ("words" not in case)
+    assert case["id"].rpartition("-")[0] == case["kind"]
+    assert ("a_claim" in case) == ("b_claim" in case)
+    claims = [case.get(f"{side}_claim", case[side]) for side in "ab"]
+    assert [case[side].count(claim) for side, claim in zip("ab", claims, strict=True)] == [1, 1]
+    words = case.get("words", ["", ""])
+    assert same or words[0] != words[1]
+    for word, claim in zip(words, claims, strict=True):
+        assert re.search(rf"(?<!\w){re.escape(word)}(?!\w)", claim), word
