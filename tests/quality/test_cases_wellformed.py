@@ -13,6 +13,10 @@ import pytest
 
 CASES = Path(__file__).parent / "cases"
 STATES = {"said", "partly", "differs", "possible", "not_found"}
+HEDGES = {"", "about", "at least", "at most", "more than", "less than", "almost"}
+UNITS = {"", "percent", "points", "age", "date", "time", "calendar year", "month", "minute"}
+UNITS |= {"metre", "m2", "kilogram", "ton", "litre", "celsius", "km/h"}
+UNITS |= {"USD", "EUR", "GBP", "CNY", "JPY", "¥", "CAD", "AUD", "NZD", "HKD", "INR", "CHF"}
 WORD = re.compile(r"\w+(?:['.,]\w+)*")
 BRACKET = re.compile(r"\[(\w)(~?)\|([^\[\]]+)\]")
 
@@ -36,7 +40,10 @@ def pairs_outside(words: list[str], at: int, length: int) -> set[tuple[str, str]
     return {pair for i, pair in enumerate(pairwise(words)) if not at <= i < at + length - 1}
 
 
-@pytest.mark.parametrize("name", ["claims.json", "wording.json", "furniture.json", "phrases.json", "near.json"])
+@pytest.mark.parametrize(
+    "name",
+    ["claims.json", "wording.json", "furniture.json", "phrases.json", "near.json", "quantities.json", "sentences.json"],
+)
 def test_ids_are_unique(name: str) -> None:
     ids = [param.id for param in load(name)]
     assert len(ids) == len(set(ids))
@@ -148,3 +155,42 @@ def test_pair_names_what_differs(case: dict[str, Any]) -> None:
     assert same or words[0] != words[1]
     for word, claim in zip(words, claims, strict=True):
         assert re.search(rf"(?<!\w){re.escape(word)}(?!\w)", claim), word
+
+
+def test_enough_sentences_with_and_without_a_quantity() -> None:
+    cases = json.loads((CASES / "quantities.json").read_text(encoding="utf-8"))
+    assert len(cases) >= 300
+    assert sum(not case["quantities"] for case in cases) >= 60
+
+
+@pytest.mark.parametrize("case", load("quantities.json"))
+def test_quantities_stand_in_their_sentence(case: dict[str, Any]) -> None:
+    end = 0
+    for quantity in case["quantities"]:
+        starts = [match.start() for match in re.finditer(re.escape(quantity["text"]), case["text"])]
+        assert "nth" in quantity or len(starts) == 1, quantity["text"]
+        start = starts[quantity.get("nth", 1) - 1]
+        assert start >= end, "in order, none within another"
+        end = start + len(quantity["text"])
+        assert quantity["unit"] in UNITS
+        assert quantity["hedge"] in HEDGES
+        assert isinstance(quantity["value"], int | float)
+
+
+def test_enough_sentences_of_every_language() -> None:
+    cases = json.loads((CASES / "sentences.json").read_text(encoding="utf-8"))
+    count = Counter(case["language"] for case in cases for _ in case["sentences"])
+    assert count.total() >= 300
+    assert min(count[language] for language in ("de", "fr", "es", "ar", "zh")) >= 8
+
+
+@pytest.mark.parametrize("case", load("sentences.json"))
+def test_sentences_are_the_whole_text(case: dict[str, Any]) -> None:
+    end = 0
+    for sentence in case["sentences"]:
+        assert sentence
+        assert sentence == sentence.strip()
+        start = case["text"].index(sentence, end)
+        assert not case["text"][end:start].strip(), "nothing but white space between two sentences"
+        end = start + len(sentence)
+    assert not case["text"][end:].strip()
