@@ -67,11 +67,10 @@ def antonym_pointers(pos: str) -> Iterator[tuple[Sense, Sense]]:
         fields = line.partition(" | ")[0].split()
         after = 4 + 2 * int(fields[3], 16)
         words[fields[0]] = [re.sub(r"\(.*", "", word).lower() for word in fields[4:after:2]]
-        for at in range(after + 1, after + 1 + 4 * int(fields[after]), 4):
-            if fields[at] == "!":
-                pointers.append((fields[0], fields[at + 1], fields[at + 3]))
-    for synset, target, places in pointers:
-        mine, theirs = int(places[:2], 16) - 1, int(places[2:], 16) - 1
+        places = range(after + 1, after + 1 + 4 * int(fields[after]), 4)
+        pointers += [(fields[0], fields[at + 1], fields[at + 3]) for at in places if fields[at] == "!"]
+    for synset, target, which in pointers:
+        mine, theirs = int(which[:2], 16) - 1, int(which[2:], 16) - 1
         yield (words[synset][mine], synset), (words[target][theirs], target)
 
 
@@ -87,7 +86,7 @@ def sense_ranks(pos: str) -> dict[Sense, int]:
 
 
 def irregular_forms(listed: set[str]) -> list[tuple[str, list[str]]]:
-    """The forms of listed words that no rule gives, and the degrees of short adjectives that are nothing else besides."""
+    """The forms of listed words that no rule gives, and degrees of short adjectives that are nothing else besides."""
     forms: dict[str, set[str]] = defaultdict(set)
     for pos in (*INFLECTED, "adj"):
         for line in (WORDNET / f"{pos}.exc").read_text(encoding="ascii").splitlines():

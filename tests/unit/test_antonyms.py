@@ -9,11 +9,13 @@ from components.language.antonyms import LIST, are_opposite, opposites
 OPPOSITE = """
 rose fell | rises dropped | climbing plunged | increased decreased | increase cut | raised lowered | raise cutting
 soared tumbled | grew shrank | growth decline | expand narrowed | extended shortened | strengthened weaken
-improved worsened | recovery deterioration | accelerate slowed | tightened easing | upgraded downgrades | surplus deficit
+improved worsened | recovery deterioration | accelerate slowed | tightened easing | upgraded downgrades
+surplus deficit
 profit loss | gained lost | boosts slashed | majority minority | promoted demoted | overstated understates
 
 approved rejected | approves vetoed | approval rejection | adopted rejects | accepted refused | acceptance refusal
-agreed refused | agree disagrees | granted denied | allowed banned | allow forbidden | permits prohibited | let prevented
+agreed refused | agree disagrees | granted denied | allowed banned | allow forbidden | permits prohibited
+let prevented
 imposed lifted | uphold overturned | upheld quashed | legalised outlawed | passed failed | signed vetoes
 
 convicted acquitted | conviction acquittal | guilty innocent | guilt innocence | arrested freed | jailed released
@@ -21,7 +23,8 @@ detention release | prosecution defence | confirmed denied | confirms denies | a
 backs opposing | supporters opponents | praised criticised | praises condemned | applauded denounces | revealed hid
 encouraged discourage | optimism pessimism | trust mistrust
 
-hired fired | appointed dismissed | recruits sacking | joined quit | joins left | resigned stayed | won lost | wins losing
+hired fired | appointed dismissed | recruits sacking | joined quit | joins left | resigned stayed | won lost
+wins losing
 victory defeat | winner losers | elected ousted | led trailed
 arrived left | arriving departed | arrival departures | entered leaving | stayed left | advanced retreated
 deployed withdrew | opened shut | opens closed | reopening closure | began ended | starts stopped | launched halted
@@ -31,11 +34,13 @@ succeeded failed | success failures | attacked defended | included excludes | un
 survived died | friends enemies | peace war | bought sold | buyers sellers | men women | boy girls
 wife husbands | alive dead | missing found | injured unhurt | wounded unharmed | conscious unconscious | armed unarmed
 male female | employed jobless | more fewer | more less | most least | above below | over under | up down | upper lower
-higher lower | best worst | better worse | largest smallest | longer shorter | fastest slower | quickly slowly | rich poorer
+higher lower | best worst | better worse | largest smallest | longer shorter | fastest slower | quickly slowly
+rich poorer
 before after | earlier later | first last | former current | next previous | permanent temporary | always never
 north south | east west | northern eastern | southbound northbound | left right | ahead behind | inside outside
 domestic foreign | for against | legal unlawful | true false | same different | safe dangerous | possible impossible
-likely unlikely | mandatory voluntary | peaceful violent | positive negative | publicly privately | deliberate accidental
+likely unlikely | mandatory voluntary | peaceful violent | positive negative | publicly privately
+deliberate accidental
 successful unsuccessful | able unable | Rose FELL | Guilty innocent
 """
 NOT_OPPOSITE = """
@@ -49,7 +54,8 @@ lost defeat | victory triumph | bought acquired | sold sale | north northern | u
 less least | best better | worst worse | higher high | lower low | earlier before | later after | illegal unlawful
 
 Monday Tuesday | May June | red green | dog cat | car lorry | minister president | police army | mayor governor
-London Paris | three four | first second | million billion | bridge tunnel | fire flood | doctor nurse | court parliament
+London Paris | three four | first second | million billion | bridge tunnel | fire flood | doctor nurse
+court parliament
 football rugby | river lake | morning afternoon | summer autumn | bread butter | apple pear | knife gun | bus train
 said told | ran walked | spoke wrote | ate drank | looked heard | talks meeting | the a | and or | to from | with by
 
