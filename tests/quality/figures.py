@@ -1,4 +1,4 @@
-"""Quantities held against hand-marked sentences (cases/quantities.json): is value, unit and hedge what a reader says?"""
+"""Quantities held against hand-marked sentences (cases/quantities.json): value, unit and hedge as a reader says."""
 
 from __future__ import annotations
 
