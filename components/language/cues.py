@@ -78,23 +78,23 @@ class Cues(Generic[Value]):
     """A table of phrases in lower case. "is|was |very likely" stands for each of its variants; "very" may miss."""
 
     def __init__(self, table: Mapping[str, Value]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        rests: dict[str, dict[tuple[str, ...], Value]] = {}
         for phrase, value in table.items():
             for first, *rest in product(*(word.split("|") for word in phrase.split())):
-                self._by_first.setdefault(first, []).append((tuple(filter(None, rest)), value))
-        for phrases in self._by_first.values():
-            phrases.sort(key=lambda one: -len(one[0]))
+                rests.setdefault(first, {})[tuple(filter(None, rest))] = value
+        self._rests = {first: (sorted({*map(len, rest)}, reverse=True), rest) for first, rest in rests.items()}
 
     def find(self, words: Words) -> Iterator[Cue[Value]]:
         """The phrases in a sentence, in order, none within another."""
         lower, free = words.lower, 0
         for first, word in enumerate(lower):
-            if first >= free and word in self._by_first:
-                for rest, value in self._by_first[word]:
-                    if lower[first + 1 : first + 1 + len(rest)] == rest:
-                        free = first + 1 + len(rest)
-                        yield Cue(first, free, value)
-                        break
+            if word in self._rests and first >= free:
+                lengths, rests = self._rests[word]
+                ends = (first + 1 + length for length in lengths)
+                end = next((end for end in ends if lower[first + 1 : end] in rests and end <= len(lower)), 0)
+                if end:
+                    free = end
+                    yield Cue(first, end, rests[lower[first + 1 : end]])
 
 
 def clause_after(words: Words, place: int) -> Span:
