@@ -1,4 +1,4 @@
-"""How sure a sentence is of what it says: "may", "is expected to", "allegedly", "plans to". No mark: it is a fact to it.
+"""How sure a sentence is of what it says: "may", "is expected to", "allegedly", "plans to"; no mark where it is sure.
 
 "Would" after "said" is reported "will" and no mark; "could not" is inability; a month and an army's might are none.
 """
