@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from components.language.clock import O_CLOCK
+from components.language.hedges import LOWER, SEVERAL, UPPER
 from components.language.units import SYSTEMS
 from components.model import Quantity
 
@@ -12,7 +14,21 @@ _REACH = 1.5
 _CONVERTED = 0.02
 _MOST_ROUNDED = 0.2
 _LEAST_ROUNDED = 0.05
+# "About a third" reaches from 30 to 36 percent.
+_SHARE_ROUNDED = 3.5
 _MINUTES_ABOUT = 30.0
+_HALF_DAY = 720.0
+# Units that one writer leaves open and another names: what the first may be worth in the second. "Pounds" may be money
+# or weight, a ton metric, long or short, a month 28 to 31 days.
+_LEFT_OPEN = {
+    ("degree", "celsius"): (1.0,),
+    ("pounds", "GBP"): (1.0,),
+    ("pounds", "kilogram"): (0.45359237,),
+    ("ton", "kilogram"): (1000.0, 1016.05, 907.185),
+    ("¥", "JPY"): (1.0,),
+    ("¥", "CNY"): (1.0,),
+    ("month", "minute"): (40320.0, 43200.0, 43800.0, 44640.0),
+}
 
 
 def agree(a: Quantity, b: Quantity) -> bool | None:
@@ -22,33 +38,61 @@ def agree(a: Quantity, b: Quantity) -> bool | None:
     differ ("12 people", "3 cars").
     """
     if a.unit != b.unit:
-        return None
+        return _left_open(a, b) or _left_open(b, a)
     verdict = _hedged(a, b)
     other_things = a.unit == "" and a.counts and b.counts and a.counts != b.counts
     return None if verdict is False and other_things else verdict
 
 
+def _left_open(a: Quantity, b: Quantity) -> bool | None:
+    """True where a, its unit left open, may say b; None where it cannot be told."""
+    factors = _LEFT_OPEN.get((a.unit, b.unit), ())
+    return any(abs(a.value * f - b.value) <= 1e-4 * max(abs(a.value * f), abs(b.value)) for f in factors) or None
+
+
 def _hedged(a: Quantity, b: Quantity) -> bool | None:
-    if _equal(a, b) or _rounds(a, b) or _rounds(b, a):
+    if a.hedge == SEVERAL or b.hedge == SEVERAL:
+        return _several(a, b) if a.hedge == SEVERAL else _several(b, a)
+    if _equal(a, b):
+        return not (_shut_out(a.hedge, b.hedge) or _shut_out(b.hedge, a.hedge))
+    if _rounds(a, b) or _rounds(b, a):
         return True
-    bounded = [x for x in (a, b) if x.hedge in ("at least", "at most")]
-    if not bounded or (len(bounded) == 2 and a.hedge == b.hedge):
+    sides = {_side(a), _side(b)}
+    if len(sides) == 1:
         return False
-    if len(bounded) == 2:
-        return _meet(*sorted(bounded, key=lambda x: x.hedge))
-    bound, other = bounded[0], b if bounded[0] is a else a
-    low, high = (bound, other) if bound.hedge == "at least" else (other, bound)
+    low, high = (a, b) if _side(a) > _side(b) else (b, a)
     if low.value > high.value:
         return False
+    if sides == {-1, 1}:
+        return None
     return True if high.value <= low.value * _REACH else None
 
 
-def _meet(least: Quantity, most: Quantity) -> bool | None:
-    return None if least.value <= most.value else False
+def _side(quantity: Quantity) -> int:
+    """1 where it is a lower bound, -1 where an upper one."""
+    return (quantity.hedge in LOWER) - (quantity.hedge in UPPER)
+
+
+def _several(rough: Quantity, other: Quantity) -> bool | None:
+    """ "Hundreds" is any figure from 100 to 1,000, is not "dozens", and leaves open whether it is 2,000."""
+    if other.hedge == SEVERAL:
+        return rough.value == other.value
+    if other.value < rough.value:
+        return None if other.hedge in LOWER else False
+    return True if other.value <= 10 * rough.value else None
+
+
+def _shut_out(one: str, other: str) -> bool:
+    """Can the same number with these two hedges not be one figure: "more than 200", "fewer than 200"?"""
+    return (
+        one == "more than" and other in ("less than", "at most", "almost") or (one, other) == ("less than", "at least")
+    )
 
 
 def _equal(a: Quantity, b: Quantity) -> bool:
     gap = abs(a.value - b.value)
+    if a.unit == "time" and O_CLOCK in (a.counts, b.counts):
+        gap %= _HALF_DAY
     if gap <= 1e-9 * max(abs(a.value), abs(b.value)):
         return True
     if a.unit == "percent" and not all(round(x.value, 2) == x.value for x in (a, b)):
@@ -72,21 +116,31 @@ def _digits(value: float) -> int:
 def _rounds(rough: Quantity, exact: Quantity) -> bool:
     """Is the hedged one a rounding of the other?"""
     gap = abs(rough.value - exact.value)
+    near = rough.hedge in ("about", "almost")
     if rough.unit == "time":
-        return rough.hedge == "about" and gap <= _MINUTES_ABOUT
-    if rough.hedge == "about":
-        return rough.unit not in ("date", "year") and gap <= _tolerance(rough.value)
-    if rough.hedge and rough.hedge == exact.hedge:
-        inward = exact.value > rough.value if rough.hedge == "at least" else exact.value < rough.value
-        return inward and _digits(rough.value) < _digits(exact.value) and gap <= _tolerance(rough.value)
+        return near and gap <= _MINUTES_ABOUT
+    if near:
+        return rough.unit not in ("date", "year") and gap <= _tolerance(rough)
+    if _side(rough) and _side(rough) == _side(exact):
+        inward = (exact.value - rough.value) * _side(rough) > 0
+        return inward and _digits(rough.value) < _digits(exact.value) and gap <= _tolerance(rough)
     return False
 
 
-def _tolerance(value: float) -> float:
+def _tolerance(rough: Quantity) -> float:
     """Half the step that the value is rounded to: 50 for 200, 2.5 for 25; from 5 to 20 % of it."""
-    value = abs(value)
+    value = abs(rough.value)
     if value == 0:
         return 0.0
+    if rough.unit == "percent" and _digits(value) > 4:
+        return _SHARE_ROUNDED
+    if systems := SYSTEMS.get(rough.unit):
+        factor = _written_in(value, systems)
+        return factor * _half_step(value / factor)
+    return _half_step(value)
+
+
+def _half_step(value: float) -> float:
     step = 10.0 ** (math.floor(math.log10(value)) - _digits(value) + 1)
     if abs(value / (5 * step) - round(value / (5 * step))) < 1e-6:
         step *= 5

@@ -1,7 +1,7 @@
-"""Dates, years and times of day as quantities.
+"""Dates and years as quantities.
 
 A date's value is month * 100 + day, its year a quantity of its own, so that a date with a year compares with one
-without. A time's value is minutes since midnight.
+without.
 """
 
 from __future__ import annotations
@@ -21,22 +21,16 @@ _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])"
 _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:19[0-9]{2}|20[0-9]{2}|2100)(?![0-9])"
 
+_END = r"(?:[,.;)]|\Z| (?:in|at|when|after)\b)"
+
 DATE = (
     rf"(?P<iso>(?<![\w-])(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12][0-9]|3[01])(?![\w-]))"
-    rf"|(?P<day_first>(?<![\w$£€.,])(?P<day>{_DAY}){_TH}(?: ?[-–] ?(?P<last>{_DAY}){_TH})?"
+    rf"|(?P<day_first>(?<![\w$£€.,])(?P<day>{_DAY}){_TH}(?:(?: ?[-–] ?| to | and )(?P<last>{_DAY}){_TH})?"
     rf"(?: of)? (?P<month>{_MONTH})(?:,? (?P<year>{_YEAR})(?!,[0-9]))?)"
     rf"|(?P<month_first>(?<!\w)(?P<month_2>{_MONTH}) (?:the )?(?P<day_2>{_DAY})"
     rf"(?![%:.,/-]?[0-9])(?! ?[aApP]\.?[mM]\b){_TH}"
-    rf"(?: ?[-–] ?(?P<last_2>{_DAY}){_TH})?(?![\w%])(?:,? (?P<year_2>{_YEAR})(?!,[0-9]))?)"
-)
-_HALF_DAY = r"[aApP](?:\.[mM]\b\.?|[mM]\b)"
-_NOT_WITHIN = r"(?<![\w:.,$£€])"
-TIME = (
-    rf"(?P<clock>{_NOT_WITHIN}(?P<hour>[01]?[0-9]|2[0-3])"
-    rf"(?::(?P<minute>[0-5][0-9])(?![0-9:]|\.[0-9])(?: ?(?P<noon>{_HALF_DAY}))?"
-    rf"|(?:\.(?P<minute_2>[0-5][0-9]))? ?(?P<noon_2>{_HALF_DAY})))"
-    rf"|(?P<zone>{_NOT_WITHIN}(?P<hour_3>[01][0-9]|2[0-3])(?P<minute_3>[0-5][0-9])(?= ?(?:GMT|BST|CET|EST|EDT|UTC)\b))"
-    r"|(?P<named>\b(?:12 )?(?i:noon|midday|midnight)\b)"
+    rf"(?:(?: ?[-–] ?| (?:to|and|or) (?={_DAY}{_TH}{_END}))(?P<last_2>{_DAY}){_TH})?"
+    rf"(?![\w%])(?:,? (?P<year_2>{_YEAR})(?!,[0-9]))?)"
 )
 
 
@@ -72,30 +66,24 @@ def _date_span(match: re.Match[str], day: str, days: int) -> Span:
     return Span(match.start("month_2") if day == "day_2" else start, ordinal.end() if ordinal else end)
 
 
-def read_time(match: re.Match[str]) -> list[Quantity]:
-    """The time of day; none where the hour does not exist ("14 p.m.")."""
-    span = Span(*match.span())
-    if match["named"]:
-        return [Quantity(span, 0.0 if match["named"].lower().endswith("midnight") else 720.0, "time")]
-    hour = int(match["hour"] or match["hour_3"])
-    minute = int(match["minute"] or match["minute_2"] or match["minute_3"] or 0)
-    half = (match["noon"] or match["noon_2"] or "")[:1].lower()
-    if half:
-        if not 1 <= hour <= 12:
-            return []
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return [Quantity(span, float(hour * 60 + minute), "time")]
-
-
 _YEAR_ALONE = re.compile(_YEAR)
+_LONG_AGO = re.compile(r"1[0-8][0-9]{2}(?![0-9])")
 _LED_BY = re.compile(
     r"(?i:\b(?:in|since|by|until|till|from|of|to|before|after|during|late|early|mid|through|the|a|this|his|her|its|their|for"
     r"|and|or|between)|['’]s)[ -]$"
 )
+_LED_LONG_AGO = re.compile(rf"(?:\b(?i:in|since|until|before|circa|year|early|late)|\b{_MONTH},?)[ -]$")
+# "A crowd of 2000", "more than 2000 were hurt": counts, whatever follows.
+_COUNTED = re.compile(r"\b(?i:an? (?:\w+ )?\w+ of|more than|fewer than|less than|up to|at least|some|nearly|almost) $")
 
 
 def is_year(text: str, start: int, end: int, plural_follows: bool) -> bool:
     """Are these digits a year, and not a count of what follows ("2000 people")?"""
-    if end - start != 4 or not _YEAR_ALONE.fullmatch(text, start, end):
+    if end - start != 4:
         return False
-    return not plural_follows or _LED_BY.search(text[max(0, start - 10) : start]) is not None
+    before = text[max(0, start - 24) : start]
+    if _LONG_AGO.fullmatch(text, start, end):
+        return not plural_follows and _LED_LONG_AGO.search(before) is not None
+    if not _YEAR_ALONE.fullmatch(text, start, end) or _COUNTED.search(before):
+        return False
+    return not plural_follows or _LED_BY.search(before) is not None

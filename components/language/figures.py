@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 
 from components.language import numberwords, units
-from components.language.context import plural_at
+from components.language.counting import plural_at
 from components.language.numberwords import DIGITS, SPACE, WORDS
 from components.model import Quantity, Span
 
 _FIGURE = re.compile(
     rf"(?P<currency>{units.CURRENCY}{SPACE}?)?(?:(?P<half>{numberwords.HALVES})|(?P<digits>{DIGITS})|(?P<words>{WORDS}))"
 )
-_AND_A_HALF = re.compile(r" and a half\b")
+_AND_A_PART = re.compile(r"[ -]and[ -](?P<part>(?i:a[ -]half|a[ -]quarter|three[ -]quarters))\b")
+_PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 _WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing)?|heavy|haul of|lose|lost|gained)\b[\w ]{0,20}$")
 
 
@@ -47,8 +48,7 @@ def figure_at(text: str, at: int, limit: int) -> Figure | None:
     if match is None or len(match["digits"] or "") > numberwords.LONGEST:
         return None
     number, end = _number(match), match.end()
-    if match["words"] and (tail := _AND_A_HALF.match(text, end, limit)):
-        number, end = number + 0.5, tail.end()
+    more, end = part_at(text, end, limit)
     money = match["currency"] or ""
     scale, end = _magnitude(text, end, limit, bool(money))
     plain = not money and end == match.end() and not match["half"]
@@ -56,12 +56,20 @@ def figure_at(text: str, at: int, limit: int) -> Figure | None:
     if not money and (measured := units.unit_at(text, end, limit)):
         end, unit, factor = _weighed(text, at, scale, measured)
         scale, plain = scale * factor, False
-    return Figure(at, end, number, scale, unit, bool(match["words"]), plain)
+    if not money and not more:
+        more, end = part_at(text, end, limit)
+    return Figure(at, end, number + more, scale, unit, bool(match["words"]), plain)
+
+
+def part_at(text: str, at: int, limit: int) -> tuple[float, int]:
+    """What "and a half", "and three quarters" add here, and where that ends; 0 and `at` where there is none."""
+    tail = _AND_A_PART.match(text, at, limit)
+    return (_PARTS[tail["part"].lower().replace("-", " ")], tail.end()) if tail else (0.0, at)
 
 
 def _number(match: re.Match[str]) -> float:
     if match["digits"]:
-        return float(match["digits"].replace(",", ""))
+        return numberwords.of_digits(match["digits"])
     return 0.5 if match["half"] else numberwords.worth(match["words"])
 
 

@@ -11,9 +11,9 @@ import math
 import re
 from dataclasses import replace
 
-from components.language import context, dates, numberwords, units
+from components.language import clock, context, counting, dates, hedges, numberwords, units
 from components.language.agreement import agree
-from components.language.figures import Figure, figure_at
+from components.language.figures import Figure, figure_at, part_at
 from components.language.numberwords import DIGITS, SPACE, WORDS
 from components.model import Quantity, Span
 
@@ -21,37 +21,66 @@ __all__ = ["agree", "find_quantities"]
 
 _NO_FIGURE = (
     r"(?<!\w)(?!(?i:mid|pre)-[0-9])[^\W\d_]++[-‑]?[0-9][\w‑-]*+"  # G20, COVID-19, F-16
-    r"|\b(?i:zero)[-‑][^\W\d_]\w*+"
+    r"|\b(?i:zero)[-‑][^\W\d_]\w*+|\b(?i:(?:net|ground|patient|below|above|absolute) zero)\b"
     r"|(?<!\w)(?:[0-9]++(?P<between>[./:-])[0-9]++(?:(?P=between)[0-9]++)++|[0-9]++/[0-9]++"  # 1.2.3, 9/11
     r"|\+?[0-9]{3,5}[ -][0-9]{3,4}[ -][0-9]{3,4}(?![\w,])|[0-9]{3}-[0-9]{4}(?!\w)"  # telephone numbers
     r"|\+[0-9]++(?:[ -][0-9]++)*+|(?<![.,])0[0-9]++(?:[ -][0-9]++)*+"
-    r"|[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:to|and|-|–) ?(?=[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\b)"  # 8 to 10 p.m.
-    r"|[0-9]++ o['’]clock|[0-9]++(?:st|nd|rd|th)\b)"
+    r"|[0-9]++(?:st|nd|rd|th)\b|(?:911|999|112)(?= (?:call|operator|dispatch|emergency)))"
+)
+_ALONE = (
+    r"\b[Aa]n? (?=(?:second|minute|hour|day|week|month|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)"
+    r"|acre|hectare|ton|tonne|lit(?:re|er)|kilo|inch|foot)\b)"
 )
 _FREE = r"(?:(?<!\w[.,/:-])|(?<=\b[Mm]id-)|(?<=\b[Pp]re-))"
 _NEXT = re.compile(
-    rf"(?<!\w)(?:(?P<date>{dates.DATE})|(?P<time>{dates.TIME})|(?P<nothing>{_NO_FIGURE})|(?P<vague>{numberwords.VAGUE})"
+    rf"(?<!\w)(?:(?P<date>{dates.DATE})|(?P<time>{clock.TIME})"
+    rf"|(?P<stretch>{clock.STRETCH})|(?P<nothing>{_NO_FIGURE})|(?P<vague>{numberwords.VAGUE})"
+    rf"|(?P<alone>{_ALONE})"
     rf"|(?P<fraction>{numberwords.FRACTION})|(?P<ratio>{numberwords.SHARE})"
     rf"|(?<!\w){units.CURRENCY}{SPACE}?{DIGITS}|{numberwords.HALVES}|{_FREE}{DIGITS}|{WORDS})"
 )
+_TIME = re.compile(clock.TIME)
 _OF_A_MAGNITUDE = re.compile(r" of an? (?P<word>(?i:million|billion|trillion))\b")
 _TO = re.compile(rf"{SPACE}(?P<word>to|or|and){SPACE}|(?P<dash>[-–])")
-_CHANGE = re.compile(r"\bfrom (?:about |around |nearly )?$")
+_CHANGE = re.compile(
+    r"(?<!range)(?<!ranging)(?<!ranges)(?<!ranged)(?<!anywhere)(?<!varying) from (?:about |around |nearly )?$"
+)
 _BETWEEN = re.compile(r"\b(?:between|range of) $", re.IGNORECASE)
 _SCORED = re.compile(r" (?:defeat|win|victory|loss|draw|lead|vote|thrashing|triumph|score|majority|decision|ruling)\b")
-_AGED = re.compile(r"\b(?:aged?|age of) $|[A-Z][\w’'-]*, $")
+_AGED = re.compile(r"\b(?:aged?|ages|age of) $")
+_NAME_AND_AGE = re.compile(r"[A-Z][\w’'-]*, $")
+_OF_THAT_AGE = re.compile(
+    r"\b(?:people|persons|those|anyone|children|kids|adults|girls|boys|women|men) (?:over|under) $"
+)
 _NO_ONE = re.compile(r"\b(?:no|the|this|that|any|every|each|some|which|number|day|another|not) $", re.IGNORECASE)
 _MINUS = re.compile(r"(?:minus |(?:(?<=[\s(])|^)[-−])$")
 _BELOW_ZERO = ("celsius", "fahrenheit", "degree", "percent")
-_JOINED = re.compile(
-    r"-(?:(?P<noun>member|person|strong|seat|room|storey|story|man|woman|page|vehicle|car|nation|country|judge|bed|unit)\b"
-    r"|(?!plus\b)(?=[^\W\d_]))"
+_JOINED = re.compile(r"[-‑](?!(?:plus|odd|ish)\b)(?P<noun>[^\W\d_]+)")
+# "A 12-member panel" counts members; "two-faced", "five-star", "the 7-Eleven" count nothing.
+_NO_COUNT = re.compile(
+    r"[A-Z].*|.*ed|(?:way|off|fold|star|tier|tone|part|state|dimensional|time|size|to|and|in|on|up|third|quarter|half)s?"
 )
+_ONE_OF_ITS_KIND = frozenset(numberwords.words("room bedroom storey story person man woman seat member page parent"))
 _ALONE_ONE = frozenset(numberwords.words("day thing way point time moment side hand being"))
+_SOME_DAY = re.compile(r"(?i:one[- ](?:day|point))")
+_TRULY_ONE = re.compile(r"\b(?:for|by|within|in|just|only|than|least|about|every) $|\bof $")
+_TRULY_ONE_AFTER = re.compile(r" (?:after|before|later|earlier|ago|of|in)\b")
+_MAGNITUDE_OF = re.compile(r"\b[Mm]agnitude(?: of)?[ -](?:an? )?(?:estimated |preliminary )?$")
 _LOOK_BACK = 24
 
 _Found = tuple[list[Quantity], int]
 """What was read, and where to read on."""
+
+
+# What every quantity begins with or holds: a cheap look before the long one, as most sentences have none.
+_ANY = re.compile(
+    r"[0-9½¼¾⅓⅔⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort[yi]|fift|sixt|sevent|eight|ninet|zero|half|quarter|noon"
+    r"|midday|midnight|dozen|hundred|thousand|million|billion|trillion|third|sixth"
+    r"|an? (?:second|minute|hour|day|week|month|year|decade|century|mile|kilomet|met|acre|hectare|ton|lit|kilo|inch"
+    r"|foot))",
+    re.IGNORECASE,
+)
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
@@ -59,6 +88,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[
     limit = len(text) if end is None else min(end, len(text))
     found: list[Quantity] = []
     at = max(0, start)
+    if _ANY.search(text, at, limit) is None:
+        return ()
     while at < limit and (match := _NEXT.search(text, at, limit)):
         quantities, stop = _read(text, match, limit)
         found += quantities
@@ -70,11 +101,15 @@ def _read(text: str, match: re.Match[str], limit: int) -> _Found:
     if match["date"]:
         return dates.read_date(match), match.end()
     if match["time"]:
-        return [_hedged(text, quantity) for quantity in dates.read_time(match)], match.end()
+        return [_hedged(text, quantity) for quantity in clock.read_time(match)], match.end()
+    if match["stretch"] and (times := _read_stretch(text, match, limit)):
+        return times
     if match["nothing"]:
         return [], match.end()
     if match["vague"]:
         return _read_vague(text, match, limit)
+    if match["alone"]:
+        return _read_alone(text, match, limit)
     if match["fraction"]:
         return _read_fraction(text, match, limit)
     if match["ratio"] and (ratio := _read_ratio(text, match, limit)):
@@ -83,38 +118,60 @@ def _read(text: str, match: re.Match[str], limit: int) -> _Found:
 
 
 def _read_vague(text: str, match: re.Match[str], limit: int) -> _Found:
-    """ "Dozens of people", "several hundred": at least as many as the word says."""
+    """ "Dozens of people", "several hundred": of the order of what the word says."""
     written = [word.lower() for word in (match["many"] or match["few"], match["of_many"]) if word]
     if written == ["ten"]:
         return [], match.end()
     value = float(math.prod(numberwords.MAGNITUDES.get(word, 10) for word in written))
     if match["few"] and (measured := units.unit_at(text, match.end(), limit)):
         end, unit, factor = measured
-        return [Quantity(Span(match.start(), end), *units.in_base(value, unit, factor), "at least")], end
-    counts = context.counts_at(text, match.end(), limit)
-    return [Quantity(Span(*match.span()), value, "", "at least", counts)], match.end()
+        return [Quantity(Span(match.start(), end), *units.in_base(value, unit, factor), hedges.SEVERAL)], end
+    counts = counting.counts_at(text, match.end(), limit)
+    return [Quantity(Span(*match.span()), value, "", hedges.SEVERAL, counts)], match.end()
+
+
+def _read_stretch(text: str, match: re.Match[str], limit: int) -> _Found | None:
+    """ "8 to 10 p.m.": both times, as neither is a bound."""
+    later = _TIME.match(text, match.end(), limit)
+    if later is None or not (later["noon"] or later["noon_2"]):
+        return None
+    last = clock.read_time(later)
+    return ([*clock.read_stretch(match, last[0]), *last] if last else []), later.end()
+
+
+def _read_alone(text: str, match: re.Match[str], limit: int) -> _Found:
+    """ "Less than an hour", "a year and a half"; "an hour" alone is a turn of phrase more often than a measure."""
+    measured = units.unit_at(text, match.end() - 1, limit)
+    if measured is None:
+        return [], match.end()
+    end, unit, factor = measured
+    more, end = part_at(text, end, limit)
+    value, unit = units.in_base(1 + more, unit, factor)
+    quantity = _hedged(text, Quantity(Span(match.start(), end), value, unit))
+    return ([quantity] if more or quantity.hedge else []), end
 
 
 def _read_fraction(text: str, match: re.Match[str], limit: int) -> _Found:
     """ "Half of the homes", "two-thirds" are percent; "a quarter of a million" is a figure."""
-    part = (match["of_it"] or match["part"]).lower()
-    value = numberwords.FRACTIONS[part] * (numberwords.worth(match["parts"] or "") or 1)
+    value = numberwords.share(match)
     if value > 100:
         return [], match.end()
     span, unit = Span(*match.span()), "percent"
     if of := _OF_A_MAGNITUDE.match(text, match.end(), limit):
         span, unit, value = Span(span.start, of.end()), "", value * numberwords.MAGNITUDES[of["word"].lower()] / 100
-    counts = context.counts_at(text, span.end, limit)
+    counts = counting.counts_at(text, span.end, limit)
     return [_hedged(text, Quantity(span, value, unit, "", counts))], span.end
 
 
 def _read_ratio(text: str, match: re.Match[str], limit: int) -> _Found | None:
     """ "One in five", "nine out of 10" as percent; "two in 12" may be anything."""
-    among = match["among"]
-    share, whole = numberwords.worth(match["share"]), float(among) if among.isdigit() else numberwords.worth(among)
+    share, whole = (
+        float(written) if written.isdigit() else numberwords.worth(written)
+        for written in (match["share"], match["among"])
+    )
     if share >= whole or (share not in (1, whole - 1) and whole not in (10, 100)):
         return None
-    counts = context.counts_at(text, match.end(), limit)
+    counts = counting.counts_at(text, match.end(), limit)
     return [_hedged(text, Quantity(Span(*match.span()), 100 * share / whole, "percent", "", counts))], match.end()
 
 
@@ -139,9 +196,11 @@ def _range(text: str, first: Figure, joined: re.Match[str], second: Figure, limi
         years = [end for end in (first, second) if dates.is_year(text, end.start, end.end, False)]
         return [replace(end, unit="year").quantity() for end in years], second.end
     low, high = _alike(first, second)
-    counts = context.counts_at(text, high.end, limit) if high.unit in ("", "percent") else ""
+    noun = counting.counted(text, high.end, limit) if high.unit in ("", "percent") else ""
+    counts = counting.singular(noun)
     rising = low.unit == high.unit and low.value < high.value
-    if joined["dash"] and (not rising or (high.plain and not counts) or _SCORED.match(text, high.end, limit)):
+    scored = (high.plain and not counting.is_plural(noun)) or _SCORED.match(text, high.end, limit)
+    if joined["dash"] and (not rising or scored):
         return [], second.end
     if not rising or (low.plain and context.is_name(text, low.start, low.end, low.spelled)):
         return None
@@ -164,33 +223,59 @@ def _single(text: str, figure: Figure, limit: int) -> Quantity | None:
     """The quantity of one figure, its hedge not yet looked for; None where it is part of a name or a pronoun."""
     before = text[max(0, figure.start - _LOOK_BACK) : figure.start]
     if figure.unit:
-        if text[figure.start : figure.end].lower() == "one day":
-            return None
-        counts = context.counts_at(text, figure.end, limit) if figure.unit == "percent" else ""
-        return _signed(figure, before).quantity(counts=counts)
+        return _measured(text, figure, before, limit)
     if figure.plain and context.is_name(text, figure.start, figure.end, figure.spelled):
         return None
-    counts = context.counts_at(text, figure.end, limit)
-    if figure.plain and not figure.spelled and (unit := _age_or_year(text, figure, before, counts, limit)):
+    counts = counting.counts_at(text, figure.end, limit)
+    if _MAGNITUDE_OF.search(before):
+        return replace(figure, unit="magnitude").quantity()
+    if figure.plain and (unit := _age_or_year(text, figure, before, counts, limit)):
         return replace(figure, unit=unit).quantity()
     if joined := _JOINED.match(text, figure.end, limit):
-        return figure.quantity(counts=joined["noun"]) if joined["noun"] else None
-    if figure.spelled and figure.number == 1 and not _counts_one(text, figure, before, counts, limit):
+        return figure.quantity(counts=joined["noun"]) if _counts_joined(figure, joined["noun"]) else None
+    if figure.spelled and figure.number < 2 and not _counts_few(text, figure, before, counts, limit):
         return None
     return figure.quantity(counts=counts)
 
 
+def _measured(text: str, figure: Figure, before: str, limit: int) -> Quantity | None:
+    """The quantity of a figure with a unit; "one day", "at one point" are none."""
+    if _SOME_DAY.fullmatch(text, figure.start, figure.end) and not (
+        _TRULY_ONE.search(before) or (_TRULY_ONE_AFTER.match(text, figure.end) and not before.endswith("at "))
+    ):
+        return None
+    counts = counting.counts_at(text, figure.end, limit) if figure.unit == "percent" else ""
+    return _signed(figure, before).quantity(counts=counts)
+
+
+def _counts_joined(figure: Figure, noun: str) -> bool:
+    """Is this the noun that the number counts: "12-member", not "two-faced", "five-star", "one-way"?"""
+    if figure.spelled and figure.number == 1:
+        return noun in _ONE_OF_ITS_KIND
+    return not _NO_COUNT.fullmatch(noun)
+
+
 def _age_or_year(text: str, figure: Figure, before: str, counts: str, limit: int) -> str:
-    if _AGED.search(before) and 1 <= figure.number <= 120 and not counts:
+    aged = _AGED.search(before) or _OF_THAT_AGE.search(before) or (not figure.spelled and _NAME_AND_AGE.search(before))
+    if aged and 1 <= figure.number <= 120 and not counts:
         return "age"
-    return "year" if dates.is_year(text, figure.start, figure.end, context.plural_at(text, figure.end, limit)) else ""
+    if figure.spelled:
+        return ""
+    plural = counting.is_plural(counting.counted(text, figure.end, limit))
+    return "year" if dates.is_year(text, figure.start, figure.end, plural) else ""
 
 
-def _counts_one(text: str, figure: Figure, before: str, counts: str, limit: int) -> bool:
-    """ "One" is a number only before what it counts: "one person", not "one said", "no one", "one of them"."""
+def _counts_few(text: str, figure: Figure, before: str, counts: str, limit: int) -> bool:
+    """ "One" is a number only before what it counts: "one person", not "one said", "no one", "one of them".
+
+    "Zero" only before a plural: "zero deaths", not "zero tolerance".
+    """
+    plural = counting.plural_at(text, figure.end, limit)
+    if figure.number == 0:
+        return plural
     if not counts or counts in _ALONE_ONE or _NO_ONE.search(before) or text.startswith(" of ", figure.end):
         return False
-    return not context.plural_at(text, figure.end, limit)
+    return not plural
 
 
 def _signed(figure: Figure, before: str) -> Figure:
@@ -200,4 +285,4 @@ def _signed(figure: Figure, before: str) -> Figure:
 
 
 def _hedged(text: str, quantity: Quantity) -> Quantity:
-    return replace(quantity, hedge=context.hedge_of(text, quantity.span.start, quantity.span.end))
+    return replace(quantity, hedge=hedges.hedge_of(text, quantity.span.start, quantity.span.end))

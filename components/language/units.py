@@ -17,6 +17,7 @@ _WRITTEN: tuple[tuple[str, str, float], ...] = (
     (r"basis[ -]points?", "points", 0.01),
     (r"percent|per[ -]cent|pct|pc", "percent", 1),
     (r"points?", "points", 1),
+    (r"magnitude", "magnitude", 1),
     (r"(?:years?|yrs?)[- ]olds?|years of age", "age", 1),
     (r"(?:square kilomet(?:re|er)s?|sq\.? ?km|km²|km2)", "m2", 1e6),
     (r"(?:square miles?|sq\.? ?mi(?:les?)?)", "m2", 2_589_988.110336),
@@ -24,7 +25,10 @@ _WRITTEN: tuple[tuple[str, str, float], ...] = (
     (r"(?:square[ -](?:feet|foot)|sq\.? ?ft)", "m2", 0.09290304),
     (r"acres?", "m2", 4046.8564224),
     (r"hectares?|ha", "m2", 1e4),
-    (r"km/h|kph|kmh|kilomet(?:re|er)s? (?:per|an) hour", "km/h", 1),
+    (r"(?:cubic met(?:re|er)s?|m³|m3)", "litre", 1000),
+    (r"cubic (?:feet|foot)", "litre", 28.316846592),
+    (r"met(?:re|er)s? (?:per|a) second|m/s", "km/h", 3.6),
+    (r"km/h|kph|kmh|km an hour|kilomet(?:re|er)s?[ -](?:per|an)[ -]hour", "km/h", 1),
     (r"mph|miles?[ -](?:per|an)[ -]hour", "km/h", 1.609344),
     (r"knots?", "km/h", 1.852),
     (r"nautical miles?", "metre", 1852),
@@ -47,6 +51,9 @@ _WRITTEN: tuple[tuple[str, str, float], ...] = (
     (r"°? ?(?-i:C)|degrees? (?:celsius|centigrade)|degrees? c|celsius", "celsius", 1),
     (r"° ?(?-i:F)|(?-i:F)|degrees? fahrenheit|degrees? f|fahrenheit", "fahrenheit", 1),
     (r"degrees?|°", "degree", 1),
+    (r"kilowatts?|(?-i:kW)", "watt", 1e3),
+    (r"megawatts?|(?-i:MW)", "watt", 1e6),
+    (r"gigawatts?|(?-i:GW)", "watt", 1e9),
     (r"seconds?|secs?", "minute", 1 / 60),
     (r"minutes?|mins?", "minute", 1),
     (r"hours?|hrs?", "minute", 60),
@@ -58,6 +65,8 @@ _WRITTEN: tuple[tuple[str, str, float], ...] = (
     (r"centur(?:y|ies)", "month", 1200),
     (r"pounds sterling|(?:british )pounds?|sterling", "GBP", 1),
     (r"pounds?", "pounds", 1),
+    (r"pence|(?-i:(?<=[0-9])p)", "GBP", 0.01),
+    (r"cents?", "cent", 1),
     (r"australian dollars?", "AUD", 1),
     (r"canadian dollars?", "CAD", 1),
     (r"hong kong dollars?", "HKD", 1),
@@ -75,10 +84,14 @@ _UNIT = re.compile(
     + r")(?![\w°²]))",
     re.IGNORECASE,
 )
-CURRENCY = r"(?:(?:US|U\.S\.|A|AU|C|CA|HK|NZ|S)?\$|[£€¥₹]|(?:USD|EUR|GBP|CNY|RMB|JPY)\b)"
+CURRENCY = (
+    r"(?:(?:US|U\.S\.|A|AU|C|CA|HK|NZ|S|NT|R)?\$|[£€¥₹₩₺₽₦₪]|Rs\.?(?= ?[0-9])"
+    r"|(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|CAD|AUD|INR|HKD)\b)"
+)
 _CODES = {
     "$": "USD", "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD",
-    "NZ$": "NZD", "S$": "SGD", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "RMB": "CNY",
+    "NZ$": "NZD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "Rs": "INR", "Rs.": "INR", "₩": "KRW", "₺": "TRY", "₽": "RUB",
+    "₦": "NGN", "₪": "ILS", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "RMB": "CNY",
 }  # fmt: skip
 _MONEY = frozenset(_CODES.values()) | {"JPY", "RUB", "CHF", "CNY"}
 

@@ -29,8 +29,8 @@ READ: dict[str, list[str]] = {
     "Two dozen boats and half a dozen vans burned.": ["Two dozen | 24 | | | boat", "half a dozen | 6 | | | van"],
     "Half a million people live there.": ["Half a million | 500000 | | | person"],
     "Dozens of people fled; hundreds of thousands of others stayed.": [
-        "Dozens | 12 | | at least | person",
-        "hundreds of thousands | 100000 | | at least |",
+        "Dozens | 12 | | several | person",
+        "hundreds of thousands | 100000 | | several |",
     ],
     "A 12-member panel fined them 5,000 crowns, or 300 marks.": [
         "12 | 12 | | | member",
@@ -126,9 +126,12 @@ READ: dict[str, list[str]] = {
 }  # fmt: skip
 
 HEDGES = {
-    "about": "about around some nearly almost roughly approximately an~estimated",
-    "at least": "at~least more~than over",
-    "at most": "up~to fewer~than under as~many~as",
+    "about": "about around some roughly approximately an~estimated close~to",
+    "almost": "nearly almost",
+    "at least": "at~least no~fewer~than a~minimum~of",
+    "more than": "more~than over well~over in~excess~of exceeding",
+    "at most": "up~to as~many~as no~more~than at~most a~maximum~of",
+    "less than": "fewer~than under just~under below",
 }
 
 LOOK_ALIKES = [
