@@ -17,7 +17,7 @@ _NAMING_AS_NAMES = (
     "News|Terminal|Phase|Stage|Grade|Tier|Type|Category|Radio|Area|Pier|Platform|Act|Part|Volume|Catch|"
     "Line|Bus|Track|Room|Rule|Clause|Amendment|Resolution|Version|Episode|Season|Round|Game|Match|Lane|"
     "Exit|Junction|Unit|Block|Reactor|Ward|District|Zone|Precinct|Division|BBC|Sky|Fox|Pool|Class|Model|"
-    "Prop|Title|Schedule|Appendix|Generation|Windows|Camp"
+    "Prop|Title|Schedule|Appendix|Generation|Windows|Camp|Lot|Case|Plot"
 )
 _NAMED_BY = re.compile(
     rf"(?<!\w)(?:(?i:{_NAMING})|{_NAMING_AS_NAMES})[ \u00a0]$|#$|\b(?:Group|Gang|League|Class|Band|Council|Party) of $"
@@ -44,6 +44,7 @@ _NAMED_ON = re.compile(
     rf"|{SPACE}(?:[A-Z][\w’'-]*{SPACE}){{1,3}}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Lane|Square|Drive|Way|Place)\b"
 )
 _ARTICLE = re.compile(r"\b[Aa]n? $")
+_LIKE_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _LOOK_BACK_FOR_NAMES = 28
 
@@ -74,7 +75,12 @@ def _named_by_neighbours(text: str, before: str, end: int) -> bool:
         return True
     if _DIALLED.search(before):
         return not plural_at(text, end, len(text))
-    return bool(_ARTICLE.search(before)) and text[end : end + 1] not in ("-", "‑") and not noun_follows(text, end)
+    return (
+        bool(_ARTICLE.search(before))
+        and not _LIKE_YEAR.search(text, end - 4, end)
+        and text[end : end + 1] not in ("-", "‑")
+        and not noun_follows(text, end)
+    )
 
 
 def _opens_as_name(text: str, word: str, end: int, spelled: bool) -> bool:

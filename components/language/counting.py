@@ -81,6 +81,7 @@ def counted(text: str, at: int, limit: int) -> str:
     at = after_hedge(text, at, limit)
     of = _OF.match(text, at, limit)
     at, head = (of.end() - (text[of.end() - 1] == " ") if of else at), ""
+    named = False
     for _ in range(4):
         match = _WORD.match(text, at, limit)
         if match is None:
@@ -92,10 +93,11 @@ def counted(text: str, at: int, limit: int) -> str:
             break
         if word.endswith(("'s", "’s", "s’")):
             continue
-        head = word
+        head, named = word, match["word"][0].isupper()
         if is_plural(word):
             break
-    return "" if head.endswith("ed") and head not in _CASUALTIES else head
+    of_a_name = of and named and not is_plural(head)
+    return "" if of_a_name or (head.endswith("ed") and head not in _CASUALTIES) else head
 
 
 def _is_adverb(word: str) -> bool:

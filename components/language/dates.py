@@ -11,7 +11,7 @@ import re
 from components.language.numberwords import words
 from components.model import Quantity, Span
 
-_MONTHS = words("jan feb mar apr may jun jul aug sep oct nov dec")
+MONTHS = words("jan feb mar apr may jun jul aug sep oct nov dec")
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY"
@@ -52,7 +52,7 @@ def read_date(match: re.Match[str]) -> list[Quantity]:
 
 
 def _month(written: str) -> int:
-    return _MONTHS.index(written[:3].lower()) + 1
+    return MONTHS.index(written[:3].lower()) + 1
 
 
 def _date_span(match: re.Match[str], day: str, days: int) -> Span:

@@ -18,7 +18,7 @@ def words(listed: str) -> list[str]:
 _ONES = words("one two three four five six seven eight nine")
 _TEENS = words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
 _TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
-_WORTH = (
+WORTH = (
     {"zero": 0}
     | {word: 1 + i for i, word in enumerate(_ONES)}
     | {word: 10 + i for i, word in enumerate(_TEENS)}
@@ -90,8 +90,8 @@ def worth(words: str) -> float:
     """What number words are worth: "two hundred and twelve" -> 212."""
     total = group = 0
     for word in _TOKENS.findall(words.lower()):
-        if word in _WORTH:
-            group += _WORTH[word]
+        if word in WORTH:
+            group += WORTH[word]
         elif word == "hundred":
             group = (group or 1) * 100
         elif word in MAGNITUDES:

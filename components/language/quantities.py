@@ -13,32 +13,13 @@ from dataclasses import replace
 
 from components.language import clock, context, counting, dates, hedges, numberwords, units
 from components.language.agreement import agree
+from components.language.candidates import next_candidate
 from components.language.figures import Figure, figure_at, part_at
-from components.language.numberwords import DIGITS, SPACE, WORDS
+from components.language.numberwords import SPACE
 from components.model import Quantity, Span
 
 __all__ = ["agree", "find_quantities"]
 
-_NO_FIGURE = (
-    r"(?<!\w)(?!(?i:mid|pre)-[0-9])[^\W\d_]++[-‑]?[0-9][\w‑-]*+"  # G20, COVID-19, F-16
-    r"|\b(?i:zero)[-‑][^\W\d_]\w*+|\b(?i:(?:net|ground|patient|below|above|absolute) zero)\b"
-    r"|(?<!\w)(?:[0-9]++(?P<between>[./:-])[0-9]++(?:(?P=between)[0-9]++)++|[0-9]++/[0-9]++"  # 1.2.3, 9/11
-    r"|\+?[0-9]{3,5}[ -][0-9]{3,4}[ -][0-9]{3,4}(?![\w,])|[0-9]{3}-[0-9]{4}(?!\w)"  # telephone numbers
-    r"|\+[0-9]++(?:[ -][0-9]++)*+|(?<![.,])0[0-9]++(?:[ -][0-9]++)*+"
-    r"|[0-9]++(?:st|nd|rd|th)\b|(?:911|999|112)(?= (?:call|operator|dispatch|emergency)))"
-)
-_ALONE = (
-    r"\b[Aa]n? (?=(?:second|minute|hour|day|week|month|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)"
-    r"|acre|hectare|ton|tonne|lit(?:re|er)|kilo|inch|foot)\b)"
-)
-_FREE = r"(?:(?<!\w[.,/:-])|(?<=\b[Mm]id-)|(?<=\b[Pp]re-))"
-_NEXT = re.compile(
-    rf"(?<!\w)(?:(?P<date>{dates.DATE})|(?P<time>{clock.TIME})"
-    rf"|(?P<stretch>{clock.STRETCH})|(?P<nothing>{_NO_FIGURE})|(?P<vague>{numberwords.VAGUE})"
-    rf"|(?P<alone>{_ALONE})"
-    rf"|(?P<fraction>{numberwords.FRACTION})|(?P<ratio>{numberwords.SHARE})"
-    rf"|(?<!\w){units.CURRENCY}{SPACE}?{DIGITS}|{numberwords.HALVES}|{_FREE}{DIGITS}|{WORDS})"
-)
 _TIME = re.compile(clock.TIME)
 _OF_A_MAGNITUDE = re.compile(r" of an? (?P<word>(?i:million|billion|trillion))\b")
 _TO = re.compile(rf"{SPACE}(?P<word>to|or|and){SPACE}|(?P<dash>[-–])")
@@ -65,6 +46,7 @@ _ALONE_ONE = frozenset(numberwords.words("day thing way point time moment side h
 _SOME_DAY = re.compile(r"(?i:one[- ](?:day|point))")
 _TRULY_ONE = re.compile(r"\b(?:for|by|within|in|just|only|than|least|about|every) $|\bof $")
 _TRULY_ONE_AFTER = re.compile(r" (?:after|before|later|earlier|ago|of|in)\b")
+_ZERO_ITSELF = re.compile(r"\b(?:net|ground|patient|below|above|absolute)[ -]$", re.IGNORECASE)
 _MAGNITUDE_OF = re.compile(r"\b[Mm]agnitude(?: of)?[ -](?:an? )?(?:estimated |preliminary )?$")
 _LOOK_BACK = 24
 
@@ -72,25 +54,12 @@ _Found = tuple[list[Quantity], int]
 """What was read, and where to read on."""
 
 
-# What every quantity begins with or holds: a cheap look before the long one, as most sentences have none.
-_ANY = re.compile(
-    r"[0-9½¼¾⅓⅔⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort[yi]|fift|sixt|sevent|eight|ninet|zero|half|quarter|noon"
-    r"|midday|midnight|dozen|hundred|thousand|million|billion|trillion|third|sixth"
-    r"|an? (?:second|minute|hour|day|week|month|year|decade|century|mile|kilomet|met|acre|hectare|ton|lit|kilo|inch"
-    r"|foot))",
-    re.IGNORECASE,
-)
-
-
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """All quantities within [start, end), in order, not overlapping. Linear in the text; never raises."""
     limit = len(text) if end is None else min(end, len(text))
     found: list[Quantity] = []
     at = max(0, start)
-    if _ANY.search(text, at, limit) is None:
-        return ()
-    while at < limit and (match := _NEXT.search(text, at, limit)):
+    while match := next_candidate(text, at, limit):
         quantities, stop = _read(text, match, limit)
         found += quantities
         at = max(stop, match.end())
@@ -272,7 +241,7 @@ def _counts_few(text: str, figure: Figure, before: str, counts: str, limit: int)
     """
     plural = counting.plural_at(text, figure.end, limit)
     if figure.number == 0:
-        return plural
+        return plural and not _ZERO_ITSELF.search(before)
     if not counts or counts in _ALONE_ONE or _NO_ONE.search(before) or text.startswith(" of ", figure.end):
         return False
     return not plural
