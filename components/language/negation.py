@@ -31,7 +31,8 @@ _CONTRACTED = (
     "isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't|"
     "shan't|mustn't|mightn't|needn't|ain't|cannot"
 )
-_REPORTS = "claims|claim|suggestions|suggestion|reports|allegations|accusations|charges|rumours|rumors|speculation"
+REPORTS = "claims|claim|suggestions|suggestion|reports|allegations|accusations|charges|rumours|rumors|speculation"
+"""What is denied by who rejects it: a variant of a table of cues."""
 _NOTHING = None
 _TABLE: dict[str, Kind | None] = {
     f"not|never|none|nobody|nothing|nowhere|neither|no|nor|without|{_CONTRACTED}": "not",
@@ -53,8 +54,8 @@ _TABLE: dict[str, Kind | None] = {
     "lacks|lacked|lacking": "not",
     "deny|denies|denied|denying": "denied",
     "denial|denials of|that": "denied",
-    f"reject|rejects|rejected|rejecting |the|any|all|these|such {_REPORTS} |that|of": "denied",
-    f"dismiss|dismisses|dismissed|dismissing |the|any|all|these|such {_REPORTS} |that|of": "denied",
+    f"reject|rejects|rejected|rejecting |the|any|all|these|such {REPORTS} |that|of": "denied",
+    f"dismiss|dismisses|dismissed|dismissing |the|any|all|these|such {REPORTS} |that|of": "denied",
     # What looks like a negation and is none.
     f"not|{_CONTRACTED} only|just|merely|simply|solely|least": _NOTHING,
     "not to mention|say": _NOTHING,
