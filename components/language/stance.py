@@ -45,8 +45,8 @@ _CUES = Cues(_TABLE)
 # These verbs have other uses ("added 12 seats"); they report where "that" or a quotation is beside them.
 _OTHERWISE_USED = frozenset(
     "added adds noted notes confirmed confirms claimed claims claim reported reports revealed reveals suggested "
-    "suggests recalled recalls wrote writes stated states concluded concludes estimated estimates acknowledged acknowledges "
-    "admitted admits conceded concedes continued predicted predicts argued argues".split()
+    "suggests recalled recalls wrote writes stated states concluded concludes estimated estimates acknowledged "
+    "acknowledges admitted admits conceded concedes continued predicted predicts argued argues".split()
 )
 _BESIDE = frozenset('that whether how why : “ ” "'.split())
 _BE = frozenset("is are was were be been being".split())
