@@ -26,16 +26,14 @@ TIME = (
     rf"|(?P<zone>{_NOT_WITHIN}(?P<hour_3>[01][0-9]|2[0-3])(?P<minute_3>[0-5][0-9])(?= ?(?:GMT|BST|CET|EST|EDT|UTC)\b))"
     rf"|(?P<spoken>{_NOT_WITHIN}(?:(?P<hour_4>{_HOUR}) o['’]clock\b"
     rf"|(?i:(?P<past>{_MINUTES}) past|(?P<to>(?:a )?quarter) to) (?P<hour_5>{_HOUR})"
-    rf"|(?<=\bat )(?P<hour_6>{_HOUR})(?= (?:in the (?:morning|afternoon|evening)|at night)\b)))"
+    rf"|(?<=\b[aA]t )(?P<hour_6>{_HOUR})(?= (?:in the (?:morning|afternoon|evening)|at night)\b)))"
     r"|(?P<named>\b(?:12 )?(?i:noon|midday|midnight)\b)"
 )
 _PART_OF_DAY = re.compile(
     rf" ?(?:(?:in the |on \w+ |that |this |yesterday |tomorrow )?(?P<part>morning|afternoon|evening|night)\b"
     rf"|at (?P<night>night)\b|tonight\b|(?P<noon>{_HALF_DAY}))"
 )
-STRETCH = re.compile(
-    rf"{_NOT_WITHIN}(?P<from_hour>[0-9]{{1,2}})(?:[:.](?P<from_minute>[0-5][0-9]))? ?(?:to|and|-|–) ?(?=[0-9])"
-)
+STRETCH = rf"{_NOT_WITHIN}(?P<from_hour>[0-9]{{1,2}})(?:[:.](?P<from_minute>[0-5][0-9]))? ?(?:to|and|-|–) ?(?=[0-9])"
 """The first of two times of which only the second says which half of the day: "8 to 10 p.m."."""
 
 

@@ -66,7 +66,7 @@ def is_name(text: str, start: int, end: int, spelled: bool) -> bool:
     if word in _NO_NAME or word.endswith((".", "’s", "'s")):
         return False
     opening = bool(match["opening"]) or (match.start() == 0 and start <= _LOOK_BACK_FOR_NAMES)
-    return _opens_as_name(text, word, end, spelled) if opening else not spelled or capital
+    return _opens_as_name(text, word, end, spelled, capital) if opening else not spelled or capital
 
 
 def _named_by_neighbours(text: str, before: str, end: int) -> bool:
@@ -83,8 +83,10 @@ def _named_by_neighbours(text: str, before: str, end: int) -> bool:
     )
 
 
-def _opens_as_name(text: str, word: str, end: int, spelled: bool) -> bool:
+def _opens_as_name(text: str, word: str, end: int, spelled: bool, capital: bool) -> bool:
     """ "Studio 54 is", "Lot 49 drew": a noun and a bare number that open a sentence, nothing counted behind them."""
-    if spelled or word in common_words() or is_plural(word) or word.endswith(("ly", "ing")):
+    if spelled:
+        return capital
+    if word in common_words() or is_plural(word) or word.endswith(("ly", "ing")):
         return False
     return not is_plural(counted(text, end, len(text)))

@@ -8,17 +8,18 @@ from components.language.hedges import after_hedge
 from components.language.numberwords import DIGITS, WORDS, words
 
 _WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
+_DETERMINER = r" (?:the|its|their|his|her|our|those|these|all)\b"
 _OF = re.compile(
-    r" of (?:the |its |their |his |her |our |those |these |all ){0,3}"
-    rf"(?:(?:top |first |last |other ){{0,2}}(?:{DIGITS}|{WORDS})(?= [a-z]))?(?=[ \w])"
+    rf"(?: of(?:{_DETERMINER}){{0,3}}|(?<=[hH]alf)(?:{_DETERMINER}){{1,3}})"
+    rf"(?: (?:(?:top|first|last|other) ){{0,2}}(?:{DIGITS}|{WORDS})(?= [a-z]))?(?= )"
 )
 _STOP = frozenset(
     words(
         "a an the of in on at by to for from with without into onto over under about against between among "
         "near after before during since until than as per via within across along around through behind "
         "inside outside off out up down amid and or but nor so yet if because while when where who whom whose "
-        "which that this these those he she it they we you i his her its their our my your is are was were be "
-        "been being am has have had do does did will would shall should can could may might must said says "
+        "which that this these those he she it they them us we you i his her its their our my your is are was were "
+        "be been being am has have had do does did will would shall should can could may might must said says "
         "say told tells tell died die dies fell fall rose rise came come comes went go goes took take takes "
         "made make makes gave give got get left leave remained remain remains lived live live lost lose won "
         "win fled flee face faced faces found find finds needed need want wanted called call calls began "
@@ -80,8 +81,7 @@ def counted(text: str, at: int, limit: int) -> str:
     """
     at = after_hedge(text, at, limit)
     of = _OF.match(text, at, limit)
-    at, head = (of.end() - (text[of.end() - 1] == " ") if of else at), ""
-    named = False
+    at, head, named = (of.end() if of else at), "", False
     for _ in range(4):
         match = _WORD.match(text, at, limit)
         if match is None:

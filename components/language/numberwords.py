@@ -52,7 +52,7 @@ FRACTIONS = {"half": 50.0, "quarter": 25.0, "fourth": 25.0} | {
 }
 FRACTION = (
     rf"(?i:\b(?P<parts>an?|{'|'.join(_ONES)})[ -](?P<part>{'|'.join(FRACTIONS)})s?\b"
-    r"(?=\s+(?:of|the|more|less|fewer|higher|lower|said|were|was|are|have|had)\b|\s*[.,;:!?)]|\s*\Z)"
+    r"(?=\s+(?:of|the|more|less|fewer|higher|lower|said|were|was|are|have|had|full|empty|complete|majority)\b|\s*[.,;:!?)]|\s*\Z)"
     r"|\b(?P<of_it>half)(?=\s+(?:of|the|its|their|his|her|our|all|those|these|said|were|was)\b)"
     r"|(?<=\bby )(?P<by_half>half)\b(?!-)"
     rf"|(?:(?P<over>[1-9])/(?P<under>[2-9])|(?P<vulgar>[{''.join(_VULGAR)}]))"

@@ -22,13 +22,14 @@ __all__ = ["agree", "find_quantities"]
 
 _TIME = re.compile(clock.TIME)
 _OF_A_MAGNITUDE = re.compile(r" of an? (?P<word>(?i:million|billion|trillion))\b")
-_TO = re.compile(rf"{SPACE}(?P<word>to|or|and){SPACE}|(?P<dash>[-–])")
+_TO = re.compile(rf"(?P<suspended>[-‑])?{SPACE}(?P<word>to|or|and){SPACE}|(?P<dash>[-–])")
+_PLUS = re.compile(rf"(?:,?{SPACE}and|,)?{SPACE}")
 _CHANGE = re.compile(
-    r"(?<!range)(?<!ranging)(?<!ranges)(?<!ranged)(?<!anywhere)(?<!varying) from (?:about |around |nearly )?$"
+    r"(?<!range )(?<!ranging )(?<!ranges )(?<!ranged )(?<!anywhere )(?<!varying )\bfrom (?:about |around |nearly )?$"
 )
 _BETWEEN = re.compile(r"\b(?:between|range of) $", re.IGNORECASE)
 _SCORED = re.compile(r" (?:defeat|win|victory|loss|draw|lead|vote|thrashing|triumph|score|majority|decision|ruling)\b")
-_AGED = re.compile(r"\b(?:aged?|ages|age of) $")
+_AGED = re.compile(r"\b(?:aged?|ages|age of|turn(?:ed|s|ing)) (?:between |from )?$")
 _NAME_AND_AGE = re.compile(r"[A-Z][\w’'-]*, $")
 _OF_THAT_AGE = re.compile(
     r"\b(?:people|persons|those|anyone|children|kids|adults|girls|boys|women|men) (?:over|under) $"
@@ -152,19 +153,23 @@ def _read_figure(text: str, match: re.Match[str], limit: int) -> _Found:
         second = figure_at(text, joined.end(), limit)
         if second and (ends := _range(text, first, joined, second, limit)):
             return ends
-    quantity = _single(text, first, limit)
-    return ([_hedged(text, quantity)] if quantity else []), first.end
+    quantity = _single(text, _summed(text, first, limit), limit)
+    return ([_hedged(text, quantity)] if quantity else []), max(first.end, quantity.span.end if quantity else 0)
 
 
 def _range(text: str, first: Figure, joined: re.Match[str], second: Figure, limit: int) -> _Found | None:
     """Two quantities where the figures are the ends of a range, none where they are a score, None where neither."""
     before = text[max(0, first.start - _LOOK_BACK) : first.start]
+    if joined["suspended"]:
+        return ([end.quantity() for end in _alike(first, second)], second.end) if second.unit else None
     if joined["word"] == "and" and not _BETWEEN.search(before):
         return None
     if first.plain and second.plain and dates.is_year(text, first.start, first.end, False):
         years = [end for end in (first, second) if dates.is_year(text, end.start, end.end, False)]
         return [replace(end, unit="year").quantity() for end in years], second.end
     low, high = _alike(first, second)
+    if high.plain and _AGED.search(before):
+        low, high = replace(low, unit="age"), replace(high, unit="age")
     noun = counting.counted(text, high.end, limit) if high.unit in ("", "percent") else ""
     counts = counting.singular(noun)
     rising = low.unit == high.unit and low.value < high.value
@@ -175,6 +180,15 @@ def _range(text: str, first: Figure, joined: re.Match[str], second: Figure, limi
         return None
     hedges = ("", "") if _CHANGE.search(before) else ("at least", "at most")
     return [end.quantity(hedge, counts) for end, hedge in zip((low, high), hedges, strict=True)], second.end
+
+
+def _summed(text: str, first: Figure, limit: int) -> Figure:
+    """ "Two hours and 30 minutes", "6 feet 2 inches" as one measure: the second part is less than one of the first."""
+    joined = _PLUS.match(text, first.end, limit) if first.unit in ("minute", "month", "metre", "kilogram") else None
+    second = figure_at(text, joined.end(), limit) if joined else None
+    if second is None or second.unit != first.unit or not 0 < second.value < first.scale:
+        return first
+    return replace(first, end=second.end, number=first.number + second.value / first.scale)
 
 
 def _alike(first: Figure, second: Figure) -> tuple[Figure, Figure]:
@@ -201,7 +215,8 @@ def _single(text: str, figure: Figure, limit: int) -> Quantity | None:
     if figure.plain and (unit := _age_or_year(text, figure, before, counts, limit)):
         return replace(figure, unit=unit).quantity()
     if joined := _JOINED.match(text, figure.end, limit):
-        return figure.quantity(counts=joined["noun"]) if _counts_joined(figure, joined["noun"]) else None
+        counts = "" if joined["noun"] == "strong" else joined["noun"]
+        return figure.quantity(counts=counts) if _counts_joined(figure, joined["noun"]) else None
     if figure.spelled and figure.number < 2 and not _counts_few(text, figure, before, counts, limit):
         return None
     return figure.quantity(counts=counts)

@@ -38,7 +38,7 @@ _WRITTEN: tuple[tuple[str, str, float], ...] = (
     (r"millimet(?:re|er)s?|mm", "metre", 0.001),
     (r"met(?:re|er)s?|(?-i:m)", "metre", 1),
     (r"feet|foot|ft", "metre", 0.3048),
-    (r"inch(?:es)?", "metre", 0.0254),
+    (r"inch(?:es)?|(?-i:(?<=[0-9])in)", "metre", 0.0254),
     (r"yards?", "metre", 0.9144),
     (r"(?:metric ton|tonne)s?", "kilogram", 1000),
     (r"tons?", "ton", 1),

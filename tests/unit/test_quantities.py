@@ -110,8 +110,7 @@ READ: dict[str, list[str]] = {
     ],
     "A 10-year plan took two days and half an hour.": [
         "10-year | 120 | month | |",
-        "two days | 2880 | minute | |",
-        "half an hour | 30 | minute | |",
+        "two days and half an hour | 2910 | minute | |",
     ],
     "It fell from 72°F to -5°C.": ["72°F | 22.22 | celsius | |", "-5°C | -5 | celsius | |"],
     "Anna Berg, 34, met a 34-year-old man and a girl aged 9.": [
