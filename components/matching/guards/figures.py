@@ -1,7 +1,4 @@
-"""What two alike sentences must not differ in to be called the same: figures, days, ranks, and negation.
-
-A changed number or a "not" moves a sentence's likeness by next to nothing and is what a reader wants to know.
-"""
+"""Figures: two sentences that give another number, or another unit, for the same thing."""
 
 from __future__ import annotations
 
@@ -12,16 +9,10 @@ from dataclasses import dataclass
 
 from components.language.commonwords import common_words
 from components.language.quantities import agree, find_quantities
-from components.matching.meaning import stem
+from components.language.stems import stem
 from components.model import Quantity, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor without cannot denies denied deny denying failed fails fail "
-    "refused refuses refuse".split()
-)
 MONEY = frozenset("USD EUR GBP CNY JPY CAD AUD NZD HKD SGD INR CHF".split())
 # How many words to either side of a figure say what it is a figure of.
 AROUND = 4
@@ -102,22 +93,3 @@ def _other_unit(x: Quantity, y: Quantity) -> bool:
     units = {x.unit, y.unit}
     confusable = units == {"percent", "points"} or units <= MONEY
     return len(units) == 2 and x.value == y.value and confusable
-
-
-def turned(a: Sequence[str], b: Sequence[str]) -> tuple[str, tuple[str, str]] | None:
-    """The day, rank or negation in which two sentences differ, given their words in lower case; None where in none.
-
-    -> (a key of wording.REASONS, the word of each side; "" where a side has none).
-    """
-    for reason, group in (("day", DAYS), ("rank", RANKS)):
-        mine, theirs = [w for w in a if w in group], [w for w in b if w in group]
-        if mine and theirs and not set(mine) & set(theirs):
-            return reason, (mine[0], theirs[0])
-    no_a, no_b = [w for w in a if _negates(w)], [w for w in b if _negates(w)]
-    if len(no_a) % 2 != len(no_b) % 2:
-        return "negation", ((no_a or [""])[-1], (no_b or [""])[-1])
-    return None
-
-
-def _negates(word: str) -> bool:
-    return word in NEGATIONS or word.endswith("n't")
