@@ -213,7 +213,8 @@ def _is_plain(text: str, group: list[_Piece]) -> bool:
     if len(group) > 1 and not text.startswith(" of ", group[0].end):
         return False
     parts = re.split("[-‑]", word)
-    return all(folded(part) in word_rarity("en") for part in parts) or _INFLECTED.search(word) is not None
+    listed = all(folded(part) in word_rarity("en") or folded(part[:-1]) in word_rarity("en") for part in parts)
+    return listed or _INFLECTED.search(word) is not None
 
 
 def _kind(group: list[_Piece], titled: bool) -> Kind:

@@ -1,7 +1,7 @@
 """What a sentence says is not so: "not", "without", "failed to", "denied".
 
 A phrase that holds a negative word and negates nothing ("no doubt", "not only", "No. 10", "no fewer than") is no mark,
-nor is "not … until", which says when. Negative prefixes ("unsuccessful") are a matter of antonyms.
+nor is "not … until", which says when. "Not all" is a matter of scope, "unsuccessful" one of antonyms.
 """
 
 from __future__ import annotations
@@ -64,7 +64,10 @@ _TABLE: dict[str, Kind | None] = {
     "no doubt|matter|wonder|sooner|secret|surprise|stranger|exception|man's": _NOTHING,
     "no confidence vote|motion": _NOTHING,
     "vote|votes|motion|motions of no confidence": _NOTHING,
-    "nothing but": _NOTHING,
+    "not all|every|everyone|everybody|everything": _NOTHING,
+    "not for the first|last time": _NOTHING,
+    "nothing|nobody|none but": _NOTHING,
+    "no one but": _NOTHING,
     "nothing short|less of|than": _NOTHING,
     "none other than": _NOTHING,
     "none the less|wiser": _NOTHING,

@@ -47,6 +47,7 @@ _CONTRARY: frozenset[frozenset[Group]] = frozenset(
 }
 _ABOUT_SOMETHING = frozenset((*_AMOUNTS, *_DEGREES))
 
+_TIMES = "second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|winter"
 _NOTHING = None
 _TABLE: dict[str, Group | None] = {
     "all|every|each |of |the": "all",
@@ -59,7 +60,7 @@ _TABLE: dict[str, Group | None] = {
     "numerous|countless": "many",
     "some|several|various |of |the": "some",
     "a few|number|handful |of |the": "some",
-    "not all|every |of |the": "some",
+    "not all|every|everyone|everybody |of |the": "some",
     "part|parts of |the": "partly",
     "few |of |the": "few",
     "only a few|handful |of |the": "few",
@@ -68,6 +69,9 @@ _TABLE: dict[str, Group | None] = {
     "nobody|no-one": "none",
     "no one": "none",
     "only|solely|exclusively|just": "only",
+    "nobody|none|nothing but": "only",
+    "no one but": "only",
+    "alone is|are|was|were|has|have|had|will": "only",
     "partly|partially|partial": "partly",
     "in part": "partly",
     "fully|entirely|completely|totally|wholly|whole|entire": "fully",
@@ -76,6 +80,7 @@ _TABLE: dict[str, Group | None] = {
     "first-ever": "first time",
     "again": "again",
     "once again|more": "again",
+    "not for the first time": "again",
     "for the second|third|fourth|fifth|umpteenth time": "again",
     "always|invariably": "always",
     "often|frequently|usually|regularly|routinely": "often",
@@ -89,11 +94,13 @@ _TABLE: dict[str, Group | None] = {
     "at|after|above|once all": _NOTHING,
     "and for all": _NOTHING,
     "first|most|best|worst of all": _NOTHING,
-    "all over|but|along|right|together|sorts|kinds|too|day|night|week|year|time|that": _NOTHING,
+    "all over|but|along|right|together|sorts|kinds|too|time|that": _NOTHING,
+    f"all {_TIMES}": _NOTHING,
+    "in all likelihood|probability": _NOTHING,
     "all of a sudden": _NOTHING,
     "all the same|more|way": _NOTHING,
     "each other": _NOTHING,
-    "every |other |single day|week|month|year|morning|evening|night|hour|time|minute|effort|reason": _NOTHING,
+    f"every |other |single {_TIMES}|time|effort|reason": _NOTHING,
     "the|a|an|his|her|its|their|our|my|your most": _NOTHING,
     "the|his|her|its|their|our|my|your|past|last|next|first|these|those few": _NOTHING,
     "the|his|her|its|their|our|my|your past|last|next|first few": _NOTHING,
@@ -174,6 +181,8 @@ def _restricts(words: Words, cue: Cue[Group | None]) -> bool:
 
 def _about(words: Words, cue: Cue[Group | None]) -> str:
     """The noun that follows: the first plural, or the last word before a verb, preposition or sign as far as known."""
+    if words.lower[cue.end - 1].endswith(("one", "body", "thing")):
+        return "thing" if words.lower[cue.end - 1].endswith("thing") else "person"
     head = ""
     for place in range(cue.end, min(cue.end + 6, len(words))):
         word = words.lower[place]

@@ -62,6 +62,8 @@ NONE = [
     "Without doubt the harbour is the oldest.",
     "The notice was nonetheless clear.",
     "The talks were unsuccessful and two men were unhurt.",
+    "Not all roads were closed.",
+    "Nobody but the mayor spoke.",
     "Deputies passed a motion of no confidence.",
 ]
 

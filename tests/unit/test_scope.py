@@ -14,7 +14,7 @@ FOUND = {
     "All of the 12 passengers were saved.": ["all: All of the (passenger)"],
     "Every house in the street burned.": ["all: Every (house)"],
     "Each injured child was flown out.": ["all: Each (child)"],
-    "Everyone was saved.": ["all: Everyone"],
+    "Everyone was saved.": ["all: Everyone (person)"],
     "Most residents left.": ["most: Most (resident)"],
     "Most of the crew was saved.": ["most: Most of the (crew)"],
     "The majority of voters stayed away.": ["most: The majority of (voter)"],
@@ -27,7 +27,10 @@ FOUND = {
     "Few of them came.": ["few: Few of"],
     "Very few shops opened.": ["few: Very few (shop)"],
     "None of the miners was found.": ["none: None of the (miner)"],
-    "Nobody was hurt.": ["none: Nobody"],
+    "Nobody but the mayor spoke.": ["only: Nobody but"],
+    "Skyway alone was fined.": ["only: alone was"],
+    "The lead was lost, not for the first time.": ["again: not for the first time"],
+    "Nobody was hurt.": ["none: Nobody (person)"],
     "Only the mayor spoke.": ["only: Only"],
     "Just three people came.": ["only: Just"],
     "The bridge was partly closed.": ["partly: partly"],
@@ -62,6 +65,7 @@ NONE = [
     "Not only the mayor spoke.",
     "The storm had just passed.",
     "She left all of a sudden.",
+    "It rained all afternoon and every autumn.",
 ]
 DIFFER = [
     ("All passengers were saved.", "Some passengers were saved.", ("all", "some")),
@@ -86,6 +90,7 @@ AGREE = [
     ("All residents left and some of the residents came back.", "Some of the residents came back."),
     ("He often paid.", "He sometimes paid."),
     ("He always paid.", "All houses burned."),
+    ("All operations were put off.", "Nobody was hurt."),
 ]
 
 
