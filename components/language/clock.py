@@ -33,7 +33,10 @@ _PART_OF_DAY = re.compile(
     rf" ?(?:(?:in the |on \w+ |that |this |yesterday |tomorrow )?(?P<part>morning|afternoon|evening|night)\b"
     rf"|at (?P<night>night)\b|tonight\b|(?P<noon>{_HALF_DAY}))"
 )
-STRETCH = rf"{_NOT_WITHIN}(?P<from_hour>[0-9]{{1,2}})(?:[:.](?P<from_minute>[0-5][0-9]))? ?(?:to|and|-|–) ?(?=[0-9])"
+STRETCH = (
+    rf"{_NOT_WITHIN}(?P<from_hour>[0-9]{{1,2}})(?:[:.](?P<from_minute>[0-5][0-9]))? ?(?:to|and|-|–) ?"
+    rf"(?=[0-9]{{1,2}}(?:[:.][0-5][0-9])? ?{_HALF_DAY})"
+)
 """The first of two times of which only the second says which half of the day: "8 to 10 p.m."."""
 
 

@@ -48,7 +48,7 @@ _SOME_DAY = re.compile(r"(?i:one[- ](?:day|point))")
 _TRULY_ONE = re.compile(r"\b(?:for|by|within|in|just|only|than|least|about|every) $|\bof $")
 _TRULY_ONE_AFTER = re.compile(r" (?:after|before|later|earlier|ago|of|in)\b")
 _ZERO_ITSELF = re.compile(r"\b(?:net|ground|patient|below|above|absolute)[ -]$", re.IGNORECASE)
-_MAGNITUDE_OF = re.compile(r"\b[Mm]agnitude(?: of)?[ -](?:an? )?(?:estimated |preliminary )?$")
+_MAGNITUDE_OF = re.compile(r"(?<![-‑])\b[Mm]agnitude(?: of)?[ -](?:an? )?(?:estimated |preliminary )?$")
 _LOOK_BACK = 24
 
 _Found = tuple[list[Quantity], int]
@@ -210,7 +210,7 @@ def _single(text: str, figure: Figure, limit: int) -> Quantity | None:
     if figure.plain and context.is_name(text, figure.start, figure.end, figure.spelled):
         return None
     counts = counting.counts_at(text, figure.end, limit)
-    if _MAGNITUDE_OF.search(before):
+    if not figure.spelled and _MAGNITUDE_OF.search(before):
         return replace(figure, unit="magnitude").quantity()
     if figure.plain and (unit := _age_or_year(text, figure, before, counts, limit)):
         return replace(figure, unit=unit).quantity()

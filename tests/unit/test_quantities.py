@@ -122,6 +122,68 @@ READ: dict[str, list[str]] = {
     "The storm cut off 12 to 15 villages.": ["12 | 12 | | at least | village", "15 | 15 | | at most | village"],
     "It cost between $3 and $4 million.": ["$3 | 3000000 | USD | at least |", "$4 million | 4000000 | USD | at most |"],
     "Rates rose from 3 to 5 percent.": ["3 | 3 | percent | |", "5 percent | 5 | percent | |"],
+    "Rents rose from 3 to 5 percent in homes with 20-30 rooms.": [
+        "3 | 3 | percent | |",
+        "5 percent | 5 | percent | |",
+        "20 | 20 | | at least | room",
+        "30 | 30 | | at most | room",
+    ],
+    "Children aged between six and nine, and 16- and 17-year-olds, came.": [
+        "six | 6 | age | at least |",
+        "nine | 9 | age | at most |",
+        "16 | 16 | age | |",
+        "17-year-olds | 17 | age | |",
+    ],
+    # parts and sums
+    "It lasted 8½ weeks, 2 1/2 miles away, for two and a half million viewers.": [
+        "8½ weeks | 85680 | minute | |",
+        "2 1/2 miles | 4023.36 | metre | |",
+        "two and a half million | 2500000 | | | viewer",
+    ],
+    "A year and a half, four hours and 20 minutes, 6ft 2in.": [
+        "A year and a half | 18 | month | |",
+        "four hours and 20 minutes | 260 | minute | |",
+        "6ft 2in | 1.8796 | metre | |",
+    ],
+    "The census counted 83 412 residents.": ["83 412 | 83412 | | | resident"],
+    "Half the town and 2/3 of the farms burned in less than an hour.": [
+        "Half | 50 | percent | | town",
+        "2/3 | 66.667 | percent | | farm",
+        "an hour | 60 | minute | less than |",
+    ],
+    # times as they are spoken
+    "At 8 o'clock, at half past nine, at a quarter to ten in the evening.": [
+        "8 o'clock | 480 | time | | o'clock",
+        "half past nine | 570 | time | | o'clock",
+        "a quarter to ten | 1305 | time | |",
+    ],
+    "It opens from 8 to 10 p.m. and from 11 to 2 p.m. on Fridays.": [
+        "8 | 1200 | time | |",
+        "10 p.m. | 1320 | time | |",
+        "11 | 660 | time | |",
+        "2 p.m. | 840 | time | |",
+    ],
+    # what is counted
+    "Twelve of the 40 rescued miners died; 3 were hurt, 12 injured.": [
+        "Twelve | 12 | | | miner",
+        "40 | 40 | | | miner",
+        "3 | 3 | | |",
+        "12 | 12 | | | injured",
+    ],
+    "One family and one high ranking official left; 1,500 signed.": [
+        "One | 1 | | | family",
+        "one | 1 | | | official",
+        "1,500 | 1500 | | |",
+    ],
+    "A magnitude 6.2 quake, then a 5.1-magnitude one.": [
+        "6.2 | 6.2 | magnitude | |",
+        "5.1-magnitude | 5.1 | magnitude | |",
+    ],
+    "A crowd of 2000 took 2000 international units in 2000.": [
+        "2000 | 2000 | | |",
+        "2000 | 2000 | | | unit",
+        "2000 | 2000 | year | |",
+    ],
 }  # fmt: skip
 
 HEDGES = {
@@ -150,6 +212,14 @@ LOOK_ALIKES = [
     "They won 3-1 after a 1-3 defeat.",
     "Call 555-0123 or 020 7946 0958.",
     "In the 1990s it was cheap.",
+    "Its last 737 MAX and a 747 are parked.",
+    "He lives at 10 Downing Street. Lot 49 drew no bids.",
+    "Studio 54 is the model. Write to P.O. Box 118.",
+    "He dialled 911 on his iPhone 14.",
+    "At one point she hopes to return one day.",
+    "A five-star hotel, a two-faced man and a one-way street.",
+    "Zero tolerance is no net zero.",
+    "The Big Four met.",
     "They may march soon.",
 ]
 
@@ -185,6 +255,29 @@ AGREE: list[tuple[str, str, bool | None]] = [
     ("18 months", "one and a half years", True),
     ("$5", "£5", None),
     ("77°F", "25 degrees Celsius", True),
+    ("twenty-six sailors", "26 sailors", True),
+    ("one in five homes", "20 percent of homes", True),
+    ("about a third of voters", "35 percent of voters", True),
+    ("8 o'clock", "8 p.m.", True),
+    ("8 o'clock", "8 a.m.", True),
+    ("8 a.m.", "8 p.m.", False),
+    ("8 o'clock", "9 p.m.", False),
+    ("half past nine", "21:30", True),
+    ("12 to 15 people", "13 people", True),
+    ("12 to 15 people", "9 people", False),
+    ("nearly 500 homes", "496 homes", True),
+    ("nearly 500 homes", "more than 500 homes", False),
+    ("more than 200 people", "fewer than 200 people", False),
+    ("more than 200 people", "200 people", True),
+    ("dozens of homes", "hundreds of homes", False),
+    ("hundreds of homes", "more than 300 homes", True),
+    ("hundreds of homes", "40 homes", False),
+    ("hundreds of homes", "2,000 homes", None),
+    ("two hours and 30 minutes", "two and a half hours", True),
+    ("500 pounds", "£500", True),
+    ("30 degrees", "30 degrees Celsius", True),
+    ("40 tons", "40 tonnes", True),
+    ("40 tons", "50 tonnes", None),
 ]
 
 
