@@ -5,7 +5,8 @@ Numbers are a matter of quantities, "no" and "not" one of negation.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -21,7 +22,7 @@ Group = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """cue: the word or phrase; word: the same, in lower case; of: what it is about, singular; "" if not named."""
+    """cue: the word or phrase; word: the same, in lower case; of: what it is about, singular, or a bound's number."""
 
     cue: Span
     word: str
@@ -32,20 +33,21 @@ class Scope:
 _AMOUNTS: tuple[Group, ...] = ("all", "most", "many", "some", "few", "none")
 _ALWAYS: tuple[Group, ...] = ("always", "often", "sometimes", "rarely", "never")
 _DEGREES: tuple[Group, ...] = ("fully", "partly")
+_BOUNDS: tuple[Group, ...] = ("at least", "at most")
 # Two groups that exclude each other. Neighbours that outlets swap freely (many, some; some, few) do not.
 _CONTRARY: frozenset[frozenset[Group]] = frozenset(
     frozenset(pair)
     for pairs in (
         combinations(_AMOUNTS, 2),
         combinations(_ALWAYS, 2),
-        [_DEGREES, ("first time", "again"), ("at least", "at most")],
+        [_DEGREES, _BOUNDS, ("first time", "again")],
     )
     for pair in pairs
 ) - {
     frozenset(pair)
     for pair in [("most", "many"), ("many", "some"), ("some", "few"), ("often", "sometimes"), ("sometimes", "rarely")]
 }
-_ABOUT_SOMETHING = frozenset((*_AMOUNTS, *_DEGREES))
+_ABOUT_SOMETHING = frozenset((*_AMOUNTS, *_DEGREES, *_BOUNDS))
 
 _TIMES = "second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|winter"
 _NOTHING = None
@@ -89,7 +91,10 @@ _TABLE: dict[str, Group | None] = {
     "hardly ever": "rarely",
     "never": "never",
     "at least |a": "at least",
+    "no fewer|less than": "at least",
     "at most |a": "at most",
+    "no more than": "at most",
+    "up to": "at most",
     # What looks like one of these and is none.
     "at|after|above|once all": _NOTHING,
     "and for all": _NOTHING,
@@ -143,22 +148,26 @@ def find_scopes(text: str, span: Span) -> tuple[Scope, ...]:
     )
 
 
-def scopes_differ(a: Sequence[Scope], b: Sequence[Scope]) -> tuple[str, str] | None:
+def scopes_differ(
+    a: Sequence[Scope], b: Sequence[Scope], alike: Callable[[str, str], bool] = operator.eq
+) -> tuple[str, str] | None:
     """The words in which two sentences exclude each other in scope, None where in none.
 
     Conservative: a mark on one side alone says nothing, "only" included; amounts must be of the same thing, or one of
     them of nothing named; and where a group that would agree stands on the other side too, nothing differs.
+    alike: whether two such things, singular and in lower case, are the same ("house", "home"); else equal words are.
     """
     for x in a:
-        rivals = [y for y in b if frozenset((x.group, y.group)) in _CONTRARY and _comparable(x, y)]
+        rivals = [y for y in b if frozenset((x.group, y.group)) in _CONTRARY and _comparable(x, y, alike)]
         settled = any(y.group == x.group for y in b) or any(y.group == z.group for y in rivals for z in a)
         if rivals and not settled:
             return x.word, rivals[0].word
     return None
 
 
-def _comparable(x: Scope, y: Scope) -> bool:
-    return x.group not in _ABOUT_SOMETHING or not x.of or not y.of or x.of == y.of
+def _comparable(x: Scope, y: Scope, alike: Callable[[str, str], bool]) -> bool:
+    """Are they of the same thing? Bounds are of the same number, or of no number: others are no matter of scope."""
+    return x.group not in _ABOUT_SOMETHING or not x.of or not y.of or x.of == y.of or alike(x.of, y.of)
 
 
 def _restricts(words: Words, cue: Cue[Group | None]) -> bool:
@@ -170,8 +179,10 @@ def _restricts(words: Words, cue: Cue[Group | None]) -> bool:
             return any(_plural(words.at(near)) for near in (cue.end, cue.end + 1))
         case ("every",):
             return not number or after == "one"
-        case ("some",) | ("at", "least") | ("at", "most") | ("at", "least", "a") | ("at", "most", "a"):
+        case ("some",):
             return not number
+        case ("up", "to"):
+            return number
         case ("just",):
             return number or after in ("a", "an")
         case ("each",):
@@ -180,15 +191,22 @@ def _restricts(words: Words, cue: Cue[Group | None]) -> bool:
 
 
 def _about(words: Words, cue: Cue[Group | None]) -> str:
-    """The noun that follows: the first plural, or the last word before a verb, preposition or sign as far as known."""
+    """The first plural that follows, or the last word before a verb, preposition or sign; a bound's number."""
     if words.lower[cue.end - 1].endswith(("one", "body", "thing")):
         return "thing" if words.lower[cue.end - 1].endswith("thing") else "person"
+    if cue.value in _BOUNDS and (words.at(cue.end)[:1].isdigit() or words.at(cue.end) in _NUMBERS):
+        return words.at(cue.end)
     head = ""
     for place in range(cue.end, min(cue.end + 6, len(words))):
         word = words.lower[place]
         if not head and (word in _BEFORE_NOUNS or word in _NUMBERS or word.isdigit()):
             continue
-        if word in _AFTER_NOUNS or not word[0].isalpha() or (head and word.endswith(("ed", "ing", "ly"))):
+        if (
+            word in _AFTER_NOUNS
+            or word == "of"
+            or not word[0].isalpha()
+            or (head and word.endswith(("ed", "ing", "ly")))
+        ):
             break
         head = word
         if _plural(word):
