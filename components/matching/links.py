@@ -1,65 +1,89 @@
-"""Which sentences of two texts say the same: a score for every pair, and the pairs that are links."""
+"""Which phrases and sentences of two texts say the same: a score for every pair, and the pairs that are links."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from components.matching.meaning import WINDOW_LEAST, Floats, Meaning, Scores
+from components.matching.lexicon import Floats
+from components.matching.meaning import Contained, Meaning
 
-# A pair is a link at LINK, or at MUTUAL where each is the other's best. From POSSIBLE up it is worth a look, no more.
-LINK, MUTUAL, POSSIBLE = 0.30, 0.20, 0.15
-# A sentence with this score says it all by itself.
-ALL_ALONE = 0.7
+# METHOD: chosen on SPARK's development half with the word table at hand; see data/words/README.md.
+# From LINK up two phrases say the same as far as words can tell; from POSSIBLE up the pair is worth a look, no more.
+LINK, POSSIBLE = 0.26, 0.2
+# A pair of phrases counts for this part of its score, the sentences around them for the rest.
+PHRASE = 0.4
+# What the best diagonal neighbours (the sentences before, or after, on both sides) add of their score.
+NEIGHBOUR = 0.15
+# Two sentences are read as one where the other version has this share of each, and each adds at least GAIN.
+WINDOW_LEAST, GAIN = 0.15, 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Links:
-    """Sentences of a x sentences of b. score: geometric mean of both containments, the better of the two sentences
-    alone and with a neighbour; linked: the pairs that say the same as far as words can tell."""
+    """Text a against text b. sentence: [sentence, sentence], phrase: [phrase, phrase]: how much they say the same,
+    0 to about 1. a_owner, b_owner: the sentence of each phrase."""
 
-    score: Floats
-    linked: npt.NDArray[np.bool_]
+    sentence: Floats
+    phrase: Floats
+    a_owner: npt.NDArray[np.int64]
+    b_owner: npt.NDArray[np.int64]
+
+    @cached_property
+    def linked(self) -> npt.NDArray[np.bool_]:
+        """[phrase, phrase]: they say the same as far as words can tell."""
+        linked: npt.NDArray[np.bool_] = self.phrase >= LINK
+        return linked
 
     def turned(self) -> Links:
-        return Links(self.score.T, self.linked.T)
+        return Links(self.sentence.T, self.phrase.T, self.b_owner, self.a_owner)
 
     @staticmethod
-    def none(rows: int) -> Links:
+    def none(a_owner: npt.NDArray[np.int64]) -> Links:
         """No links, nor any score: for texts that are compared by wording alone."""
-        return Links(np.zeros((rows, 0), np.float32), np.zeros((rows, 0), np.bool_))
+        sentences = int(a_owner[-1]) + 1 if len(a_owner) else 0
+        nothing = np.zeros((len(a_owner), 0), np.float32)
+        return Links(np.zeros((sentences, 0), np.float32), nothing, a_owner, np.zeros(0, np.int64))
 
 
-def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
+def link_phrases(meaning: Meaning, a: int, b: int) -> Links:
     """The links between texts a and b; turning a and b round turns the result round, no more."""
-    alone = meaning.scores(a, b)
-    score = _mean(alone)
-    best = np.zeros(score.shape, np.bool_)
-    if score.size:
-        best = (score >= score.max(1, keepdims=True)) & (score >= score.max(0, keepdims=True))
-    wide = np.maximum(score, _joined(score, alone.back, meaning.scores(a, b, joined=True)))
-    wide = np.maximum(wide, _joined(score.T, alone.forth.T, meaning.scores(b, a, joined=True)).T)
-    return Links(wide, (wide >= LINK) | (best & (score >= MUTUAL)))
+    forth, back = meaning.contained(a, b)
+    score = _mean(forth.sentence, back.sentence)
+    wide = np.maximum(score, _joined(forth, back))
+    wide = np.maximum(wide, _joined(back, forth).T)
+    wide += NEIGHBOUR * _neighbours(wide)
+    a_owner, b_owner = meaning.tokens[a].phrase_of, meaning.tokens[b].phrase_of
+    phrase = PHRASE * _mean(forth.phrase, back.phrase) + (1 - PHRASE) * wide[a_owner][:, b_owner]
+    return Links(wide, phrase, a_owner, b_owner)
 
 
-def _mean(scores: Scores) -> Floats:
-    mean: Floats = np.sqrt(scores.forth * scores.back).astype(np.float32)
+def _mean(forth: Floats, back: Floats) -> Floats:
+    mean: Floats = np.sqrt(forth * back.T)
     return mean
 
 
-def _joined(alone: Floats, back: Floats, pairs: Scores) -> Floats:
-    """Each neighbour gets the score of the two together, where both have enough of their words in the sentence.
-
-    Not where one of them says it all by itself: the other would be linked for nothing of its own.
-    """
-    out = np.zeros_like(back)
-    if back.shape[1] > 1:
-        both = _mean(pairs)
-        better = np.maximum(alone[:, :-1], alone[:, 1:])
-        enough = (back[:, :-1] >= WINDOW_LEAST) & (back[:, 1:] >= WINDOW_LEAST)
-        both = np.where(enough & ((both > better) | (better < ALL_ALONE)), both, 0)
-        out[:, :-1] = both
-        out[:, 1:] = np.maximum(out[:, 1:], both)
+def _joined(forth: Contained, back: Contained) -> Floats:
+    """[a's sentence, b's sentence]: each neighbour in b gets the score of the two together, where both are needed."""
+    alone, backed = forth.sentence, back.sentence.T
+    out = np.zeros_like(alone)
+    if alone.shape[1] < 2 or not len(alone):
+        return out
+    sums = backed * back.mass
+    of_two = (sums[:, :-1] + sums[:, 1:]) / (back.mass[:-1] + back.mass[1:])
+    both = np.sqrt(forth.window * of_two)
+    enough = np.minimum(backed[:, :-1], backed[:, 1:]) >= WINDOW_LEAST
+    gain = forth.window - np.maximum(alone[:, :-1], alone[:, 1:]) >= GAIN
+    both = np.where(enough & gain, both, 0)
+    out[:, :-1] = both
+    out[:, 1:] = np.maximum(out[:, 1:], both)
     return out
+
+
+def _neighbours(score: Floats) -> Floats:
+    """The better of the two diagonal neighbours of each pair."""
+    edged = np.pad(score, 1)
+    return np.maximum(edged[:-2, :-2], edged[2:, 2:])

@@ -1,0 +1,99 @@
+"""The words of a story as numbers, and which of them mean about the same.
+
+Words are told apart by their form ("rose", "rises"), matched by their stem or by their meaning. Like forms are found
+once for a story, whatever the number of its texts and sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from components.language.frequency import UNLISTED, folded, word_rarity
+from components.language.stems import stem
+from components.language.wordtable import word_vectors
+
+Floats = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.int32]
+
+# Words whose vectors have a lower cosine have nothing to do with each other. From there likeness grows to 1.
+FLOOR = np.float32(0.4)
+# Rarer words than this tell no more: a name, in bits.
+TELLING = 18.0
+# Every two forms are held against each other: beyond so many, a form is like those of its own stem alone.
+MOST_FORMS = 30_000
+# Forms that are held against all others at once, for memory's sake.
+_BLOCK = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Form f is like the forms `form[first[f]:first[f + 1]]`, itself among them, as much as `likeness` says (0 to 1)."""
+
+    first: npt.NDArray[np.int64]
+    form: Numbers
+    likeness: Floats
+
+
+class Lexicon:
+    """The distinct forms of a story's words, lower case. It grows as texts are added; numbers once given stay.
+
+    stem: of each form, as a number (`stems`: stem -> number). rarity: of each form, 0 to 1. figure: is it a number?
+    """
+
+    def __init__(self) -> None:
+        self.forms: dict[str, int] = {}
+        self.stems: dict[str, int] = {}
+        self.stem: Numbers = np.zeros(0, np.int32)
+        self.rarity: Floats = np.zeros(0, np.float32)
+        self.figure: npt.NDArray[np.bool_] = np.zeros(0, np.bool_)
+        self._vectors: Floats = np.zeros((0, 0), np.float32)
+        self._kin: list[tuple[Numbers, Numbers, Floats]] = []
+
+    def add(self, words: Sequence[str]) -> Numbers:
+        """-> the number of each word's form."""
+        numbers = [self.forms.setdefault(word, len(self.forms)) for word in words]
+        if len(self.forms) > len(self.stem):
+            self._grow(list(self.forms)[len(self.stem) :])
+        return np.array(numbers, np.int32)
+
+    def _grow(self, new: Sequence[str]) -> None:
+        stems = [self.stems.setdefault(stem(word), len(self.stems)) for word in new]
+        bits = word_rarity("en")
+        rarity = [min(bits.get(folded(word.removesuffix("'s")), UNLISTED), TELLING) / TELLING for word in new]
+        self.stem = np.append(self.stem, np.array(stems, np.int32))
+        self.rarity = np.append(self.rarity, np.array(rarity, np.float32))
+        self.figure = np.append(self.figure, np.array([word[0].isdigit() for word in new], np.bool_))
+
+    def kin(self) -> Kin:
+        """Which forms are like which. Cost: forms² x columns the first time, then that of the new ones alone."""
+        known = len(self._vectors)
+        if known < len(self.stem):
+            new = word_vectors([word.removesuffix("'s") for word in list(self.forms)[known:]])
+            self._vectors = np.concatenate([self._vectors, new]) if known else new
+            self._kin += [
+                found
+                for low in range(known, len(self.stem), _BLOCK)
+                for found in self._like(low, min(low + _BLOCK, len(self.stem)))
+            ]
+        mine, other, likeness = (np.concatenate(part) for part in zip(*self._kin, strict=True))
+        order = np.argsort(mine, kind="stable")
+        first = np.searchsorted(mine[order], np.arange(len(self.stem) + 1))
+        return Kin(first, other[order], likeness[order])
+
+    def _like(self, low: int, high: int) -> list[tuple[Numbers, Numbers, Floats]]:
+        """Forms [low, high) and all before them, both ways round."""
+        cosine = self._vectors[low:high] @ self._vectors[:high].T
+        likeness = np.clip((cosine - FLOOR) / (1 - FLOOR), 0, 1)
+        if high > MOST_FORMS:
+            likeness[:] = 0
+        likeness[self.figure[low:high, None] | self.figure[None, :high]] = 0
+        likeness[self.stem[low:high, None] == self.stem[None, :high]] = 1
+        mine, other = (part.astype(np.int32) for part in np.nonzero(likeness))
+        value = likeness[mine, other]
+        mine += low
+        back = other < low
+        return [(mine, other, value), (other[back], mine[back], value[back])]
