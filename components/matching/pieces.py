@@ -12,11 +12,15 @@ from dataclasses import replace
 from math import sqrt
 from typing import Literal
 
+import numpy as np
+
+from components.matching.lexicon import Numbers
 from components.matching.meaning import Meaning
 from components.matching.pairs import judged
 from components.matching.passages import LEAST
 from components.matching.regions import SHORTEST, find_regions
 from components.matching.sides import Side, covered
+from components.matching.tfidf import TfIdf
 from components.model import Alignment, Span
 
 # Shared wording counts from this weight: less is chance (see _telling).
@@ -40,12 +44,13 @@ def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignme
     """
     if not judged(a, b):
         return sorted(wording, key=lambda x: (x.a_span, x.b_span))
-    telling = _telling(meaning, a, wording)
-    regions = find_regions(meaning, a, b)
+    tfidf = meaning.tfidf(a.number, b.number)
+    telling = _telling(tfidf, wording)
+    regions = find_regions(tfidf, a, b)
     versions, within = _versions(regions, wording, telling, a, b)
     pieces = [_piece(r, wording, telling) for r in regions if r not in versions]
     if _part([*regions, *telling], a, b) < GOOD_PART:
-        telling = _long(meaning, telling, a, b)
+        telling = _long(tfidf, telling, a, b)
     alone = [p for p in dict.fromkeys([*within, *telling]) if not any(_meet(piece, p) for piece in pieces)]
     return sorted([*pieces, *alone], key=lambda x: (x.a_span, x.b_span))
 
@@ -85,29 +90,25 @@ def _part(shared: Sequence[Alignment], a: Side, b: Side) -> float:
     return min(covered(Span(0, len(text)), spans) / max(1, len(text)) for text, spans in parts)
 
 
-def _telling(meaning: Meaning, a: Side, wording: Sequence[Alignment]) -> list[Alignment]:
+def _telling(tfidf: TfIdf, wording: Sequence[Alignment]) -> list[Alignment]:
     """The wording that is no chance: a word weighs 1 if no other sentence has it, 0 if all have it or it is common."""
-    weight = meaning.idf / meaning.heaviest
-    weight[meaning.common] = 0
-    return [p for p in wording if weight[_terms(meaning, a, p.a_span)].sum() >= TELLING]
+    weight = tfidf.idf / tfidf.heaviest
+    weight[tfidf.common] = 0
+    return [p for p in wording if weight[_terms(tfidf, p.a_span)].sum() >= TELLING]
 
 
-def _long(meaning: Meaning, wording: Sequence[Alignment], a: Side, b: Side) -> list[Alignment]:
+def _long(tfidf: TfIdf, wording: Sequence[Alignment], a: Side, b: Side) -> list[Alignment]:
     """The wording that is long enough to count in texts that have little else in common."""
     least = min(SHORTEST, SMALL_PART * sqrt(len(a.text) * len(b.text)))
-    return [
-        p for p in wording if min(len(p.a_span), len(p.b_span)) >= least and len(_terms(meaning, a, p.a_span)) >= LEAST
-    ]
+    return [p for p in wording if min(len(p.a_span), len(p.b_span)) >= least and len(_terms(tfidf, p.a_span)) >= LEAST]
 
 
-def _terms(meaning: Meaning, a: Side, span: Span) -> list[int]:
-    """The words that lie inside the span, as the meaning match numbers them."""
-    return [
-        term
-        for i in a.sentences_in(span)
-        for term, (start, end) in zip(meaning.words[a.number][i], meaning.places[a.number][i], strict=True)
-        if span.start <= start and end <= span.end
-    ]
+def _terms(tfidf: TfIdf, span: Span) -> Numbers:
+    """The stems of the first text's words that lie inside the span."""
+    tokens = tfidf.tokens[0]
+    low, high = np.searchsorted(tokens.start, span.start), np.searchsorted(tokens.end, span.end, "right")
+    terms: Numbers = tokens.stem[low:high]
+    return terms
 
 
 def _meet(x: Alignment, y: Alignment) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from components.matching.meaning import Meaning
+from components.matching.lexicon import Numbers
 from components.matching.sides import Side
+from components.matching.tfidf import TfIdf
 from components.model import Alignment, Span
 
 # A seed: two sentences somewhat alike both in weighed words and in words. METHOD: chosen on PAN 2013's training pairs,
@@ -31,28 +32,31 @@ MOSTLY = 0.5
 Seeds = npt.NDArray[np.int64]
 
 
-def find_regions(meaning: Meaning, a: Side, b: Side) -> list[Alignment]:
-    """Reworded passages between two texts, in order; score: the weighed share of both stretches that is the same."""
-    scores = meaning.scores(a.number, b.number)
+def find_regions(tfidf: TfIdf, a: Side, b: Side) -> list[Alignment]:
+    """Reworded passages between two texts, in order; score: the weighed share of both stretches that is the same.
+
+    tfidf: the two texts, weighed.
+    """
+    scores = tfidf.scores(0, 1)
     seeds = np.argwhere((scores.cosine >= SEED_COSINE) & (scores.dice >= SEED_DICE))
     found = []
-    for span_a, span_b, agreement in _stretches(seeds, meaning, a.number, b.number):
+    for span_a, span_b, agreement in _stretches(seeds, tfidf):
         if min(len(span_a), len(span_b)) >= SHORTEST:
             spans = _to_sentences(span_a, a), _to_sentences(span_b, b)
             found.append(Alignment(a.number, b.number, "reworded", *spans, round(agreement, 4)))
     return sorted(found, key=lambda x: (x.a_span, x.b_span))
 
 
-def _stretches(seeds: Seeds, meaning: Meaning, a: int, b: int, level: int = 0) -> Iterator[tuple[Span, Span, float]]:
+def _stretches(seeds: Seeds, tfidf: TfIdf, level: int = 0) -> Iterator[tuple[Span, Span, float]]:
     """Seeds that stand together on both sides, as stretches that agree; the rest is tried with smaller gaps."""
     for cluster in _split(seeds, GAPS[level]):
-        stretches = _Stretch(meaning, a, *_bounds(cluster, 0)), _Stretch(meaning, b, *_bounds(cluster, 1))
+        stretches = _Stretch(tfidf, 0, *_bounds(cluster, 0)), _Stretch(tfidf, 1, *_bounds(cluster, 1))
         _refine(*stretches)
         agreement = _agreement(*stretches)
         if agreement >= AGREE:
             yield stretches[0].span(), stretches[1].span(), agreement
         elif level + 1 < len(GAPS) and len(cluster) > 1:
-            yield from _stretches(cluster, meaning, a, b, level + 1)
+            yield from _stretches(cluster, tfidf, level + 1)
 
 
 def _split(seeds: Seeds, gap: int) -> list[Seeds]:
@@ -75,19 +79,20 @@ def _bounds(cluster: Seeds, side: int) -> tuple[int, int]:
 class _Stretch:
     """The words of some sentences of one text, of which a part, [low, high), is held to take part."""
 
-    def __init__(self, meaning: Meaning, text: int, first: int, last: int) -> None:
-        self.terms = np.array([t for words in meaning.words[text][first:last] for t in words], np.int64)
-        self.places = [place for places in meaning.places[text][first:last] for place in places]
-        self.idf = meaning.idf[self.terms]
+    def __init__(self, tfidf: TfIdf, text: int, first: int, last: int) -> None:
+        self.tokens = tfidf.tokens[text]
+        self.first = int(self.tokens.first[first])
+        self.terms = self.tokens.stem[self.first : self.tokens.first[last]]
+        self.idf = tfidf.idf[self.terms]
         self.low, self.high = 0, len(self.terms)
 
-    def inside(self) -> npt.NDArray[np.int64]:
+    def inside(self) -> Numbers:
         return self.terms[self.low : self.high]
 
     def mass(self) -> float:
         return float(self.idf[self.low : self.high].sum())
 
-    def narrow(self, other: npt.NDArray[np.int64]) -> None:
+    def narrow(self, other: Numbers) -> None:
         """Keep the stretch of words that holds the most of what the other side has, and the least of what it lacks."""
         shared = np.isin(self.terms, other)
         within = slice(self.low, self.high)
@@ -99,7 +104,10 @@ class _Stretch:
         self.low = int(sums[: self.high + 1].argmin())
 
     def span(self) -> Span:
-        return Span(self.places[self.low][0], self.places[self.high - 1][1]) if self.high > self.low else Span(0, 0)
+        if self.high <= self.low:
+            return Span(0, 0)
+        start, end = self.tokens.start[self.first + self.low], self.tokens.end[self.first + self.high - 1]
+        return Span(int(start), int(end))
 
 
 def _refine(a: _Stretch, b: _Stretch) -> None:
