@@ -127,7 +127,9 @@ _CUES = Cues(_TABLE)
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred".split()
 )
-_BEFORE_NOUNS = frozenset("of the a an these those this that its his her their our my your other remaining".split())
+_BEFORE_NOUNS = frozenset(
+    "of some the a an these those this that its his her their our my your other remaining".split()
+)
 _AFTER_NOUNS = frozenset(
     "in on at to for from with without by near after before during since until is are was were be been being has have "
     "had will would can could may might must should shall said says did do does and or but nor not never who which "
