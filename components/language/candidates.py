@@ -31,7 +31,7 @@ _NEXT = re.compile(
     rf"|(?P<stretch>{clock.STRETCH})|(?P<nothing>{_NO_FIGURE})|(?P<vague>{numberwords.VAGUE})"
     rf"|(?P<alone>{_ALONE})"
     rf"|(?P<fraction>{numberwords.FRACTION})|(?P<ratio>{numberwords.SHARE})"
-    rf"|(?<!\w){units.CURRENCY}{SPACE}?{DIGITS}|{numberwords.HALVES}|{_FREE}{DIGITS}|{WORDS})"
+    rf"|(?<!\w){units.CURRENCY}{SPACE}?{DIGITS}|{numberwords.HALVES}|{_FREE}{DIGITS}|(?<!\w[‑-]){WORDS})"
 )
 _FIRST_WORDS = [
     *(*numberwords.WORTH, *numberwords.MAGNITUDES, *numberwords.FRACTIONS, *dates.MONTHS),

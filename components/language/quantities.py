@@ -40,7 +40,8 @@ _BELOW_ZERO = ("celsius", "fahrenheit", "degree", "percent")
 _JOINED = re.compile(r"[-‑](?!(?:plus|odd|ish)\b)(?P<noun>[^\W\d_]+)")
 # "A 12-member panel" counts members; "two-faced", "five-star", "the 7-Eleven" count nothing.
 _NO_COUNT = re.compile(
-    r"[A-Z].*|.*ed|(?:way|off|fold|star|tier|tone|part|state|dimensional|time|size|to|and|in|on|up|third|quarter|half)s?"
+    r"[A-Z].*|.*ed|first|second|third|[a-z]{3,}th"
+    r"|(?:way|off|fold|star|tier|tone|part|state|dimensional|time|size|to|and|in|on|up|third|quarter|half)s?"
 )
 _ONE_OF_ITS_KIND = frozenset(numberwords.words("room bedroom storey story person man woman seat member page parent"))
 _ALONE_ONE = frozenset(numberwords.words("day thing way point time moment side hand being"))
@@ -178,8 +179,8 @@ def _range(text: str, first: Figure, joined: re.Match[str], second: Figure, limi
         return [], second.end
     if not rising or (low.plain and context.is_name(text, low.start, low.end, low.spelled)):
         return None
-    hedges = ("", "") if _CHANGE.search(before) else ("at least", "at most")
-    return [end.quantity(hedge, counts) for end, hedge in zip((low, high), hedges, strict=True)], second.end
+    bounds = ("", "") if _CHANGE.search(before) else ("at least", "at most")
+    return [end.quantity(hedge, counts) for end, hedge in zip((low, high), bounds, strict=True)], second.end
 
 
 def _summed(text: str, first: Figure, limit: int) -> Figure:

@@ -220,6 +220,7 @@ LOOK_ALIKES = [
     "A five-star hotel, a two-faced man and a one-way street.",
     "Zero tolerance is no net zero.",
     "The Big Four met.",
+    "It is the twenty-first century, her thirty-fifth year, a 3-D film and a nine-to-five job.",
     "They may march soon.",
 ]
 
