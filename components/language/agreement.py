@@ -18,6 +18,7 @@ _LEAST_ROUNDED = 0.05
 _SHARE_ROUNDED = 3.5
 _MINUTES_ABOUT = 30.0
 _HALF_DAY = 720.0
+_MINUTES_A_MONTH = 43800.0
 # Units that one writer leaves open and another names: what the first may be worth in the second. "Pounds" may be money
 # or weight, a ton metric, long or short, a month 28 to 31 days.
 _LEFT_OPEN = {
@@ -38,16 +39,21 @@ def agree(a: Quantity, b: Quantity) -> bool | None:
     differ ("12 people", "3 cars").
     """
     if a.unit != b.unit:
-        return _left_open(a, b) or _left_open(b, a)
+        return _left_open(a, b) if (a.unit, b.unit) in _LEFT_OPEN else _left_open(b, a)
     verdict = _hedged(a, b)
     other_things = a.unit == "" and a.counts and b.counts and a.counts != b.counts
     return None if verdict is False and other_things else verdict
 
 
 def _left_open(a: Quantity, b: Quantity) -> bool | None:
-    """True where a, its unit left open, may say b; None where it cannot be told."""
+    """True where a, its unit left open, may say b; False where months and days are far apart; else None."""
     factors = _LEFT_OPEN.get((a.unit, b.unit), ())
-    return any(abs(a.value * f - b.value) <= 1e-4 * max(abs(a.value * f), abs(b.value)) for f in factors) or None
+    if any(abs(a.value * f - b.value) <= 1e-4 * max(abs(a.value * f), abs(b.value)) for f in factors):
+        return True
+    if a.unit == "month" and factors and not a.hedge and not b.hedge:
+        low, high = sorted((a.value * _MINUTES_A_MONTH, b.value))
+        return False if high > low * _REACH else None
+    return None
 
 
 def _hedged(a: Quantity, b: Quantity) -> bool | None:

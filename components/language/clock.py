@@ -26,7 +26,8 @@ TIME = (
     rf"|(?P<zone>{_NOT_WITHIN}(?P<hour_3>[01][0-9]|2[0-3])(?P<minute_3>[0-5][0-9])(?= ?(?:GMT|BST|CET|EST|EDT|UTC)\b))"
     rf"|(?P<spoken>{_NOT_WITHIN}(?:(?P<hour_4>{_HOUR}) o['’]clock\b"
     rf"|(?i:(?P<past>{_MINUTES}) past|(?P<to>(?:a )?quarter) to) (?P<hour_5>{_HOUR})"
-    rf"|(?<=\b[aA]t )(?P<hour_6>{_HOUR})(?= (?:in the (?:morning|afternoon|evening)|at night)\b)))"
+    rf"|(?:(?<=\b[aA]t )|(?<= about )|(?<= around ))(?P<hour_6>{_HOUR})"
+    rf"(?= (?:in the (?:morning|afternoon|evening)|at night)\b)))"
     r"|(?P<named>\b(?:12 )?(?i:noon|midday|midnight)\b)"
 )
 _PART_OF_DAY = re.compile(

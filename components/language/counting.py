@@ -27,7 +27,7 @@ _STOP = frozenset(
         "earlier ago yesterday today tomorrow tonight now then there here again away apart each more most "
         "less fewer other others another such just only even monday tuesday wednesday thursday friday "
         "last next past never despite including like almost nearly back well too very however although ever "
-        "already both all either neither what once twice "
+        "already both all either neither what once twice themselves himself itself "
         "saturday sunday january february march april june july august september october november december"
     )
 )

@@ -61,7 +61,9 @@ FRACTION = (
 _SHARE_OF = rf"(?:{'|'.join(_ONES[1:])}|ten|twenty|[1-9][0-9]{{0,2}})"
 SHARE = (
     rf"(?i:\b(?P<share>{'|'.join(_ONES)}|(?<![.,])[1-9]) (?:in|out of) (?:every )?(?P<among>{_SHARE_OF})\b"
-    r"(?![,.]?[0-9]| (?:second|minute|hour|day|week|month|year|decade)s?\b))"
+    r"(?![,.]?[0-9]| (?:second|minute|hour|day|week|month|year|decade)s?\b)"
+    rf"|\b(?P<one>one) [a-z]++ (?:in|out of) (?:every )?(?P<of_these>{_SHARE_OF})\b"
+    r"(?=[.,;:](?![0-9])|\Z| (?:by|is|was|will|has|had|said)\b))"
 )
 VAGUE = (
     r"(?i:\b(?:(?P<many>ten|dozen|hundred|thousand|million|billion)s(?:\s+of\s+(?P<of_many>thousand|million|billion)s)?"

@@ -138,7 +138,7 @@ def _read_ratio(text: str, match: re.Match[str], limit: int) -> _Found | None:
     """ "One in five", "nine out of 10" as percent; "two in 12" may be anything."""
     share, whole = (
         float(written) if written.isdigit() else numberwords.worth(written)
-        for written in (match["share"], match["among"])
+        for written in (match["share"] or match["one"], match["among"] or match["of_these"])
     )
     if share >= whole or (share not in (1, whole - 1) and whole not in (10, 100)):
         return None

@@ -279,6 +279,10 @@ AGREE: list[tuple[str, str, bool | None]] = [
     ("30 degrees", "30 degrees Celsius", True),
     ("40 tons", "40 tonnes", True),
     ("40 tons", "50 tonnes", None),
+    ("eight weeks", "eight months", False),
+    ("30 days", "one month", True),
+    ("25 percent of jobs", "one job in four", True),
+    ("about two in the morning", "2 a.m.", True),
 ]
 
 
