@@ -19,7 +19,7 @@ Split = Callable[[str], Sequence[Sentence]]
 
 
 def sentence_score(split: Split = split_sentences) -> dict[str, float]:
-    """-> boundaries F1, precision and recall: ends of sentences, to the character, over all texts; texts split right."""
+    """-> boundaries F1, precision and recall (sentence ends, to the character, over all texts); texts split right."""
     wanted = [set(ends(case)) for case in cases()]
     found = [{sentence.span.end for sentence in split(case["text"])} for case in cases()]
     both = sum(len(x & y) for x, y in zip(wanted, found, strict=True))
