@@ -6,11 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from components.language.commonwords import common_words
 from components.language.quantities import agree, find_quantities
 from components.language.stems import stem
 from components.model import Quantity, Span
+
+if TYPE_CHECKING:
+    from components.matching.guards.linked import Difference, Linked
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MONEY = frozenset("USD EUR GBP CNY JPY CAD AUD NZD HKD SGD INR CHF".split())
@@ -93,3 +97,11 @@ def _other_unit(x: Quantity, y: Quantity) -> bool:
     units = {x.unit, y.unit}
     confusable = units == {"percent", "points"} or units <= MONEY
     return len(units) == 2 and x.value == y.value and confusable
+
+
+def numbers_differ(pair: Linked) -> list[Difference]:
+    """The figures of either side that stand in the same place and give another value."""
+    if not pair.x.figures or not pair.y.figures:
+        return []
+    pairs = differing(pair.x.figures, pair.y.figures)
+    return [(x.quantity.span, y.quantity.span) for x, y in pairs]
