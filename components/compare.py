@@ -11,6 +11,7 @@ from components.findings import find_findings
 from components.language.folding import count_words
 from components.language.sentences import split_sentences
 from components.matching.clusters import find_clusters, with_wordings
+from components.matching.guarding import Guard
 from components.matching.meaning import LANGUAGES, Meaning
 from components.matching.pairs import Pair, compare_pair
 from components.matching.passages import LEAST, find_passages
@@ -58,6 +59,7 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
     sentences = [split_sentences(a.text, g, a.title_span) for a, g in zip(articles, gaps, strict=True)]
     known = [options.reworded and article.language in LANGUAGES for article in articles]
     sides, meaning = sides_of(texts, sentences, known)
+    guard = Guard(meaning)
     pairs: dict[tuple[int, int], Pair] = {}
     total = len(articles) * (len(articles) - 1) // 2
     for a in range(len(articles)):
@@ -65,7 +67,7 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
             if len(articles) > MOST:  # what so many share was linked to the nearest of them alone
                 alone = find_passages([texts[a], texts[b]], [gaps[a], gaps[b]], *bar).alignments()
                 by_pair[a, b] = [replace(passage, a=a, b=b) for passage in alone]
-            pairs[a, b] = compare_pair(sides[a], sides[b], meaning, by_pair[a, b])
+            pairs[a, b] = compare_pair(sides[a], sides[b], meaning, by_pair[a, b], guard)
             progress(len(pairs) / total)
     claims = _claims(articles, sentences, pairs)
     alignments = tuple(x for pair in pairs.values() for x in pair.alignments)

@@ -33,8 +33,9 @@ def word_vectors(words: Sequence[str]) -> Floats:
     vectors = np.zeros((len(words), rows.shape[1]), np.float32)
     owner = np.repeat(np.arange(len(words)), [len(some) for some in pieces])
     np.add.at(vectors, owner, rows[flat] * (scales * weights)[flat, None])
-    length: Floats = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors / np.maximum(length, np.float32(1e-9))
+    length = np.linalg.norm(vectors, axis=1, keepdims=True).astype(np.float32)
+    vectors /= np.maximum(length, np.float32(1e-9))
+    return vectors
 
 
 def _pieces(word: str, place: dict[str, int]) -> Pieces:

@@ -31,7 +31,7 @@ _BLOCK = 1024
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """Form f is like the forms `form[first[f]:first[f + 1]]`, itself among them, as much as `likeness` says (0 to 1)."""
+    """Form f is like the forms `form[first[f]:first[f + 1]]`, itself among them, as much as `likeness` says, 0 to 1."""
 
     first: npt.NDArray[np.int64]
     form: Numbers

@@ -17,9 +17,9 @@ LINK, POSSIBLE = 0.26, 0.2
 # A pair of phrases counts for this part of its score, the sentences around them for the rest.
 PHRASE = 0.4
 # What the best diagonal neighbours (the sentences before, or after, on both sides) add of their score.
-NEIGHBOUR = 0.15
+NEIGHBOUR = 0.2
 # Two sentences are read as one where the other version has this share of each, and each adds at least GAIN.
-WINDOW_LEAST, GAIN = 0.15, 0.05
+WINDOW_LEAST, GAIN = 0.15, 0.07
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,10 @@ class Links:
         return Links(self.sentence.T, self.phrase.T, self.b_owner, self.a_owner)
 
     @staticmethod
-    def none(a_owner: npt.NDArray[np.int64]) -> Links:
+    def none(owner: npt.NDArray[np.int64], sentences: int) -> Links:
         """No links, nor any score: for texts that are compared by wording alone."""
-        sentences = int(a_owner[-1]) + 1 if len(a_owner) else 0
-        nothing = np.zeros((len(a_owner), 0), np.float32)
-        return Links(np.zeros((sentences, 0), np.float32), nothing, a_owner, np.zeros(0, np.int64))
+        nothing = np.zeros((len(owner), 0), np.float32)
+        return Links(np.zeros((sentences, 0), np.float32), nothing, owner, np.zeros(0, np.int64))
 
 
 def link_phrases(meaning: Meaning, a: int, b: int) -> Links:
@@ -55,7 +54,7 @@ def link_phrases(meaning: Meaning, a: int, b: int) -> Links:
     score = _mean(forth.sentence, back.sentence)
     wide = np.maximum(score, _joined(forth, back))
     wide = np.maximum(wide, _joined(back, forth).T)
-    wide += NEIGHBOUR * _neighbours(wide)
+    wide = (wide + NEIGHBOUR * _neighbours(wide)).astype(np.float32)
     a_owner, b_owner = meaning.tokens[a].phrase_of, meaning.tokens[b].phrase_of
     phrase = PHRASE * _mean(forth.phrase, back.phrase) + (1 - PHRASE) * wide[a_owner][:, b_owner]
     return Links(wide, phrase, a_owner, b_owner)

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from components.matching.lexicon import Floats, Kin, Lexicon
+from components.matching.lexicon import Floats, Kin, Lexicon, Numbers
 from components.matching.tfidf import TfIdf
 from components.matching.tokens import Tokens, read_tokens
 from components.model import Span
@@ -52,6 +52,7 @@ class Meaning:
         self.lexicon = Lexicon()
         self.tokens: list[Tokens] = []
         self._kin: Kin | None = None
+        self._like: dict[tuple[int, int, float], Numbers] = {}
         for text, spans in zip(texts, sentences, strict=True):
             self.add(text, spans)
 
@@ -59,6 +60,7 @@ class Meaning:
         """-> the number of the text."""
         self.tokens.append(read_tokens(text, sentences, self.lexicon))
         self._kin = None
+        self._like.clear()
         return len(self.tokens) - 1
 
     @property
@@ -68,12 +70,22 @@ class Meaning:
             self._kin = self.lexicon.kin()
         return self._kin
 
+    def like(self, text: int, sentence: int, least: float) -> Numbers:
+        """The forms that are at least so much like a word of this sentence."""
+        key = (text, sentence, least)
+        if key not in self._like:
+            kin = self.kin
+            rows = [slice(kin.first[f], kin.first[f + 1]) for f in self.tokens[text].forms_of(sentence).tolist()]
+            near = [kin.form[row][kin.likeness[row] >= least] for row in rows]
+            self._like[key] = np.unique(np.concatenate(near)) if near else np.zeros(0, np.int32)
+        return self._like[key]
+
     def tfidf(self, a: int, b: int) -> TfIdf:
         """Texts a and b, weighed by their words alone; they are numbers 0 and 1 there."""
         return TfIdf([self.tokens[a], self.tokens[b]], self.lexicon.stems)
 
     def weights(self, a: int, b: int) -> Floats:
-        """What each form tells, 0 to 1: the rarer in the language, and in the sentences of these two texts, the more."""
+        """What each form tells, 0 to 1: the rarer in the language and in the sentences of these two texts, the more."""
         count = np.zeros(len(self.lexicon.stems), np.float32)
         for tokens in (self.tokens[a], self.tokens[b]):
             count[tokens.stems] += tokens.sentences
@@ -111,7 +123,21 @@ def _sums(values: Floats, first: npt.NDArray[np.int64]) -> Floats:
 
 @njit(cache=True, nogil=True)
 def _contain(  # type: ignore[no-untyped-def]
-    form, weight, first, owner, forms, firsts, owners, kin_first, kin_form, likeness, best, sentence, window, phrase, inside
+    form,
+    weight,
+    first,
+    owner,
+    forms,
+    firsts,
+    owners,
+    kin_first,
+    kin_form,
+    likeness,
+    best,
+    sentence,
+    window,
+    phrase,
+    inside,
 ):
     """Weighed matches of each phrase and sentence of a in each phrase, sentence, and two sentences of b.
 

@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from components.matching.clusters import connected
+from components.matching.guarding import Guard
 from components.matching.guards import differing, figures_in
-from components.matching.links import Links, link_sentences
+from components.matching.links import Links, link_phrases
 from components.matching.meaning import MOST_PAIRS, Meaning
 from components.matching.sides import Side, covered
-from components.matching.standing import standings
+from components.matching.standing import Standings
 from components.model import Alignment, Relation, Span, Standing
 
 # A reworded passage is not shown where shared wording already covers this share of both its sides.
 SHOWN = 0.8
+Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Pair:
     judged: bool
     forward: list[Standing]
     backward: list[Standing]
+    links: Links
 
 
 def judged(a: Side, b: Side) -> bool:
@@ -41,21 +44,21 @@ def _weighable(a: Side, b: Side) -> bool:
     return len(a.spans) * len(b.spans) <= MOST_PAIRS
 
 
-def compare_pair(a: Side, b: Side, meaning: Meaning, passages: Sequence[Alignment]) -> Pair:
-    """passages: the shared wording of these two, a on the a side."""
-    links, back = Links.none(len(a.spans)), Links.none(len(b.spans))
+def compare_pair(a: Side, b: Side, meaning: Meaning, passages: Sequence[Alignment], guard: Guard) -> Pair:
+    """passages: the shared wording of these two in order, a on the a side."""
+    links, back = (Links.none(meaning.tokens[side.number].phrase_of, len(side.spans)) for side in (a, b))
     if _weighable(a, b):
-        links = link_sentences(meaning, a.number, b.number)
+        links = link_phrases(meaning, a.number, b.number)
         back = links.turned()
     turned = [replace(p, a=p.b, b=p.a, a_span=p.b_span, b_span=p.a_span) for p in passages]
+    turned.sort(key=lambda p: p.a_span)
     sure = judged(a, b)
-    forward = standings(a, b, links, meaning, passages, sure)
-    backward = standings(b, a, back, meaning, turned, sure)
+    forward = Standings(a, b, links, meaning, passages, guard).all(sure)
+    backward = Standings(b, a, back, meaning, turned, guard).all(sure)
     wording = [replace(p, relation=_relation(p, a.text, b.text)) for p in passages]
-    reworded = _reworded(a, b, links, forward, wording) if sure else []
-    return Pair(
-        tuple(sorted([*wording, *reworded], key=lambda x: (x.a_span, x.b_span, x.kind))), sure, forward, backward
-    )
+    reworded = _reworded(a, b, links, meaning, forward, wording) if sure else []
+    alignments = sorted([*wording, *reworded], key=lambda x: (x.a_span, x.b_span, x.kind))
+    return Pair(tuple(alignments), sure, forward, backward, links)
 
 
 def _relation(passage: Alignment, a: str, b: str) -> Relation:
@@ -64,35 +67,56 @@ def _relation(passage: Alignment, a: str, b: str) -> Relation:
     return "differs" if differing(figures_in(a, [passage.a_span]), figures_in(b, [passage.b_span])) else "same"
 
 
-def _reworded(a: Side, b: Side, links: Links, forward: list[Standing], wording: Sequence[Alignment]) -> list[Alignment]:
-    """Linked sentences as passages, neighbours in one piece; those that differ stand alone.
+def _reworded(
+    a: Side, b: Side, links: Links, meaning: Meaning, forward: list[Standing], wording: Sequence[Alignment]
+) -> list[Alignment]:
+    """Linked phrases as passages, neighbours in one piece; sentences that differ stand alone.
 
-    Sentences that shared wording shows already are left out before that: in one piece with them their neighbours would
+    Phrases that shared wording shows already are left out before that: in one piece with them their neighbours would
     seem to be shown as well.
     """
-    linked = [(int(i), int(j)) for i, j in np.argwhere(links.linked)]
-    cells = [(i, j) for i, j in linked if not _shown_already(a.spans[i], b.spans[j], wording)]
-    differs = {(i, j) for i, j in cells if forward[i].state == "differs" and b.spans[j] in forward[i].spans}
-    same = [cell for cell in cells if cell not in differs]
-    found = []
-    for group in [[cell] for cell in sorted(differs)] + _neighbours(same, a, b):
-        span_a = Span(min(a.spans[i].start for i, _ in group), max(a.spans[i].end for i, _ in group))
-        span_b = Span(min(b.spans[j].start for _, j in group), max(b.spans[j].end for _, j in group))
-        score = round(max(float(links.score[i, j]) for i, j in group), 4)
-        relation: Relation = "differs" if group[0] in differs else "same"
-        found.append(Alignment(a.number, b.number, "reworded", span_a, span_b, score, relation))
+    mine, theirs = meaning.tokens[a.number].phrases, meaning.tokens[b.number].phrases
+    same: list[Cell] = []
+    differ: dict[Cell, float] = {}
+    for p, q in np.argwhere(links.linked).tolist():
+        i, j = int(links.a_owner[p]), int(links.b_owner[q])
+        if forward[i].state == "differs" and b.spans[j] in forward[i].spans:
+            differ[i, j] = max(differ.get((i, j), 0.0), float(links.phrase[p, q]))
+        elif not _shown_already(mine[p], theirs[q], wording):
+            same.append((p, q))
+    found = [
+        _alignment(a, b, a.spans[i], b.spans[j], score, "differs")
+        for (i, j), score in sorted(differ.items())
+        if not _shown_already(a.spans[i], b.spans[j], wording)
+    ]
+    for group in _neighbours(same, links, a, b):
+        score = max(float(links.phrase[cell]) for cell in group)
+        found.append(_alignment(a, b, _hull([mine[p] for p, _ in group]), _hull([theirs[q] for _, q in group]), score))
     return found
 
 
-def _neighbours(cells: list[tuple[int, int]], a: Side, b: Side) -> list[list[tuple[int, int]]]:
-    """Links whose sentences follow each other on both sides, together."""
+def _alignment(a: Side, b: Side, mine: Span, theirs: Span, score: float, relation: Relation = "same") -> Alignment:
+    return Alignment(a.number, b.number, "reworded", mine, theirs, round(min(score, 1.0), 4), relation)
+
+
+def _hull(spans: Sequence[Span]) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _neighbours(cells: list[Cell], links: Links, a: Side, b: Side) -> list[list[Cell]]:
+    """Links whose phrases follow each other on both sides, together."""
     there = set(cells)
 
-    def joined(i: int, j: int, x: int, y: int) -> bool:
-        return (i + x, j + y) in there and (not x or a.runs_on(i)) and (not y or b.runs_on(j))
+    def follows(side: Side, owner: Sequence[int], p: int) -> bool:
+        return p + 1 < len(owner) and (owner[p] == owner[p + 1] or side.runs_on(owner[p]))
+
+    a_owner, b_owner = links.a_owner.tolist(), links.b_owner.tolist()
+
+    def joined(p: int, q: int, x: int, y: int) -> bool:
+        return (p + x, q + y) in there and (not x or follows(a, a_owner, p)) and (not y or follows(b, b_owner, q))
 
     steps = [(0, 0), (0, 1), (1, 0), (1, 1)]
-    return connected(((i, j), (i + x, j + y)) for i, j in cells for x, y in steps if joined(i, j, x, y))
+    return connected(((p, q), (p + x, q + y)) for p, q in cells for x, y in steps if joined(p, q, x, y))
 
 
 def _shown_already(a: Span, b: Span, wording: Sequence[Alignment]) -> bool:

@@ -25,7 +25,9 @@ def warm() -> None:
     for text in (plain, plain + " “Aye,” said the pilot."):
         find_passages([text, text])
         find_passages([text, text], shortest=8, least=8)
-        Meaning([text, text], [[Span(0, len(text))]] * 2).scores(0, 1)
+        meaning = Meaning([text, text], [[Span(0, len(text))]] * 2)
+        meaning.contained(0, 1)
+        meaning.tfidf(0, 1).scores(0, 1)
     _warm_archive(plain)
 
 
