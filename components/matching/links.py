@@ -16,8 +16,9 @@ from components.matching.meaning import Contained, Meaning
 LINK, POSSIBLE = 0.26, 0.2
 # A pair of phrases counts for this part of its score, the sentences around them for the rest.
 PHRASE = 0.4
-# What the best diagonal neighbours (the sentences before, or after, on both sides) add of their score.
-NEIGHBOUR = 0.2
+# What the best diagonal neighbours (the sentences before, or after, on both sides) add of their score; they count for
+# at most so many times the pair's own, or what follows two twins would be like itself.
+NEIGHBOUR, NEIGHBOUR_MOST = 0.2, 3
 # Two sentences are read as one where the other version has this share of each, and each adds at least GAIN.
 WINDOW_LEAST, GAIN = 0.15, 0.07
 
@@ -83,6 +84,6 @@ def _joined(forth: Contained, back: Contained) -> Floats:
 
 
 def _neighbours(score: Floats) -> Floats:
-    """The better of the two diagonal neighbours of each pair."""
+    """The better of the two diagonal neighbours of each pair, as far as it counts."""
     edged = np.pad(score, 1)
-    return np.maximum(edged[:-2, :-2], edged[2:, 2:])
+    return np.minimum(np.maximum(edged[:-2, :-2], edged[2:, 2:]), NEIGHBOUR_MOST * score)
