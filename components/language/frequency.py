@@ -48,6 +48,8 @@ def _classes(path: Path) -> list[tuple[float, str]]:
 
 def folded(word: str) -> str:
     """The word as the lists spell it, and as the search for passages reads it: "Don’t" -> "dont", "Café" -> "cafe"."""
+    if word.isascii() and word.isalpha():  # nearly all words, and fifty times faster
+        return word.lower()
     letters = unicodedata.normalize("NFC", word).casefold().translate(_LIGATURES)
     codes = (fold_code(ord(char)) for char in letters)
     return "".join(chr(code & _CODE_POINT) for code in codes if code > ACCENT)

@@ -10,7 +10,7 @@ changes nothing between the others, and costs only its own pairs.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,7 +52,8 @@ class Meaning:
         self.lexicon = Lexicon()
         self.tokens: list[Tokens] = []
         self._kin: Kin | None = None
-        self._like: dict[tuple[int, int, float], Numbers] = {}
+        self._places: dict[int, tuple[npt.NDArray[np.int64], Numbers]] = {}
+        self._marks = np.zeros(0, np.bool_)
         for text, spans in zip(texts, sentences, strict=True):
             self.add(text, spans)
 
@@ -60,7 +61,7 @@ class Meaning:
         """-> the number of the text."""
         self.tokens.append(read_tokens(text, sentences, self.lexicon))
         self._kin = None
-        self._like.clear()
+        self._places.clear()
         return len(self.tokens) - 1
 
     @property
@@ -70,15 +71,15 @@ class Meaning:
             self._kin = self.lexicon.kin()
         return self._kin
 
-    def like(self, text: int, sentence: int, least: float) -> Numbers:
-        """The forms that are at least so much like a word of this sentence."""
-        key = (text, sentence, least)
-        if key not in self._like:
-            kin = self.kin
-            rows = [slice(kin.first[f], kin.first[f + 1]) for f in self.tokens[text].forms_of(sentence).tolist()]
-            near = [kin.form[row][kin.likeness[row] >= least] for row in rows]
-            self._like[key] = np.unique(np.concatenate(near)) if near else np.zeros(0, np.int32)
-        return self._like[key]
+    def held(self, a: int, i: int, b: int, sentences: Iterable[int], least: float) -> npt.NDArray[np.bool_]:
+        """Of the words of a's sentence i: is one of these sentences' of b at least so much like it?"""
+        kin = self.kin
+        if len(self._marks) < len(self.lexicon.stem):
+            self._marks = np.zeros(len(self.lexicon.stem), np.bool_)
+        theirs = np.concatenate([self.tokens[b].forms_of(j) for j in sentences])
+        mine = self.tokens[a].forms_of(i)
+        held: npt.NDArray[np.bool_] = _held(mine, theirs, kin.first, kin.form, kin.likeness, least, self._marks)
+        return held
 
     def tfidf(self, a: int, b: int) -> TfIdf:
         """Texts a and b, weighed by their words alone; they are numbers 0 and 1 there."""
@@ -102,17 +103,32 @@ class Meaning:
     def _contained(self, a: int, b: int, weights: Floats, kin: Kin) -> Contained:
         x, y = self.tokens[a], self.tokens[b]
         weight = weights[x.form]
-        sentences, others = (len(x), len(y))
-        phrases, their = (len(t.phrases) for t in (x, y))
-        sentence, window = (np.zeros((sentences, n), np.float32) for n in (others, max(0, others - 1)))
-        phrase, inside = (np.zeros((phrases, n), np.float32) for n in (their, others))
-        mine = (x.form, weight, x.phrase_first, x.phrase_of)
+        phrases, others = (len(t.phrases) for t in (x, y))
+        sentence, window, inside = (
+            np.zeros((rows, columns), np.float32)
+            for rows, columns in ((len(x), len(y)), (len(x), max(0, len(y) - 1)), (phrases, len(y)))
+        )
+        phrase = np.zeros((phrases, others), np.float32)
+        mine = (weight, self._owner(a), x.phrase_of, *self._positions(a))
         theirs = (y.form, y.phrase_first, y.phrase_of)
-        best = np.zeros(len(weights), np.float32)
-        _contain(*mine, *theirs, kin.first, kin.form, kin.likeness, best, sentence, window, phrase, inside)
+        _contain(*mine, *theirs, kin.first, kin.form, kin.likeness, sentence, window, phrase, inside)
         whole, part = (_sums(weight, first) + np.float32(1e-9) for first in (x.first, x.phrase_first))
         shares = ((sentence, whole), (window, whole), (phrase, part), (inside, part))
         return Contained(whole, *(total / mass[:, None] for total, mass in shares))
+
+    def _owner(self, text: int) -> Numbers:
+        """The phrase of each word."""
+        first = self.tokens[text].phrase_first
+        return np.repeat(np.arange(len(first) - 1, dtype=np.int32), np.diff(first))
+
+    def _positions(self, text: int) -> tuple[npt.NDArray[np.int64], Numbers]:
+        """-> first, place: form f stands at words place[first[f]:first[f + 1]] of the text."""
+        if text not in self._places:
+            form = self.tokens[text].form
+            order = np.argsort(form, kind="stable").astype(np.int32)
+            first = np.searchsorted(form[order], np.arange(len(self.lexicon.stem) + 1))
+            self._places[text] = first, order
+        return self._places[text]
 
 
 def _sums(values: Floats, first: npt.NDArray[np.int64]) -> Floats:
@@ -123,57 +139,68 @@ def _sums(values: Floats, first: npt.NDArray[np.int64]) -> Floats:
 
 @njit(cache=True, nogil=True)
 def _contain(  # type: ignore[no-untyped-def]
-    form,
-    weight,
-    first,
-    owner,
-    forms,
-    firsts,
-    owners,
-    kin_first,
-    kin_form,
-    likeness,
-    best,
-    sentence,
-    window,
-    phrase,
-    inside,
-):
+    weight, owner, owner_of, place_first, place, forms, firsts, owners, kin_first, kin_form, likeness,
+    sentence, window, phrase, inside,
+):  # fmt: skip
     """Weighed matches of each phrase and sentence of a in each phrase, sentence, and two sentences of b.
 
-    For a phrase of b, best[f] is how much form f is like any of its words; every word of a looks its own up. Cost: b's
-    phrases x a's words.
+    Only words of a are visited that are like a word of b. now, here, before: how much each is like the phrase, the
+    sentence and the one before, of b; hit, held, had: which words these are.
     """
-    size = len(form)
-    here, before, value = np.zeros(size, np.float32), np.zeros(size, np.float32), np.empty(size, np.float32)
+    size = len(weight)
+    now, here, before = np.zeros(size, np.float32), np.zeros(size, np.float32), np.zeros(size, np.float32)
+    hit, held, had = np.empty(size, np.int32), np.empty(size, np.int32), np.empty(size, np.int32)
+    held_count = had_count = 0
     for c in range(len(firsts) - 1):
-        new = c == 0 or owners[c] != owners[c - 1]
-        if new:
-            before[:] = here
-            if c == 0 or owners[c] != owners[c - 1] + 1:
-                before[:] = 0
-            here[:] = 0
-        for k in range(firsts[c], firsts[c + 1]):
-            for p in range(kin_first[forms[k]], kin_first[forms[k] + 1]):
-                best[kin_form[p]] = max(best[kin_form[p]], likeness[p])
-        for i in range(len(first) - 1):
-            total = np.float32(0)
-            for k in range(first[i], first[i + 1]):
-                value[k] = best[form[k]] * weight[k]
-                total += value[k]
-                here[k] = max(here[k], value[k])
-            phrase[i, c] = total
-        for k in range(firsts[c], firsts[c + 1]):
-            for p in range(kin_first[forms[k]], kin_first[forms[k] + 1]):
-                best[kin_form[p]] = 0
-        if c + 1 == len(firsts) - 1 or owners[c + 1] != owners[c]:
-            j = owners[c]
-            for i in range(len(first) - 1):
-                alone, both = np.float32(0), np.float32(0)
-                for k in range(first[i], first[i + 1]):
-                    alone += here[k]
-                    both += max(here[k], before[k])
-                inside[i, j] = alone
-                sentence[owner[i], j] += alone
+        j = owners[c]
+        if c == 0 or owners[c - 1] != j:
+            for k in had[:had_count]:
+                before[k] = 0
+            had_count = 0
+            for k in held[:held_count]:
+                if owners[c - 1] + 1 == j:
+                    before[k], had[had_count] = here[k], k
+                    had_count += 1
+                here[k] = 0
+            held_count = 0
+        count = 0
+        for w in range(firsts[c], firsts[c + 1]):
+            for p in range(kin_first[forms[w]], kin_first[forms[w] + 1]):
+                for q in range(place_first[kin_form[p]], place_first[kin_form[p] + 1]):
+                    k = place[q]
+                    if now[k] == 0:
+                        hit[count] = k
+                        count += 1
+                    now[k] = max(now[k], likeness[p])
+        for k in hit[:count]:
+            phrase[owner[k], c] += now[k] * weight[k]
+            if here[k] == 0:
+                held[held_count] = k
+                held_count += 1
+            here[k] = max(here[k], now[k])
+            now[k] = 0
+        if c + 2 == len(firsts) or owners[c + 1] != j:
+            for k in held[:held_count]:
+                inside[owner[k], j] += here[k] * weight[k]
+                sentence[owner_of[owner[k]], j] += here[k] * weight[k]
                 if j:
-                    window[owner[i], j - 1] += both
+                    window[owner_of[owner[k]], j - 1] += max(here[k], before[k]) * weight[k]
+            if j:
+                for k in had[:had_count]:
+                    if here[k] == 0:
+                        window[owner_of[owner[k]], j - 1] += before[k] * weight[k]
+
+
+@njit(cache=True, nogil=True)
+def _held(forms, theirs, kin_first, kin_form, likeness, least, marks):  # type: ignore[no-untyped-def]
+    """Which of these words are like one of theirs? marks: all False, one for each form; left as found."""
+    held = np.zeros(len(forms), np.bool_)
+    for form in theirs:
+        marks[form] = True
+    for k, form in enumerate(forms):
+        for p in range(kin_first[form], kin_first[form + 1]):
+            if likeness[p] >= least and marks[kin_form[p]]:
+                held[k] = True
+    for form in theirs:
+        marks[form] = False
+    return held

@@ -121,8 +121,7 @@ class Standings:
     def _parts(self, i: int, partners: Iterable[int]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
         """-> what of the claim is answered, and the telling words of the phrases that are not, if they are enough."""
         start, end = self.tokens.first[i : i + 2]
-        there = np.concatenate([self.meaning.like(self.other.number, j, LIKE) for j in partners])
-        held = np.isin(self.tokens.form[start:end], there) | self.covered.held[start:end]
+        held = self.meaning.held(self.mine.number, i, self.other.number, partners, LIKE) | self.covered.held[start:end]
         weight = self._weight[start:end]
         said: list[Span] = []
         unsaid: list[tuple[int, float]] = []
