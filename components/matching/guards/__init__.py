@@ -13,10 +13,13 @@ import numpy.typing as npt
 
 from components.matching.guards.antonyms import antonyms_differ
 from components.matching.guards.certainty import certainty_differs
+from components.matching.guards.days import days_differ
 from components.matching.guards.facts import Facts, read_as_one, read_facts
 from components.matching.guards.figures import Figure, differing, figures_in, numbers_differ
 from components.matching.guards.linked import Difference, Linked, read_links
+from components.matching.guards.names import names_differ
 from components.matching.guards.negation import negation_differs
+from components.matching.guards.roles import roles_differ
 from components.matching.guards.scope import scope_differs
 from components.matching.guards.turned import turned
 from components.model import Span
@@ -38,8 +41,11 @@ class Verdict:
 # In the order of how sure they are: the first that finds something gives the reason.
 _GUARDS: tuple[tuple[str, Callable[[Linked], list[Difference]]], ...] = (
     ("numbers", numbers_differ),
+    ("day", days_differ),
+    ("roles", roles_differ),
     ("antonym", antonyms_differ),
     ("negation", negation_differs),
+    ("name", names_differ),
     ("scope", scope_differs),
     ("certainty", certainty_differs),
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from components.language.antonyms import opposites
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
+from components.matching.guards.roles import subjects_turned, verbs_alike
 
 # Linked neighbours that two opposites have to share.
 _SAME_SLOT = 0.4
+_POSSESSIVES = frozenset("its his her their".split())
 
 
 def antonyms_differ(pair: Linked) -> list[Difference]:
@@ -25,11 +27,14 @@ def antonyms_differ(pair: Linked) -> list[Difference]:
 
 
 def _differ(pair: Linked, i: int, j: int) -> bool:
-    if _settled(pair, i, j) or _settled(pair.turned, j, i):
+    x, y = pair.x, pair.y
+    if _settled(pair, i, j) or _settled(pair.turned, j, i) or _both_poles(x, i) or _both_poles(y, j):
         return False
-    if _negated(pair.x, i) != _negated(pair.y, j):
+    if _negated(x, i) != _negated(y, j) or subjects_turned(pair, i, j) or _compared(pair, i, j):
         return False
-    return pair.support(range(i, i + 1), range(j, j + 1)) >= _SAME_SLOT
+    if x.word(i - 1) in _POSSESSIVES and y.word(j - 1) in _POSSESSIVES:
+        return False
+    return pair.support(range(i, i + 1), range(j, j + 1)) >= _SAME_SLOT or verbs_alike(pair, i, j)
 
 
 def _settled(pair: Linked, i: int, j: int) -> bool:
@@ -37,5 +42,19 @@ def _settled(pair: Linked, i: int, j: int) -> bool:
     return pair.there[i] not in (-1, j) or pair.x.stems[i] in pair.y.stems
 
 
+def _both_poles(side: Facts, i: int) -> bool:
+    """Does the same sentence say the opposite of this word too: "shut since the fire, has been opened"?"""
+    return not opposites(side.words[i]).isdisjoint(side.words)
+
+
 def _negated(side: Facts, i: int) -> bool:
     return sum(i in side.within(negation.scope) for negation in side.negations) % 2 == 1
+
+
+def _compared(pair: Linked, i: int, j: int) -> bool:
+    """ "More leave than come", "fewer come than leave": what stands before the "than" of one stands after the other's."""
+    x, y = pair.x, pair.y
+    if "than" not in x.words[i:] or "than" not in y.words[j:]:
+        return False
+    mine, theirs = x.words.index("than", i), y.words.index("than", j)
+    return not {x.stems[k] for k in range(i + 1, mine) if x.telling[k]}.isdisjoint(y.stems[theirs + 1 :])

@@ -5,20 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from components.language.certainty import Certainty, Hedge
-from components.matching.guards.facts import Facts
+from components.matching.guards.facts import BE, Facts
 from components.matching.guards.linked import Difference, Linked
-from components.model import Span
 
-_AHEAD = frozenset("will shall going".split())
-_BE = frozenset("is are was were".split())
-_SAYS = frozenset(
-    "said says say according told claim claims claimed allege alleges alleged accused accuses charge charges "
-    "prosecution prosecutors assume assumes believe believes suspects think thinks suppose".split()
+_AHEAD = frozenset("will shall going would".split())
+# Modals that also say what is right or was said; they answer a hedge of the other side and are none by themselves.
+_SOFT = frozenset("would should".split())
+# "Could" of what one was able to; before these it is a guess.
+_GUESSED = frozenset("be have well soon still also become".split())
+_OPEN = frozenset(
+    "can cannot able would should could may might if whether unless possible possibly perhaps likely suspicion allow "
+    "allowed allows let lets permit permitted permits right rights only ban threat threats risk feared fears fear danger "
+    "assumed assume assumes supposed estimated thought thinks plan plans planned bid proposal try tried trying attempt "
+    "consideration exclude excluded conclude".split()
 )
+_SAYS = frozenset(
+    "said says say according told claim claims claimed allege alleges alleged accused accuses accuse charge charges "
+    "charged blame blamed prosecution prosecutors assume assumes believe believes suspects suspected think thinks "
+    "suppose responsible denies denied suspicion".split()
+)
+_HALF = 0.5
 
 
 def certainty_differs(pair: Linked) -> list[Difference]:
-    """A hedge, and the words that the other side says without it, or with another one."""
+    """A hedge, and the word that the other side says without one."""
     found = list(_surer(pair))
     found += [(x, y) for y, x in _surer(pair.turned)]
     return sorted(set(found))
@@ -27,28 +37,46 @@ def certainty_differs(pair: Linked) -> list[Difference]:
 def _surer(pair: Linked) -> Iterator[Difference]:
     """Hedges of x over words that y is sure of."""
     x, y = pair.x, pair.y
+    if not x.hedges or y.hedges or not _OPEN.isdisjoint(y.words):
+        return
     for hedge in x.hedges:
-        covered = [i for i in x.within(hedge.scope) if x.telling[i]]
-        answer = next((pair.there[i] for i in covered if pair.there[i] >= 0), None)
-        if answer is None or pair.share(x.within(hedge.scope)) < 0.5:
-            continue
-        levels = [h for h in y.hedges]
-        if any(_compatible(hedge.level, other.level) for other in levels):
-            continue
-        if levels:
-            yield hedge.cue, levels[0].cue
-        elif not _is_ahead(y) or hedge.level is Certainty.POSSIBLE:
-            if hedge.level is Certainty.ALLEGED and not _SAYS.isdisjoint(y.words):
-                continue
+        answer = _answer(pair, hedge) if _is_meant(x, hedge) else None
+        if answer is not None and not _allows(hedge, x, y):
             yield hedge.cue, y.span(answer, answer + 1)
 
 
-def _compatible(one: Certainty, other: Certainty) -> bool:
-    return one is other or {one, other} in ({Certainty.PLANNED, Certainty.PROBABLE}, {Certainty.ALLEGED, Certainty.PROBABLE})
+def _is_meant(side: Facts, hedge: Hedge) -> bool:
+    """Is it a guess: no "would" of what was said, no "could" of what one can, no "the accused was"?"""
+    cue, places = hedge.cue.of(side.text).lower(), side.within(hedge.scope)
+    after = side.word(places.start)
+    if cue in _SOFT or (cue == "could" and after not in _GUESSED):
+        return False
+    noun = cue in ("accused", "suspected") and side.word(side.within(hedge.cue).start - 1) == "the"
+    return not (noun and after in BE)
+
+
+def _answer(pair: Linked, hedge: Hedge) -> int | None:
+    """The word of y that answers the verb under the hedge, where most of what the hedge covers is there too."""
+    x = pair.x
+    covered = x.within(hedge.scope)
+    if not covered:
+        at = x.within(hedge.cue).start
+        covered = range(max(b for b in (0, *x.breaks) if b <= at), at)
+    heads = [i for i in covered if x.telling[i]]
+    if not heads or pair.share(covered) < _HALF:
+        return None
+    return next((pair.there[i] for i in heads[:2] if pair.there[i] >= 0), None)
+
+
+def _allows(hedge: Hedge, x: Facts, y: Facts) -> bool:
+    """May y, without a hedge, mean the same? "Is expected" and "will", "is alleged" and "prosecutors say"."""
+    if hedge.level is Certainty.ALLEGED and not _SAYS.isdisjoint(y.words):
+        return True
+    if "unlikely" in hedge.cue.of(x.text).lower():
+        return bool(y.negations)
+    return hedge.level in (Certainty.PLANNED, Certainty.PROBABLE) and _is_ahead(y)
 
 
 def _is_ahead(side: Facts) -> bool:
     """Does it speak of what is to come?"""
-    return any(
-        word in _AHEAD or (word == "to" and side.word(i - 1) in _BE) for i, word in enumerate(side.words)
-    )
+    return any(word in _AHEAD or (word == "to" and side.word(i - 1) in BE) for i, word in enumerate(side.words))

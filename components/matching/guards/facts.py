@@ -5,17 +5,41 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
+from pathlib import Path
 
 from components.language.certainty import Hedge, find_hedges
-from components.language.commonwords import common_words
 from components.language.names import Name, find_names
 from components.language.negation import Negation, find_negations
 from components.language.scope import Scope, find_scopes
+from components.language.verbs import ADVERBS, find_verbs
 from components.matching.guards.figures import Figure, figures_in
 from components.matching.meaning import Meaning
 from components.model import Span
+
+_FUNCTION = Path(__file__).parents[3] / "data" / "words" / "function.txt"
+BE = frozenset("is are was were be been being am get gets got getting".split())
+_AUXILIARIES = BE | frozenset(
+    "has have had having do does did will would shall should can could may might must to going expected about not "
+    "isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't won't wouldn't".split()
+)
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words that build sentences and name nothing, lower case."""
+    lines = _FUNCTION.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A finite verb: the place of its first word ("was"), of the one that tells ("seen"), and whether it is passive."""
+
+    first: int
+    main: int
+    passive: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,8 +69,21 @@ class Facts:
     @cached_property
     def telling(self) -> tuple[bool, ...]:
         """Which words are no function words."""
-        common = common_words()
-        return tuple(word not in common for word in self.words)
+        function = function_words()
+        return tuple(word not in function for word in self.words)
+
+    @cached_property
+    def verbs(self) -> tuple[Verb, ...]:
+        """Its finite verbs, those of saying among them."""
+        found = find_verbs([self.text[s:e] for s, e in zip(self.starts, self.ends, strict=True)])
+        return tuple(self._verb(first) for first in sorted((*found.finite, *found.saying)))
+
+    def _verb(self, first: int) -> Verb:
+        main, last = first, min(first + 6, len(self.words) - 1)
+        while main < last and self.words[main] in _AUXILIARIES | ADVERBS:
+            main += 1
+        passive = not self.words[main].endswith("ing") and not BE.isdisjoint(self.words[first:main])
+        return Verb(first, main, passive)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

@@ -8,66 +8,74 @@ from components.language.antonyms import opposites
 from components.language.negation import Negation
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
-from components.model import Span
 
-# Words that say no without a "not": one of them answers a negation of the other side.
+# Words that say no without a "not": one of them answers a negation, or turns one back that stands over it.
 _NO_BY_ITSELF = frozenset(
-    "abstain abstained abstains absent acquitted banned barred cleared closed denied denies deny dismissed empty exempt "
-    "few fewer forbidden forbids hardly impossible innocent lack lacked lacks little lost lose miss missed misses "
-    "missing only oppose opposed opposes prohibited prevented rarely refuse refused refuses reject rejected rejects "
-    "remain remained remains spared stay stayed too unable unanimous until vacant unchanged unlikely".split()
+    "abandon abandoned abandons abstain abstained abstains absence absent acquitted avoid avoided ban banned barred bar "
+    "cancel cancelled canceled ceased cease cleared closed denied denies deny dismissed drop dropped empty end ended ends "
+    "evade exclude excluded exempt exception fail failed fails failure fake fewer forbidden forbids give gives gave short "
+    "halt halted hardly impossible innocent keep kept lack lacked lacks leave little longer lose lost loss miss missed "
+    "misses missing neutral only oppose opposed opposes other prohibited prevent prevented rarely refusal refuse refused "
+    "refuses reject rejected rejects remain remained remains resist rest scrapped spared stay stayed stop stopped still "
+    "than too unable unanimous unchanged unlikely until vacant without withdraw withdrew".split()
 )
-_PREFIXES = ("un", "non", "dis", "im", "in", "mis")
+_NEGATIVE = ("un", "non", "dis", "im", "in", "il", "ir")
 # How much of what is negated has to stand on the other side for it to be about the same.
 _ABOUT_THE_SAME = 0.5
+_COMPARED = frozenset("so such before been more better worse".split())
 
 
 def negation_differs(pair: Linked) -> list[Difference]:
     """The negation and what answers it unnegated, on whichever side."""
     found = list(_unanswered(pair))
     found += [(x, y) for y, x in _unanswered(pair.turned)]
-    return sorted(found)
+    return sorted(set(found))
 
 
 def _unanswered(pair: Linked) -> Iterator[Difference]:
     """Negations of x that nothing in y turns back, with the words of y that they should cover."""
     x, y = pair.x, pair.y
-    if not x.negations or _odd(x) == _odd(y) and len(x.negations) == len(y.negations):
+    if not x.negations:
         return
     for negation in x.negations:
         covered = x.within(negation.scope)
-        answer = _answered(pair, negation, covered)
-        if answer is None:
+        if _turned_back_here(x, negation, covered) or pair.share(covered) < _ABOUT_THE_SAME:
             continue
-        if not _turned_back(pair, covered, answer):
+        answer = next((pair.there[i] for i in covered if pair.there[i] >= 0 and x.telling[i]), None)
+        if answer is not None and not _turned_back(pair, covered, answer):
             yield negation.cue, y.span(answer, answer + 1)
 
 
-def _odd(side: Facts) -> bool:
-    return len(side.negations) % 2 == 1
-
-
-def _answered(pair: Linked, negation: Negation, covered: range) -> int | None:
-    """The place in y of what x negates, where y is about the same."""
-    if pair.share(covered) < _ABOUT_THE_SAME:
-        return None
-    return next((pair.there[i] for i in covered if pair.there[i] >= 0 and pair.x.telling[i]), None)
+def _turned_back_here(side: Facts, negation: Negation, covered: range) -> bool:
+    """ "Not without", "no exception": two that make a yes; "never so many", which compares."""
+    if any(other.scope.overlaps(negation.cue) or negation.scope.overlaps(other.cue) for other in side.negations if other is not negation):
+        return True
+    words = {side.words[i] for i in covered}
+    if negation.cue.of(side.text).lower() == "never" and words & _COMPARED:
+        return True
+    return any(_says_no(word) for word in words)
 
 
 def _turned_back(pair: Linked, covered: range, answer: int) -> bool:
     """Does y say no as well: a negation over the same words, an opposite of one of them, a word that says no?"""
     x, y = pair.x, pair.y
-    theirs = {j for j in pair.partners(covered)}
+    theirs = set(pair.partners(covered))
     for negation in y.negations:
-        if not theirs.isdisjoint(y.within(negation.scope)) or negation.scope.overlaps(y.span(answer, answer + 1)):
+        over = y.within(negation.scope)
+        if not theirs.isdisjoint(over) or answer in y.within(negation.cue):
             return True
-        if set(pair.turned.partners(y.within(negation.scope))) & set(covered):
+        if not over or pair.turned.share(over) < _ABOUT_THE_SAME:
             return True
-    near = [j for j in range(len(y.words)) if pair.back[j] < 0]
     against = frozenset[str]().union(*(opposites(x.words[i]) for i in covered if x.telling[i]))
-    return any(y.words[j] in against or _says_no(pair, j) for j in near)
+    return any(_own(pair, j) and (word in against or _says_no(word)) for j, word in enumerate(y.words))
 
 
-def _says_no(pair: Linked, j: int) -> bool:
-    word = pair.y.words[j]
-    return word in _NO_BY_ITSELF or (word.endswith("less") and len(word) > 5)
+def _own(pair: Linked, j: int) -> bool:
+    """Is this word of y not one that x has as well?"""
+    return pair.y.stems[j] not in pair.x.stems
+
+
+def _says_no(word: str) -> bool:
+    if word in _NO_BY_ITSELF or (word.endswith("less") and len(word) > 5):
+        return True
+    return any(word.startswith(prefix) and word.removeprefix(prefix) in opposites(word) for prefix in _NEGATIVE)

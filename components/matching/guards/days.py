@@ -1,0 +1,84 @@
+"""Days: another weekday, month, season or hour in the same slot; before and after the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from components.matching.guards.facts import Facts
+from components.matching.guards.linked import Difference, Linked
+
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = "january february march april may june july august september october november december".split()
+_SEASONS = {"spring": (2, 3, 4, 5), "summer": (5, 6, 7, 8), "autumn": (8, 9, 10, 11), "winter": (11, 0, 1, 2)}
+_SEASONS["fall"] = _SEASONS["autumn"]
+_HOURS = {"morning": 1, "afternoon": 2, "evening": 3}
+_SPANS = frozenset("week month year season".split())
+_SINCE = frozenset("since until till before after by".split())
+_ORDER = {"before": "after", "after": "before"}
+
+
+@dataclass(frozen=True)
+class _Day:
+    """A word of the calendar: of what kind, which values it may have, and whether "since" or the like leads it."""
+
+    place: int
+    kind: str
+    values: frozenset[object]
+    led: str
+
+
+def days_differ(pair: Linked) -> list[Difference]:
+    """Words of the calendar in one slot that cannot mean the same time."""
+    x, y = pair.x, pair.y
+    mine, theirs = list(_days(x)), list(_days(y))
+    found = [
+        (x.span(a.place, a.place + 1), y.span(b.place, b.place + 1))
+        for a in mine
+        for b in theirs
+        if _rivals(a, b) and not _known(a, theirs) and not _known(b, mine)
+    ]
+    return sorted(found) or sorted(_turned_order(pair))
+
+
+def _rivals(a: _Day, b: _Day) -> bool:
+    return a.kind == b.kind and a.led == b.led and not a.values & b.values
+
+
+def _known(day: _Day, others: list[_Day]) -> bool:
+    return any(day.kind == other.kind and day.values & other.values for other in others)
+
+
+def _days(side: Facts) -> Iterator[_Day]:
+    for place, word in enumerate(side.words):
+        kind, values = _read(side, place, word.removesuffix("'s"))
+        if kind:
+            led = next((side.words[i] for i in range(max(0, place - 3), place) if side.words[i] in _SINCE), "")
+            yield _Day(place, kind, frozenset(values), led)
+
+
+def _read(side: Facts, place: int, word: str) -> tuple[str, tuple[object, ...]]:
+    before = side.word(place - 1)
+    if word in _WEEKDAYS:
+        return "weekday", (_WEEKDAYS.index(word),)
+    if word in _MONTHS and side.written(place)[0].isupper():
+        return "month", (_MONTHS.index(word),)
+    if word in _SEASONS and before in ("in", "the", "this", "last", "next"):
+        return "month", _SEASONS[word]
+    if word in _SPANS and before in ("this", "last", "next"):
+        return "relative", (f"{before} {word}",)
+    if word in ("today", "yesterday", "tomorrow"):
+        return "relative day", (word,)
+    return "", ()
+
+
+def _turned_order(pair: Linked) -> Iterator[Difference]:
+    """ "Before the parade" and "after the parade"."""
+    for i, word in enumerate(pair.x.words):
+        if word not in _ORDER:
+            continue
+        mine = [k for k in range(i + 1, min(i + 6, len(pair.x.words))) if pair.x.telling[k]][:2]
+        for j, other in enumerate(pair.y.words):
+            theirs = [k for k in range(j + 1, min(j + 6, len(pair.y.words))) if pair.y.telling[k]][:2]
+            if other == _ORDER[word] and any(pair.there[k] in theirs for k in mine):
+                yield pair.x.span(i, i + 1), pair.y.span(j, j + 1)

@@ -1,0 +1,189 @@
+"""Roles: who did it, and to whom: the same two around the same verb, the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from components.matching.guards.facts import Facts, Verb
+from components.matching.guards.linked import Difference, Linked
+
+# Between them it is all one who did it to whom.
+_MUTUAL = frozenset(
+    "meet met meets meeting talk talks talked talking speak spoke speaks collide collided draw drew fight fought agree "
+    "agreed discuss discussed negotiate negotiated marry married divorce divorced merge merged play played join joined "
+    "is are was were be has have had share shared".split()
+)
+# One does what the other has done to it: "sold" and "bought".
+_CONVERSE = (
+    "sell sold sells selling / buy buys bought buying purchase purchased acquire acquired",
+    "lend lends lent lending / borrow borrows borrowed borrowing",
+    "give gives gave given grant granted hand handed award awarded / receive receives received get gets got obtain inherit "
+    "inherited",
+    "beat beats beaten beating defeat defeats defeated win won wins / lose loses lost losing",
+    "send sends sent / receive receives received get gets got",
+    "leave left leaves bequeathed / inherit inherits inherited",
+    "lead leads led / trail trails trailed follow followed",
+    "import imports imported / export exports exported",
+)
+_JOINED = frozenset("and or with &".split())
+_LEADING = frozenset(
+    "of in on at from to for with against about over near off into between under after before during by around".split()
+)
+# Who does what these say is the one that it is done to: they are not held against verbs of another stem.
+_RECEIVES = frozenset(
+    "see saw seen lose lost fall fell bow bowed succumb succumbed belong belongs belonged receive received get got learn "
+    "learned learnt hear heard buy bought borrow borrowed inherit inherited suffer suffered undergo underwent face faced "
+    "find found go went goes come came become became remain remained stay stayed need needed want wanted deserve deserved "
+    "said says told tells asked is are was were be been has have had made make took take".split()
+)
+_PRONOUNS = frozenset("i he she it we they him her them one us me".split())
+_DETERMINERS = frozenset("the a an his her its their this that my our your".split())
+_REACH = 9
+
+
+def are_converse(x: str, y: str) -> bool:
+    """Does one say from the other's side what the other says?"""
+    sides = [[side.split() for side in line.split(" / ")] for line in _CONVERSE]
+    return any(x in one and y in other or x in other and y in one for one, other in sides)
+
+
+def roles_differ(pair: Linked) -> list[Difference]:
+    """Of two that are linked to each other: who does it in x, and who does it in y."""
+    found = []
+    for v in _verbs(pair):
+        for w in _verbs(pair.turned):
+            if _same_verb(pair, v, w):
+                found += _turned(pair, v, w, others)
+            elif _free(pair, v) and _free(pair.turned, w):
+                found += _turned(pair, v, w, _objects)
+    return sorted(set(found))
+
+
+def _verbs(pair: Linked) -> list[Verb]:
+    """The verbs of x, and what looks like one where the other side has the same word: "owes the airport"."""
+    x = pair.x
+    known = {verb.main for verb in x.verbs}
+    more = [
+        Verb(i, i, False)
+        for i, j in enumerate(pair.there)
+        if j >= 0 and i not in known and 0 < i < len(x.words) - 1 and x.words[i] == pair.y.words[j]
+        if x.words[i].endswith("s") and x.written(i)[0].islower() and x.telling[i - 1]
+        if x.words[i + 1] in _DETERMINERS or x.written(i + 1)[0].isupper()
+    ]
+    return [*x.verbs, *more]
+
+
+def _free(pair: Linked, verb: Verb) -> bool:
+    """Is this verb of x answered by none of the other side's, and may it be held against another?"""
+    return pair.there[verb.main] < 0 and pair.x.words[verb.main] not in _RECEIVES | _MUTUAL
+
+
+def _objects(side: Facts, verb: Verb) -> list[int]:
+    """Those that it is done to, as far as they stand right after it: "warned Ann", "called on Ann", but not "left for"."""
+    if verb.passive:
+        return others(side, verb)
+    return [i for i in _after(side, verb) if not _led(side, i, verb.main + 2)]
+
+
+def subjects_turned(pair: Linked, i: int, j: int) -> bool:
+    """Do the verbs at i and j, opposites, have each other's subject: "A beat B", "B lost to A"?"""
+    v = next((verb for verb in pair.x.verbs if verb.main == i), None)
+    w = next((verb for verb in pair.y.verbs if verb.main == j), None)
+    if v is None or w is None:
+        return False
+    mine, theirs = doers(pair.x, v), doers(pair.y, w)
+    if not mine or not theirs or any(pair.there[k] in theirs for k in mine):
+        return False
+    return any(pair.there[k] >= 0 for k in mine) or any(pair.back[k] >= 0 for k in theirs)
+
+
+def verbs_alike(pair: Linked, i: int, j: int) -> bool:
+    """Are the words at i and j verbs that the same one does, or that are done to the same?"""
+    v = next((verb for verb in pair.x.verbs if verb.main == i), None)
+    w = next((verb for verb in pair.y.verbs if verb.main == j), None)
+    if v is None or w is None:
+        return False
+    both = ((doers(pair.x, v), doers(pair.y, w)), (_objects(pair.x, v), _objects(pair.y, w)))
+    return any(pair.there[k] in theirs for mine, theirs in both for k in mine)
+
+
+def _same_verb(pair: Linked, v: Verb, w: Verb) -> bool:
+    if pair.x.words[v.main] in _MUTUAL or pair.y.words[w.main] in _MUTUAL:
+        return False
+    return pair.there[v.main] == w.main or are_converse(pair.x.words[v.main], pair.y.words[w.main])
+
+
+def _turned(
+    pair: Linked, v: Verb, w: Verb, done_to: Callable[[Facts, Verb], list[int]]
+) -> Iterator[Difference]:
+    x, y = pair.x, pair.y
+    does, other = doers(x, v), done_to(x, v)
+    their_does, their_other = doers(y, w), done_to(y, w)
+    if are_converse(x.words[v.main], y.words[w.main]):
+        their_does, their_other = their_other, their_does
+    for i in does:
+        for k in other:
+            if pair.there[i] in their_other and pair.there[k] in their_does and not _alike(pair, i, k):
+                yield x.span(i, i + 1), y.span(pair.there[k], pair.there[k] + 1)
+
+
+def _alike(pair: Linked, i: int, k: int) -> bool:
+    return pair.x.stems[i] == pair.x.stems[k]
+
+
+def doers(side: Facts, verb: Verb) -> list[int]:
+    """The places of those that do what the verb says."""
+    return _after_by(side, verb) if verb.passive else _before(side, verb)
+
+
+def others(side: Facts, verb: Verb) -> list[int]:
+    """The places of those that it is done to, "to Ann" in "was given to Ann by Tom" among them."""
+    if not verb.passive:
+        return _after(side, verb)
+    return _before(side, verb) + [i for i in _after(side, verb) if side.word(i - 1) == "to"]
+
+
+def _before(side: Facts, verb: Verb) -> list[int]:
+    """The heads of the subject: not what a preposition leads, nothing beyond another verb."""
+    low = max((v.main + 1 for v in side.verbs if v.main < verb.first), default=0)
+    low = max([low, verb.first - _REACH, *(b for b in side.breaks if b <= verb.first)])
+    return [i for i in range(low, verb.first) if _is_head(side, i, verb.first) and not _led(side, i, low)]
+
+
+def _after(side: Facts, verb: Verb) -> list[int]:
+    """The heads of the object, and what a preposition leads, as far as the next verb."""
+    high = min((v.first for v in side.verbs if v.first > verb.main), default=len(side.words))
+    high = min([high, verb.main + 1 + _REACH, *(b for b in side.breaks if b > verb.main)])
+    return [i for i in range(verb.main + 1, high) if _is_head(side, i, high)]
+
+
+def _after_by(side: Facts, verb: Verb) -> list[int]:
+    after = side.words[verb.main + 1 : verb.main + 1 + _REACH]
+    if "by" not in after:
+        return []
+    by = verb.main + 1 + after.index("by")
+    heads = [i for i in range(by + 1, min(by + 7, len(side.words))) if _is_head(side, i, len(side.words))]
+    return heads[:2]
+
+
+def _is_head(side: Facts, i: int, end: int) -> bool:
+    """The last word of a noun phrase, or any word of a name."""
+    if side.words[i] in _PRONOUNS:
+        return True
+    if not side.telling[i] or side.words[i][0].isdigit() or side.words[i].endswith("ly"):
+        return False
+    return side.written(i)[0].isupper() or i + 1 >= end or not side.telling[i + 1] or _parted(side, i)
+
+
+def _parted(side: Facts, i: int) -> bool:
+    return not side.text[side.ends[i] : side.starts[i + 1]].isspace()
+
+
+def _led(side: Facts, i: int, low: int) -> bool:
+    """Does a preposition lead the phrase in which this word stands?"""
+    k = i - 1
+    while k >= low and (side.telling[k] or side.words[k] in _DETERMINERS):
+        if _parted(side, k):
+            return False
+        k -= 1
+    return k >= low and side.words[k] in _LEADING
