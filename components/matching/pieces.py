@@ -20,6 +20,7 @@ from components.matching.pairs import judged
 from components.matching.passages import LEAST
 from components.matching.regions import SHORTEST, find_regions
 from components.matching.sides import Side, covered
+from components.matching.summaries import find_summaries
 from components.matching.tfidf import TfIdf
 from components.model import Alignment, Span
 
@@ -45,14 +46,18 @@ def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignme
     if not judged(a, b):
         return sorted(wording, key=lambda x: (x.a_span, x.b_span))
     tfidf = meaning.tfidf(a.number, b.number)
+    scores = tfidf.scores(0, 1)
     telling = _telling(tfidf, wording)
-    regions = find_regions(tfidf, a, b)
+    regions = find_regions(tfidf, scores, a, b)
     versions, within = _versions(regions, wording, telling, a, b)
     pieces = [_piece(r, wording, telling) for r in regions if r not in versions]
     if _part([*regions, *telling], a, b) < GOOD_PART:
         telling = _long(tfidf, telling, a, b)
     alone = [p for p in dict.fromkeys([*within, *telling]) if not any(_meet(piece, p) for piece in pieces)]
-    return sorted([*pieces, *alone], key=lambda x: (x.a_span, x.b_span))
+    found = [*pieces, *alone]
+    summaries = [] if versions else find_summaries(scores.cosine, a, b, found)
+    found = [x for x in found if not any(_meet(summary, x) for summary in summaries)]
+    return sorted([*found, *summaries], key=lambda x: (x.a_span, x.b_span))
 
 
 def _versions(

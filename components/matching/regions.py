@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from components.matching.lexicon import Numbers
 from components.matching.sides import Side
-from components.matching.tfidf import TfIdf
+from components.matching.tfidf import Scores, TfIdf
 from components.model import Alignment, Span
 
 # A seed: two sentences somewhat alike both in weighed words and in words. METHOD: chosen on PAN 2013's training pairs,
@@ -32,12 +32,11 @@ MOSTLY = 0.5
 Seeds = npt.NDArray[np.int64]
 
 
-def find_regions(tfidf: TfIdf, a: Side, b: Side) -> list[Alignment]:
+def find_regions(tfidf: TfIdf, scores: Scores, a: Side, b: Side) -> list[Alignment]:
     """Reworded passages between two texts, in order; score: the weighed share of both stretches that is the same.
 
-    tfidf: the two texts, weighed.
+    tfidf: the two texts, weighed; scores: their sentences against each other.
     """
-    scores = tfidf.scores(0, 1)
     seeds = np.argwhere((scores.cosine >= SEED_COSINE) & (scores.dice >= SEED_DICE))
     found = []
     for span_a, span_b, agreement in _stretches(seeds, tfidf):

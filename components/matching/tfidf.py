@@ -1,6 +1,6 @@
 """How much two sentences share by their words alone: tf-idf over stems.
 
-Weights come from the texts at hand: a story's own common words weigh least.
+Weights come from the texts at hand: their own common words weigh least.
 """
 
 from __future__ import annotations
@@ -88,8 +88,9 @@ def _rows(sentences: Sequence[Sequence[int]]) -> Rows:
 class TfIdf:
     """The sentences of some texts, weighed together.
 
-    tokens: the texts. words[text][sentence]: the sentence's stems in order, as numbers; idf[stem]: its weight, log((N + 1) / df) over the
-    N sentences. common: the stems of words that tell nothing; heaviest: the most that an idf can be.
+    tokens: the texts; words[text][sentence]: a sentence's stems in order, as numbers; idf[stem]: its weight,
+    log((N + 1) / df) over the N sentences. common: the stems of words that tell nothing; heaviest: the most that an
+    idf can be.
     """
 
     def __init__(self, tokens: Sequence[Tokens], stems: Mapping[str, int]) -> None:
