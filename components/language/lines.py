@@ -22,7 +22,7 @@ _BEGINNING = re.compile(
     r"|[A-Z]{3,}(?=,\s|\s\(|\s[—–-])"
 )
 # The capital comes first, for there are few of them: looking behind every letter takes ten times as long.
-_HUMP = re.compile(r"[A-Z](?:(?<=[a-zà-ÿ][a-zà-ÿ\d][A-Z])|(?<=\d\d\d[A-Z]))")
+_HUMP = re.compile(r"[A-Z](?<!LinkedI)(?:(?<=[a-zà-ÿ][a-zà-ÿ\d][A-Z])|(?<=\d\d\d[A-Z]))")
 _GLUED_BYLINE = re.compile(r"By\s(?:[A-Z][\w.’'-]*\s){1,3}(?!Fitz)[A-Z][a-z’'-]*[a-z]{3}(?=[A-Z][a-z]+\s)")
 
 

@@ -17,11 +17,13 @@ from components.model import Sentence, Span
 
 # A stop and the marks that close with it: “ and « do so before white space, » and ” also after a space, as in French.
 _STOP = re.compile(
-    r"(?:\.(?:[ \u00a0]\.){2,}|[.!?…。！？｡؟۔।॥]+)(?: …(?=[\"”’»]))?"
+    r"(?:\.(?:[ \u00a0]\.){2,}|[.!?…。！？｡؟۔।॥]+)(?:\s(?:…|\.\.\.)(?=[\"”’»]|\s+[^\Wa-zà-ÿ_]))?"
     r"(?:[\"'”’»›」』)）】\]]|[“‘«‹](?=[\s,.;:)]|$)|[ \u00a0\u2009\u202f](?:[»”](?=[\s,.;:)]|$)))*"
 )
 _NEXT = re.compile(r"\s*([\"'“‘«‹„‚「『(（\[¿¡—–-]*)\s?(\S)(\w*)")
 _LETTER = re.compile(r"[^\W_]")
+# How far back to look for a letter, and for the mark that opened a quotation: keeps odd texts from taking long.
+_LONGEST_MARKS = 200
 _LONGEST_QUOTATION = 2000
 _CLOSING = "\"'”’»›“«"
 _ALWAYS = frozenset("。！？｡।॥")
@@ -74,6 +76,8 @@ def _within(text: str, line: Span) -> Iterator[Span]:
     for stop in _STOP.finditer(text, line.start, line.end):
         if stop.end() < line.end and stop.start() > start and _ends(text, stop, start, line):
             end = stop.end() - _opens_straight(text, stop, line)
+            if not _LETTER.search(text, end, line.end):  # marks at the end of a line stay with the words beside them
+                break
             yield Span(start, end)
             start = end
             while text[start].isspace():
@@ -90,6 +94,8 @@ def _opens_straight(text: str, stop: re.Match[str], line: Span) -> bool:
 def _ends(text: str, stop: re.Match[str], start: int, line: Span) -> bool:
     mark, at = stop.group(), stop.end()
     closes = mark[-1] in _CLOSING
+    if not _LETTER.search(text, max(start, stop.start() - _LONGEST_MARKS), stop.start()):
+        return False
     if mark[0] != "." and closes and mark[0] not in "。｡" and _ATTRIBUTED.match(text, at, line.end):
         return False
     if mark[0] in _ALWAYS:
@@ -100,7 +106,7 @@ def _ends(text: str, stop: re.Match[str], start: int, line: Span) -> bool:
     opening, first, rest = after.groups()
     if first in ",;:%" or first.islower() and not _SMALL_NAME.match(text, after.start(2)):
         return False
-    if not _LETTER.search(text, start, stop.start()) or _MARKER.fullmatch(text, start, stop.start()):
+    if _MARKER.fullmatch(text, start, stop.start()):
         return False
     before = text[max(start, stop.start() - REACH) : stop.start()]
     behind = text[after.start(2) : min(line.end, after.end() + 3)]
@@ -119,7 +125,7 @@ def _misses_space(mark: str, before: str, opening: str, word: str, behind: str) 
     if word.lower() in _DOMAINS or "-" in opening or _ADDRESS.search(chunk) and not opener:
         return False
     figure = word.isdigit() and before[-3:].isalpha()
-    if not figure and not word[0].isupper() or len(word) == 1 and behind[1:2] == ".":
+    if not figure and not word[0].isupper() or behind[len(word) :][:1] in (".=&_@" if len(word) == 1 else "=&_@"):
         return False
     if not _GLUE_BEFORE.search(before):
         return mark[0] != "." or opener and len(chunk) > 2

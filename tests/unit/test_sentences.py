@@ -47,6 +47,8 @@ DRAWN = {
     "who asked": "“Who closed it?” Okell asked. | “Run!” Ann Field shouted. | “Who knew?” | The mayor left.",
     "who said": "“Who knew?” Okell said. | “Who knew?” | Okell said that he did not.",
     "straight marks": 'He said "we go."|Then he left. | "Stop!" Okell shouted. | She asked: "Why?" | "No." | He ran.',
+    "dots behind a stop": "He slept. ... | So did she. … | It rained.",
+    "names with an apostrophe": "James P. O’Neill left. | It came by LinkedIn Email.",
     "marks in marks": "“He said ‘no.’” | They left. | “She asked, ‘Who?’” | ‘“Out.”’ | He left.",
     "dots that end in a quotation": "“I was there. | I was not. …” | He stopped. . . . and went on. | She stayed.",
     "no space, harder": "It fell in 2019.|The council met.|He ran.|I stayed.|NASA said so.|It rose 5%.|Then it fell.",
@@ -165,6 +167,13 @@ def test_a_sentence_ends_where_furniture_begins() -> None:
 def test_a_long_text_in_one_line_takes_no_time() -> None:
     text = "The gate opened at eight p.m. and U.S. Sen. Okell left. " * 20_000
     assert len(split_sentences(text)) == 20_000
+
+
+@pytest.mark.parametrize("part", ["! ", '."W', "a\n", "。 ", "Mr.\n", "a.b", "(. ", "?”A", "By Ann ", ". . "])
+def test_a_text_that_repeats_itself_takes_no_time(part: str) -> None:
+    text = f"A{part * 30_000}B"
+    assert split_sentences(text)[0].span.start == 0
+    assert split_sentences(text)[-1].span.end == len(text)
 
 
 NEWS = st.lists(
