@@ -69,8 +69,15 @@ def mistakes(link: Linker = linked_words) -> Iterator[tuple[str, str]]:
     for case in cases():
         found = called(case, link)
         if (found is None) == (case["relation"] == "differs"):
-            said = f"{found.reason} {[s.of(case['a']) for s in found.x]} {[s.of(case['b']) for s in found.y]}" if found else ""
-            yield case["kind"], f"{case['id']} {said}\n    {_claim(case, 'a').of(case['a'])}\n    {_claim(case, 'b').of(case['b'])}"
+            said = (
+                f"{found.reason} {[s.of(case['a']) for s in found.x]} {[s.of(case['b']) for s in found.y]}"
+                if found
+                else ""
+            )
+            yield (
+                case["kind"],
+                f"{case['id']} {said}\n    {_claim(case, 'a').of(case['a'])}\n    {_claim(case, 'b').of(case['b'])}",
+            )
 
 
 def main() -> None:

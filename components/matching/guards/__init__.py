@@ -15,12 +15,14 @@ from components.matching.guards.antonyms import antonyms_differ
 from components.matching.guards.certainty import certainty_differs
 from components.matching.guards.days import days_differ
 from components.matching.guards.facts import Facts, read_as_one, read_facts
-from components.matching.guards.figures import Figure, differing, figures_in, numbers_differ
+from components.matching.guards.figures import Figure, differing, figures_in
 from components.matching.guards.linked import Difference, Linked, read_links
 from components.matching.guards.names import names_differ
 from components.matching.guards.negation import negation_differs
+from components.matching.guards.numbers import dates_differ, numbers_differ
 from components.matching.guards.roles import roles_differ
 from components.matching.guards.scope import scope_differs
+from components.matching.guards.tallies import tallies_differ
 from components.matching.guards.turned import turned
 from components.model import Span
 
@@ -41,6 +43,8 @@ class Verdict:
 # In the order of how sure they are: the first that finds something gives the reason.
 _GUARDS: tuple[tuple[str, Callable[[Linked], list[Difference]]], ...] = (
     ("numbers", numbers_differ),
+    ("numbers", tallies_differ),
+    ("day", dates_differ),
     ("day", days_differ),
     ("roles", roles_differ),
     ("antonym", antonyms_differ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from components.language.certainty import Certainty, Hedge
@@ -11,6 +12,11 @@ from components.matching.guards.linked import Difference, Linked
 _AHEAD = frozenset("will shall going would".split())
 # Modals that also say what is right or was said; they answer a hedge of the other side and are none by themselves.
 _SOFT = frozenset("would should".split())
+# What describes a thing, or only says where a report comes from.
+_NO_GUESS = re.compile(
+    r"proposed|proposes|propose|proposing|possible|potential|expected|alleged|allegations?|intended to|aim(?:s|ed|ing) (?:to|of|at)"
+    r"|suspected|.*\breported|reportedly|purported|apparent"
+)
 # "Could" of what one was able to; before these it is a guess.
 _GUESSED = frozenset("be have well soon still also become".split())
 _OPEN = frozenset(
@@ -20,7 +26,7 @@ _OPEN = frozenset(
     "consideration exclude excluded conclude".split()
 )
 _SAYS = frozenset(
-    "said says say according told claim claims claimed allege alleges alleged accused accuses accuse charge charges "
+    "said says say according told tell tells writes wrote write states stated insists insisted testified reports reported claim claims claimed allege alleges alleged accused accuses accuse charge charges "
     "charged blame blamed prosecution prosecutors assume assumes believe believes suspects suspected think thinks "
     "suppose responsible denies denied suspicion".split()
 )
@@ -49,10 +55,20 @@ def _is_meant(side: Facts, hedge: Hedge) -> bool:
     """Is it a guess: no "would" of what was said, no "could" of what one can, no "the accused was"?"""
     cue, places = hedge.cue.of(side.text).lower(), side.within(hedge.scope)
     after = side.word(places.start)
-    if cue in _SOFT or (cue == "could" and after not in _GUESSED):
+    if cue in _SOFT or _describes(side, hedge, cue) or (cue == "could" and after not in _GUESSED):
         return False
     noun = cue in ("accused", "suspected") and side.word(side.within(hedge.cue).start - 1) == "the"
     return not (noun and after in BE)
+
+
+def _describes(side: Facts, hedge: Hedge, cue: str) -> bool:
+    """ "Possible strikes", "the proposed law", but "is possible that"."""
+    after = side.word(side.within(hedge.scope).start)
+    return (
+        _NO_GUESS.fullmatch(cue) is not None
+        and after not in ("that", "to")
+        and side.word(side.within(hedge.cue).start - 1) not in BE
+    )
 
 
 def _answer(pair: Linked, hedge: Hedge) -> int | None:

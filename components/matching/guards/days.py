@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,16 @@ _SEASONS["fall"] = _SEASONS["autumn"]
 _HOURS = {"morning": 1, "afternoon": 2, "evening": 3}
 _SPANS = frozenset("week month year season".split())
 _SINCE = frozenset("since until till before after by".split())
+_SLOT = 0.3
+_REACHED = frozenset(("", "until", "till", "by"))
 _ORDER = {"before": "after", "after": "before"}
+
+
+# With these a day may be told from the one before or after it.
+_MOVED = re.compile(
+    r"\b(?:midnight|overnight|(?:a|one) day (?:before|after|earlier|later)|the (?:day|night) (?:before|after|from))\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -32,17 +42,25 @@ def days_differ(pair: Linked) -> list[Difference]:
     """Words of the calendar in one slot that cannot mean the same time."""
     x, y = pair.x, pair.y
     mine, theirs = list(_days(x)), list(_days(y))
+    if _MOVED.search(x.text, x.starts[0], x.ends[-1]) or _MOVED.search(y.text, y.starts[0], y.ends[-1]):
+        mine = [day for day in mine if day.kind != "weekday"]
     found = [
         (x.span(a.place, a.place + 1), y.span(b.place, b.place + 1))
         for a in mine
         for b in theirs
-        if _rivals(a, b) and not _known(a, theirs) and not _known(b, mine)
+        if _rivals(a, b) and not _known(a, theirs) and not _known(b, mine) and _same_slot(pair, a, b, mine, theirs)
     ]
     return sorted(found) or sorted(_turned_order(pair))
 
 
 def _rivals(a: _Day, b: _Day) -> bool:
-    return a.kind == b.kind and a.led == b.led and not a.values & b.values
+    return a.kind == b.kind and (a.led == b.led or {a.led, b.led} <= _REACHED) and not a.values & b.values
+
+
+def _same_slot(pair: Linked, a: _Day, b: _Day, mine: list[_Day], theirs: list[_Day]) -> bool:
+    if sum(day.kind == a.kind for day in mine) == sum(day.kind == a.kind for day in theirs) == 1:
+        return True
+    return pair.support(range(a.place, a.place + 1), range(b.place, b.place + 1)) >= _SLOT
 
 
 def _known(day: _Day, others: list[_Day]) -> bool:
@@ -54,6 +72,8 @@ def _days(side: Facts) -> Iterator[_Day]:
         kind, values = _read(side, place, word.removesuffix("'s"))
         if kind:
             led = next((side.words[i] for i in range(max(0, place - 3), place) if side.words[i] in _SINCE), "")
+            if led == "before" and side.negations:
+                led = "until"
             yield _Day(place, kind, frozenset(values), led)
 
 

@@ -13,6 +13,7 @@ from components.language.certainty import Hedge, find_hedges
 from components.language.names import Name, find_names
 from components.language.negation import Negation, find_negations
 from components.language.scope import Scope, find_scopes
+from components.language.stance import Stance, find_stance
 from components.language.verbs import ADVERBS, find_verbs
 from components.matching.guards.figures import Figure, figures_in
 from components.matching.meaning import Meaning
@@ -114,6 +115,13 @@ class Facts:
         return find_hedges(self.text, self.sentences[0])
 
     @cached_property
+    def stance(self) -> Stance:
+        """Who says it; of several sentences, the first that says so."""
+        if self.parts:
+            return next((part.stance for part in self.parts if part.stance.kind), Stance(""))
+        return find_stance(self.text, self.sentences[0])
+
+    @cached_property
     def scopes(self) -> tuple[Scope, ...]:
         """How much and how often."""
         if self.parts:
@@ -128,6 +136,10 @@ class Facts:
     def within(self, span: Span) -> range:
         """The places of the words that begin inside the span."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def within_text(self, start: int, end: int) -> range:
+        """The same of characters [start, end) of the text."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def span(self, low: int, high: int) -> Span:
         """From word `low` to the one before `high`."""
@@ -149,9 +161,7 @@ def read_facts(meaning: Meaning, text_number: int, text: str, sentence: Span, se
     starts, ends = tokens.start[low:high].tolist(), tokens.end[low:high].tolist()
     words = tuple(text[s:e].lower().replace("’", "'") for s, e in zip(starts, ends, strict=True))
     stems = tuple(tokens.stem[low:high].tolist())
-    return Facts(
-        meaning, text_number, text, (sentence,), range(low, high), words, tuple(starts), tuple(ends), stems
-    )
+    return Facts(meaning, text_number, text, (sentence,), range(low, high), words, tuple(starts), tuple(ends), stems)
 
 
 def read_as_one(parts: Facts | Sequence[Facts]) -> Facts:

@@ -6,15 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from components.language.commonwords import common_words
 from components.language.quantities import agree, find_quantities
 from components.language.stems import stem
 from components.model import Quantity, Span
-
-if TYPE_CHECKING:
-    from components.matching.guards.linked import Difference, Linked
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MONEY = frozenset("USD EUR GBP CNY JPY CAD AUD NZD HKD SGD INR CHF".split())
@@ -82,7 +78,7 @@ def _beside(i: int, mine: Sequence[Figure], others: Sequence[Figure]) -> Sequenc
 
 def _rivals(x: Figure, y: Figure, alone: bool) -> bool:
     """Do they stand in the same place of what is said, and not agree? alone: neither side has another of its unit."""
-    if _other_unit(x.quantity, y.quantity):
+    if other_unit(x.quantity, y.quantity):
         return True
     if agree(x.quantity, y.quantity) is not False:
         return False
@@ -92,16 +88,8 @@ def _rivals(x: Figure, y: Figure, alone: bool) -> bool:
     return alone or bool(x.about & y.about)
 
 
-def _other_unit(x: Quantity, y: Quantity) -> bool:
+def other_unit(x: Quantity, y: Quantity) -> bool:
     """The same number in another currency, or percent where the other has percentage points."""
     units = {x.unit, y.unit}
     confusable = units == {"percent", "points"} or units <= MONEY
     return len(units) == 2 and x.value == y.value and confusable
-
-
-def numbers_differ(pair: Linked) -> list[Difference]:
-    """The figures of either side that stand in the same place and give another value."""
-    if not pair.x.figures or not pair.y.figures:
-        return []
-    pairs = differing(pair.x.figures, pair.y.figures)
-    return [(x.quantity.span, y.quantity.span) for x, y in pairs]

@@ -52,13 +52,21 @@ class Linked:
 
         0: no neighbour of the one is linked to a neighbour of the other; 1: one that stands beside both.
         """
-        near = neighbours(self.y, theirs)
+        near = self.around_y(theirs)
         found = 0.0
-        for i, (distance, right) in neighbours(self.x, mine).items():
+        for i, (distance, right) in self.around_x(mine).items():
             if (j := self.there[i]) in near:
                 other, turned = near[j]
                 found += (1.0 if right == turned else 0.5) * 2 / (distance + other)
         return found
+
+    def around_x(self, places: range) -> dict[int, tuple[int, bool]]:
+        """The telling words around these places of x: their distance, and whether they stand to the right."""
+        return neighbours(self.x, places)
+
+    def around_y(self, places: range) -> dict[int, tuple[int, bool]]:
+        """The same of y."""
+        return neighbours(self.y, places)
 
 
 def neighbours(side: Facts, places: range) -> dict[int, tuple[int, bool]]:
@@ -66,9 +74,7 @@ def neighbours(side: Facts, places: range) -> dict[int, tuple[int, bool]]:
     return _neighbours(side.telling, side.breaks, places.start, places.stop)
 
 
-def _neighbours(
-    telling: tuple[bool, ...], breaks: tuple[int, ...], low: int, high: int
-) -> dict[int, tuple[int, bool]]:
+def _neighbours(telling: tuple[bool, ...], breaks: tuple[int, ...], low: int, high: int) -> dict[int, tuple[int, bool]]:
     found, distance = {}, 0
     for i in range(low - 1, max(-1, low - 13), -1):
         if i + 1 in breaks:

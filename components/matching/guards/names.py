@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.language.names import Name, same_name
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
+from components.matching.guards.nations import nations
 
-_WHERE = frozenset("in at near off on outside to from into inside around toward towards through across by".split())
-_SKIPPED = frozenset("the a an town city village island capital port of".split())
+_WHERE = frozenset("in at near off on outside into inside around toward towards through across".split())
+_SKIPPED = frozenset("the a an his her its their town city village island capital home".split())
+_TOLD = frozenset("told tells tell telling".split())
+_ENDING = re.compile(r"(?<=\w{4})(?:ians?|ans?|ese|ish|is?|ia|a|e|n?y|lands?|stan|ers?|s)$")
+_SAINT = re.compile(r"^st\.? ", re.IGNORECASE)
 _SLOT = 0.4
+# Spellings of one sound, for names that come from other scripts.
+_SOUNDS = (("zh|dj|dzh", "j"), ("kh|ck|q|c", "k"), ("ph", "f"), ("w", "v"), ("sch", "sh"), ("x", "ks"), ("z", "s"))
+_LEAST_CONSONANTS = 3
+_LEAST_LETTERS = 4
 
 
 @dataclass(frozen=True)
 class _Open:
-    """A name that the other side does not know. where: a preposition of place stands before it."""
+    """A name, or the rest of one, that the other side does not know.
+
+    shared: places of its other words in the other side. where: a preposition of place stands before it.
+    """
 
     name: Name
     places: range
+    shared: frozenset[int]
     where: bool
 
 
@@ -33,8 +47,10 @@ def names_differ(pair: Linked) -> list[Difference]:
 
 
 def _rivals(pair: Linked, a: _Open, b: _Open, alone: bool) -> bool:
-    if a.where != b.where or not _alike(a.name, b.name):
+    if not _alike(a.name, b.name) or a.where != b.where:
         return False
+    if a.shared or b.shared:
+        return not a.shared.isdisjoint(b.places) and not b.shared.isdisjoint(a.places)
     return pair.support(a.places, b.places) >= (0.0 if alone else _SLOT)
 
 
@@ -47,17 +63,76 @@ def _alike(a: Name, b: Name) -> bool:
 def _open(pair: Linked) -> Iterator[_Open]:
     x, y = pair.x, pair.y
     others = [name.span.of(y.text) for name in y.names]
+    named = frozenset(place for name in y.names for place in y.within(name.span))
+    lands = frozenset[int]().union(*(nations(other) for other in others), *(nations(word) for word in y.words))
     for name in x.names:
-        places = x.within(name.span)
-        written = name.span.of(x.text)
-        if not len(places) or any(pair.there[i] >= 0 or x.stems[i] in y.stems for i in places if x.telling[i]):
+        places, written = x.within(name.span), name.span.of(x.text)
+        if _is_no_actor(x, name, places) or not lands.isdisjoint(nations(written)):
             continue
-        if not any(same_name(written, other) for other in others):
-            yield _Open(name, places, _is_where(x, places.start))
+        if not places or any(_is_one(written, other) for other in others):
+            continue
+        shared, rest = set[int](), False
+        for i in places:
+            if not x.telling[i]:
+                continue
+            answers = _answers(pair, i, named)
+            shared |= answers
+            rest = rest or not answers
+        if rest:
+            yield _Open(name, places, frozenset(shared), _is_where(x, places.start))
+
+
+def _is_no_actor(side: Facts, name: Name, places: range) -> bool:
+    """Is it part of a figure or a numbered name ("Celsius", "G20"), or one who says it or is told?"""
+    if any(figure.quantity.span.overlaps(name.span) for figure in side.figures):
+        return True
+    numbered = any(any(char.isdigit() for char in side.words[i]) for i in places) or (
+        places and side.word(places.stop) == "of" and side.word(places.stop + 1)[:1].isdigit()
+    )
+    speaker = side.stance.speaker if side.stance.kind == "says" else None
+    told = side.word(places.start - 1) in _TOLD if places else False
+    return bool(numbered or told or speaker and speaker.overlaps(name.span))
+
+
+def _answers(pair: Linked, i: int, named: frozenset[int]) -> set[int]:
+    """The places in y of a word of a name: the same word anywhere, or one that is no name and answers it."""
+    there = {j for j, word in enumerate(pair.y.words) if _akin(pair.x.words[i], word)}
+    answer = pair.there[i]
+    kind = answer in named and pair.x.written(i)[0].isupper() and not _is_one(pair.x.written(i), pair.y.written(answer))
+    return there if answer < 0 or kind else there | {answer}
 
 
 def _is_where(side: Facts, first: int) -> bool:
+    """ "In Orrin", "in the town of Orrin", "in the harbour of Orrin"."""
     before = first - 1
+    if side.word(before) == "of":
+        before -= 2
     while before >= 0 and side.words[before] in _SKIPPED:
         before -= 1
     return side.word(before) in _WHERE
+
+
+def _akin(x: str, y: str) -> bool:
+    """One word, or one made of the other: "Taravia", "Taravian"."""
+    if x[:_LEAST_LETTERS] != y[:_LEAST_LETTERS]:
+        return x == y
+    x, y = (_ENDING.sub("", word.removesuffix("'s")) for word in (x, y))
+    return x == y
+
+
+@lru_cache(maxsize=20_000)
+def _is_one(x: str, y: str) -> bool:
+    """Are they one name, if need be by how it sounds?"""
+    x, y = _SAINT.sub("Saint ", x), _SAINT.sub("Saint ", y)
+    if same_name(x, y):
+        return True
+    sound = _sound(x)
+    return len(sound.replace(" ", "")) >= _LEAST_CONSONANTS and sound == _sound(y)
+
+
+def _sound(name: str) -> str:
+    """The consonants, one spelling for each sound: "Zhelyn" and "Jelin" -> "jln"."""
+    name = name.lower()
+    for written, sound in _SOUNDS:
+        name = re.sub(written, sound, name)
+    return re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouyh'’.-]", "", name))

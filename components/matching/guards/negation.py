@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from components.language.antonyms import opposites
+from components.language.frequency import word_rarity
 from components.language.negation import Negation
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
@@ -17,7 +18,7 @@ _NO_BY_ITSELF = frozenset(
     "halt halted hardly impossible innocent keep kept lack lacked lacks leave little longer lose lost loss miss missed "
     "misses missing neutral only oppose opposed opposes other prohibited prevent prevented rarely refusal refuse refused "
     "refuses reject rejected rejects remain remained remains resist rest scrapped spared stay stayed stop stopped still "
-    "than too unable unanimous unchanged unlikely until vacant without withdraw withdrew".split()
+    "skip skipped than too unable unanimous unchanged unlikely until vacant without withdraw withdrew non zero".split()
 )
 _NEGATIVE = ("un", "non", "dis", "im", "in", "il", "ir")
 # How much of what is negated has to stand on the other side for it to be about the same.
@@ -48,7 +49,11 @@ def _unanswered(pair: Linked) -> Iterator[Difference]:
 
 def _turned_back_here(side: Facts, negation: Negation, covered: range) -> bool:
     """ "Not without", "no exception": two that make a yes; "never so many", which compares."""
-    if any(other.scope.overlaps(negation.cue) or negation.scope.overlaps(other.cue) for other in side.negations if other is not negation):
+    if any(
+        other.scope.overlaps(negation.cue) or negation.scope.overlaps(other.cue)
+        for other in side.negations
+        if other is not negation
+    ):
         return True
     words = {side.words[i] for i in covered}
     if negation.cue.of(side.text).lower() == "never" and words & _COMPARED:
@@ -77,5 +82,7 @@ def _own(pair: Linked, j: int) -> bool:
 
 def _says_no(word: str) -> bool:
     if word in _NO_BY_ITSELF or (word.endswith("less") and len(word) > 5):
+        return True
+    if word.startswith("un") and len(word) > 6 and word[2:] in word_rarity("en"):
         return True
     return any(word.startswith(prefix) and word.removeprefix(prefix) in opposites(word) for prefix in _NEGATIVE)

@@ -36,6 +36,9 @@ _RECEIVES = frozenset(
     "find found go went goes come came become became remain remained stay stayed need needed want wanted deserve deserved "
     "said says told tells asked is are was were be been has have had made make took take".split()
 )
+# They make one verb with the word before them: "called on", "appealed to".
+_PARTICLES = frozenset("on to for against with upon over up down out".split())
+_STOPS = frozenset("but who which whose that because although while when where if after before since".split())
 _PRONOUNS = frozenset("i he she it we they him her them one us me".split())
 _DETERMINERS = frozenset("the a an his her its their this that my our your".split())
 _REACH = 9
@@ -53,7 +56,8 @@ def roles_differ(pair: Linked) -> list[Difference]:
     for v in _verbs(pair):
         for w in _verbs(pair.turned):
             if _same_verb(pair, v, w):
-                found += _turned(pair, v, w, others)
+                same = pair.x.stems[v.main] == pair.y.stems[w.main]
+                found += _turned(pair, v, w, others if same else _objects)
             elif _free(pair, v) and _free(pair.turned, w):
                 found += _turned(pair, v, w, _objects)
     return sorted(set(found))
@@ -82,7 +86,8 @@ def _objects(side: Facts, verb: Verb) -> list[int]:
     """Those that it is done to, as far as they stand right after it: "warned Ann", "called on Ann", but not "left for"."""
     if verb.passive:
         return others(side, verb)
-    return [i for i in _after(side, verb) if not _led(side, i, verb.main + 2)]
+    low = verb.main + 1 + (side.word(verb.main + 1) in _PARTICLES)
+    return [i for i in _after(side, verb) if not _led(side, i, low)]
 
 
 def subjects_turned(pair: Linked, i: int, j: int) -> bool:
@@ -113,9 +118,7 @@ def _same_verb(pair: Linked, v: Verb, w: Verb) -> bool:
     return pair.there[v.main] == w.main or are_converse(pair.x.words[v.main], pair.y.words[w.main])
 
 
-def _turned(
-    pair: Linked, v: Verb, w: Verb, done_to: Callable[[Facts, Verb], list[int]]
-) -> Iterator[Difference]:
+def _turned(pair: Linked, v: Verb, w: Verb, done_to: Callable[[Facts, Verb], list[int]]) -> Iterator[Difference]:
     x, y = pair.x, pair.y
     does, other = doers(x, v), done_to(x, v)
     their_does, their_other = doers(y, w), done_to(y, w)
@@ -154,6 +157,9 @@ def _after(side: Facts, verb: Verb) -> list[int]:
     """The heads of the object, and what a preposition leads, as far as the next verb."""
     high = min((v.first for v in side.verbs if v.first > verb.main), default=len(side.words))
     high = min([high, verb.main + 1 + _REACH, *(b for b in side.breaks if b > verb.main)])
+    ends = (i for i in range(verb.main + 1, high) if side.words[i] in _STOPS or i + 1 < high and _parted(side, i))
+    if (end := next(ends, high)) < high:
+        high = end + (side.words[end] not in _STOPS)
     return [i for i in range(verb.main + 1, high) if _is_head(side, i, high)]
 
 
@@ -186,4 +192,6 @@ def _led(side: Facts, i: int, low: int) -> bool:
         if _parted(side, k):
             return False
         k -= 1
+    if k >= low and side.words[k] == "of" and side.written(i)[0].isupper() and k > low:
+        return not side.telling[k - 1] or _led(side, k - 1, low)
     return k >= low and side.words[k] in _LEADING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from components.language.scope import scopes_differ
 from components.language.stems import stem
 from components.matching.guards.linked import Difference, Linked
@@ -10,6 +12,8 @@ from components.matching.guards.linked import Difference, Linked
 def scope_differs(pair: Linked) -> list[Difference]:
     """The first two quantifiers or restrictors that exclude each other."""
     x, y = pair.x, pair.y
+    if found := list(_all_and_some(pair)) + [(a, b) for b, a in _all_and_some(pair.turned)]:
+        return found
     if not x.scopes or not y.scopes:
         return []
     alike = _alike(pair)
@@ -19,6 +23,18 @@ def scope_differs(pair: Linked) -> list[Difference]:
     mine = next(scope.cue for scope in x.scopes if scope.word == words[0])
     theirs = next(scope.cue for scope in y.scopes if scope.word == words[1])
     return [(mine, theirs)]
+
+
+def _all_and_some(pair: Linked) -> Iterator[Difference]:
+    """ "All of the statues", "two of the statues"."""
+    x, y = pair.x, pair.y
+    for scope in x.scopes:
+        if scope.group != "all" or not scope.of:
+            continue
+        for figure in y.figures:
+            after = y.within(figure.quantity.span).stop
+            if y.words[after : after + 2] == ("of", "the") and stem(y.word(after + 2)) == stem(scope.of):
+                yield scope.cue, figure.quantity.span
 
 
 def _alike(pair: Linked) -> set[tuple[str, str]]:

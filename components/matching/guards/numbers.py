@@ -1,0 +1,170 @@
+"""Numbers of two linked sentences: another value, or another unit, for the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from components.language.hedges import SEVERAL
+from components.language.quantities import agree
+from components.language.stems import stem
+from components.matching.guards.figures import Figure, other_unit
+from components.matching.guards.linked import Difference, Linked
+from components.model import Quantity
+
+CALENDAR = frozenset(("date", "year", "time"))
+# Words that count people of whatever kind.
+_PEOPLE = frozenset("people person persons man men woman women".split())
+_PERSON = re.compile(r"(?:er|or|ist|ant|ent|ian|guest|child|pupil|crew|civilian|soldier|refugee|victim|follower)$")
+_RATE = re.compile(r"[\w ]{0,12}?\b(?:a|an|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
+# A body of people is not so many people.
+_BODIES = frozenset("household family home house couple team company building village".split())
+# Words that measure and have no unit of their own.
+_MEASURES = frozenset("barrel gallon acre bushel ounce cubic ton tonne pallet crate litre".split())
+_NUMERAL = re.compile(r"[\d.,]*\d|[A-Za-z]+(?:-[a-z]+)?")
+_ROUNDED = 5e-4
+_A_YEAR = {"hour": 8760.0, "day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
+_SLOT = 0.4
+
+
+def numbers_differ(pair: Linked) -> list[Difference]:
+    """Quantities, those of the calendar left aside."""
+    return _differing(pair, lambda quantity: quantity.unit not in CALENDAR)
+
+
+def dates_differ(pair: Linked) -> list[Difference]:
+    """Dates, years and times of the day."""
+    return _differing(pair, lambda quantity: quantity.unit in CALENDAR)
+
+
+def _differing(pair: Linked, wanted: Callable[[Quantity], bool]) -> list[Difference]:
+    mine = [figure for figure in pair.x.figures if wanted(figure.quantity)]
+    theirs = [figure for figure in pair.y.figures if wanted(figure.quantity)]
+    if not mine or not theirs:
+        return []
+    found = list(_exchanged(pair, mine, theirs)) or list(_open_rivals(pair, mine, theirs))
+    return sorted((x.quantity.span, y.quantity.span) for x, y in found)
+
+
+def _open_rivals(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Of the figures that nothing on the other side agrees with, those that stand for the same thing."""
+    open_x = [x for x in mine if not any(_agrees(pair, x, y) for y in theirs) and not _derived(x, theirs)]
+    open_y = [y for y in theirs if not any(_agrees(pair, x, y) for x in mine) and not _derived(y, mine)]
+    alone = len(open_x) == len(open_y) == 1
+    rivals = [(x, y) for x in open_x for y in open_y if _rivals(pair, x, y, alone)]
+    near = {(x, y): _nearness(pair, x, y) for x, y in rivals}
+    for x, y in rivals:
+        best = all(near[x, y] >= near[u, v] for u, v in rivals if (u is x) != (v is y))
+        if best:
+            yield x, y
+
+
+def _agrees(pair: Linked, x: Figure, y: Figure) -> bool:
+    a, b = _rate(pair.x.text, x), _rate(pair.y.text, y)
+    if a and b and a != b:
+        return abs(x.quantity.value * a - y.quantity.value * b) <= 0.05 * x.quantity.value * a
+    near = abs(x.quantity.value - y.quantity.value) <= _ROUNDED * abs(x.quantity.value)
+    fractions = x.quantity.value % 1 != 0 or y.quantity.value >= 1e6
+    same_kind = x.quantity.unit == y.quantity.unit and not _bodies_and_people(x.quantity, y.quantity)
+    return (
+        same_kind
+        and near
+        and fractions
+        or agree(x.quantity, y.quantity) is True
+        and same_kind | (x.quantity.unit != y.quantity.unit)
+    )
+
+
+def _bodies_and_people(a: Quantity, b: Quantity) -> bool:
+    return a.counts in _BODIES and b.counts in _PEOPLE or a.counts in _PEOPLE and b.counts in _BODIES
+
+
+def _rate(text: str, figure: Figure) -> float:
+    """How often a year: "300 crowns a month", 0 where it is not said."""
+    found = _RATE.match(text, figure.quantity.span.end)
+    return _A_YEAR[found[1].lower()] if found else 0.0
+
+
+def _derived(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Is it the sum or the difference of two of the other side's: a majority, a total, a rise?"""
+    value = figure.quantity.value
+    return any(
+        value in (a.quantity.value + b.quantity.value, abs(a.quantity.value - b.quantity.value))
+        for a, b in combinations(others, 2)
+    )
+
+
+def _rivals(pair: Linked, x: Figure, y: Figure, alone: bool) -> bool:
+    """Do they stand for the same thing, and not agree? alone: neither side has another that is open."""
+    a, b = x.quantity, y.quantity
+    near = alone or _nearness(pair, x, y) >= _SLOT
+    if other_unit(a, b) or (near and (_other_measure(pair, a, b) or a.value == b.value and _bodies_and_people(a, b))):
+        return True
+    if a.unit != b.unit:
+        return False
+    if a.value == b.value and _rate(pair.x.text, x) != _rate(pair.y.text, y):
+        return bool(_rate(pair.x.text, x) and _rate(pair.y.text, y))
+    if agree(replace(a, counts=""), replace(b, counts="")) is not False:
+        return False
+    if a.unit:
+        return near or bool(x.about & y.about)
+    counted = _same_counted(pair, a.counts, b.counts)
+    if counted is None:
+        return bool(x.about & y.about) or a.hedge == b.hedge == SEVERAL
+    return counted
+
+
+def _other_measure(pair: Linked, a: Quantity, b: Quantity) -> bool:
+    """The same numeral with another measure: "eight weeks" and "eight months", "900 litres" and "900 barrels"."""
+    units = [quantity.unit or quantity.counts * (quantity.counts in _MEASURES) for quantity in (a, b)]
+    if units[0] == units[1] or not all(units) or agree(a, b) is True:
+        return False
+    written = [_NUMERAL.match(quantity.span.of(text)) for quantity, text in ((a, pair.x.text), (b, pair.y.text))]
+    return written[0] is not None and written[1] is not None and written[0][0].lower() == written[1][0].lower()
+
+
+def _same_counted(pair: Linked, x: str, y: str) -> bool | None:
+    """Do they count the same? None where one of them does not say what it counts."""
+    if not x or not y:
+        return None
+    if stem(x) == stem(y):
+        return True
+    people = [word in _PEOPLE for word in (x, y)]
+    if any(people):
+        return all(people) or _PERSON.search(y if people[0] else x) is not None
+    mine = {i for i, word in enumerate(pair.x.words) if stem(word) == stem(x)}
+    theirs = {j for j, word in enumerate(pair.y.words) if stem(word) == stem(y)}
+    return any(pair.there[i] in theirs for i in mine)
+
+
+def _nearness(pair: Linked, x: Figure, y: Figure) -> float:
+    return pair.support(pair.x.within(x.quantity.span), pair.y.within(y.quantity.span))
+
+
+def _exchanged(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """ "Killed three and injured eleven", "killed eleven and injured three"."""
+    for a, b in combinations(mine, 2):
+        for c, d in combinations(theirs, 2):
+            if not (_agrees(pair, a, d) and _agrees(pair, b, c)) or _agrees(pair, a, c) or _agrees(pair, b, d):
+                continue
+            straight = min(_beside(pair, a, c), _beside(pair, b, d))
+            if straight > max(_beside(pair, a, d, False), _beside(pair, b, c, False)):
+                yield a, c
+                yield b, d
+
+
+def _beside(pair: Linked, x: Figure, y: Figure, same_side: bool = True) -> float:
+    """How near the nearest telling word stands that both have beside them: 0.5 where it touches both, 0 for none.
+
+    same_side: on the same side of both.
+    """
+    mine, theirs = pair.x.within(x.quantity.span), pair.y.within(y.quantity.span)
+    found = [
+        1 / (distance + other)
+        for i, (distance, right) in pair.around_x(mine).items()
+        for j, (other, turned) in pair.around_y(theirs).items()
+        if (right == turned or not same_side) and pair.there[i] == j
+    ]
+    return max(found, default=0.0)
