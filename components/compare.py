@@ -9,14 +9,13 @@ from dataclasses import replace
 from components.errors import BadOptions
 from components.findings import find_findings
 from components.language.folding import count_words
-from components.language.sentences import split_sentences
 from components.matching.clusters import find_clusters, with_wordings
-from components.matching.guarding import Guard
-from components.matching.meaning import LANGUAGES, Meaning
-from components.matching.pairs import Pair, compare_pair
+from components.matching.matrix import join_claims
+from components.matching.meaning import LANGUAGES
+from components.matching.memory import Memory
+from components.matching.pairs import Pair
 from components.matching.passages import LEAST, find_passages
 from components.matching.runs import MOST
-from components.matching.sides import Side
 from components.model import Alignment, Article, Claim, Comparison, Options, Sentence, Standing
 
 Progress = Callable[[float], None]
@@ -24,18 +23,25 @@ Progress = Callable[[float], None]
 CLAIM_WORDS = 3
 
 
-def compare(articles: Sequence[Article], options: Options = Options(), progress: Progress | None = None) -> Comparison:
+def compare(
+    articles: Sequence[Article],
+    options: Options = Options(),
+    progress: Progress | None = None,
+    memory: Memory | None = None,
+) -> Comparison:
     """Everything that the articles share, lack and dispute. Pure and deterministic; their order changes nothing.
 
-    progress is called with the share of the work that is done. Raises BadOptions, all errors in one message.
+    progress is called with the share of the work that is done. memory: of an earlier comparison, so that only what is
+    new is compared; it changes nothing in the result. Raises BadOptions, all errors in one message.
     """
     _validate(articles, options)
     # One fixed order inside, so that no tie is ever broken by the order in which articles came.
     order = sorted(range(len(articles)), key=lambda i: articles[i].article_id)
     sorted_articles = [articles[i] for i in order]
-    found = _compare_sorted(sorted_articles, options, progress or (lambda share: None))
+    found = _compare_sorted(sorted_articles, options, progress or (lambda share: None), memory or Memory())
     found = _reordered(found, tuple(articles), order)
-    return replace(found, clusters=with_wordings(found.clusters, [article.text for article in articles]))
+    clusters = with_wordings(found.clusters, [article.text for article in articles])
+    return replace(found, clusters=clusters, matrix=join_claims(articles, found.claims))
 
 
 def _validate(articles: Sequence[Article], options: Options) -> None:
@@ -49,30 +55,31 @@ def _validate(articles: Sequence[Article], options: Options) -> None:
         raise BadOptions("Cannot compare: " + "; ".join(wrong) + ".", "Change these and try again.")
 
 
-def _compare_sorted(articles: Sequence[Article], options: Options, progress: Progress) -> Comparison:
+def _compare_sorted(articles: Sequence[Article], options: Options, progress: Progress, memory: Memory) -> Comparison:
     texts = [article.text for article in articles]
     gaps = [[piece.span for piece in article.furniture] for article in articles]
     spoken = tuple(sorted({article.language for article in articles} - {""}))
     bar = (options.shortest, max(LEAST, options.shortest), spoken)
     wording = find_passages(texts, gaps, *bar).alignments()
     by_pair = _by_pair(wording)
-    sentences = [split_sentences(a.text, g, a.title_span) for a, g in zip(articles, gaps, strict=True)]
-    known = [options.reworded and article.language in LANGUAGES for article in articles]
-    sides, meaning = sides_of(texts, sentences, known)
-    guard = Guard(meaning)
+    memory.make_room(len(articles))
+    read = [
+        memory.side(article.text, gap, article.title_span, options.reworded and article.language in LANGUAGES)
+        for article, gap in zip(articles, gaps, strict=True)
+    ]
+    sides, sentences = [side for side, _ in read], tuple(some for _, some in read)
     pairs: dict[tuple[int, int], Pair] = {}
     total = len(articles) * (len(articles) - 1) // 2
     for a in range(len(articles)):
         for b in range(a + 1, len(articles)):
             if len(articles) > MOST:  # what so many share was linked to the nearest of them alone
-                alone = find_passages([texts[a], texts[b]], [gaps[a], gaps[b]], *bar).alignments()
-                by_pair[a, b] = [replace(passage, a=a, b=b) for passage in alone]
-            pairs[a, b] = compare_pair(sides[a], sides[b], meaning, by_pair[a, b], guard)
+                by_pair[a, b] = find_passages([texts[a], texts[b]], [gaps[a], gaps[b]], *bar).alignments()
+            pairs[a, b] = memory.pair(sides[a], sides[b], by_pair[a, b])
             progress(len(pairs) / total)
     claims = _claims(articles, sentences, pairs)
-    alignments = tuple(x for pair in pairs.values() for x in pair.alignments)
+    alignments = tuple(x.between(a, b) for (a, b), pair in pairs.items() for x in pair.alignments)
     clusters = find_clusters(wording, sides, [a.article_id for a in articles])
-    found = Comparison(tuple(articles), alignments, clusters, tuple(sentences), claims, ())
+    found = Comparison(tuple(articles), alignments, clusters, sentences, claims, ())
     return replace(found, findings=find_findings(found))
 
 
@@ -81,16 +88,6 @@ def _by_pair(wording: Sequence[Alignment]) -> dict[tuple[int, int], list[Alignme
     for passage in wording:
         found[passage.a, passage.b].append(passage)
     return found
-
-
-def sides_of(
-    texts: Sequence[str], sentences: Sequence[Sequence[Sentence]], known: Sequence[bool]
-) -> tuple[list[Side], Meaning]:
-    """The texts of a story and the meaning match that weighs them together. known: it knows the text's language."""
-    spans = [[sentence.span for sentence in some] for some in sentences]
-    headings = [frozenset(i for i, sentence in enumerate(some) if sentence.heading) for some in sentences]
-    sides = [Side(n, *side) for n, side in enumerate(zip(texts, spans, headings, known, strict=True))]
-    return sides, Meaning(texts, spans)
 
 
 def _claims(
@@ -119,9 +116,7 @@ def _reordered(found: Comparison, articles: tuple[Article, ...], order: Sequence
 
     def turned(x: Alignment) -> Alignment:
         a, b = order[x.a], order[x.b]
-        if a < b:
-            return replace(x, a=a, b=b)
-        return replace(x, a=b, b=a, a_span=x.b_span, b_span=x.a_span)
+        return x.between(a, b) if a < b else x.turned(b, a)
 
     def told(claim: Claim) -> Claim:
         standing: dict[int, Standing] = {order[b]: s for b, s in claim.standing.items()}

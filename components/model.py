@@ -148,6 +148,14 @@ class Alignment:
     score: float
     relation: Relation = "same"
 
+    def between(self, a: int, b: int) -> Alignment:
+        """The same, of articles numbered so."""
+        return Alignment(a, b, self.kind, self.a_span, self.b_span, self.score, self.relation)
+
+    def turned(self, a: int, b: int) -> Alignment:
+        """The same, seen from the other side: a is the article that was b."""
+        return Alignment(a, b, self.kind, self.b_span, self.a_span, self.score, self.relation)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Member:
@@ -203,6 +211,15 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """Claims of several versions that answer each other, as places in `Comparison.claims`; the first is the head, whose
+    words tell the row. states: how the head stands in each version (by article index)."""
+
+    claims: tuple[int, ...]
+    states: Mapping[int, State]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something worth looking at: one kind a module of findings/. strength in 0..1; detail is JSON-ready."""
 
@@ -233,3 +250,4 @@ class Comparison:
     sentences: tuple[tuple[Sentence, ...], ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
+    matrix: tuple[MatrixRow, ...] = ()

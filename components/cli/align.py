@@ -11,13 +11,11 @@ from typing import Any
 from components.cleaning.furniture import find_furniture
 from components.cli.inputs import rows
 from components.cli.output import Output, Progress
-from components.compare import sides_of
 from components.exports.as_json import alignment_json
 from components.language.detect import language_of
-from components.language.sentences import split_sentences
 from components.matching.levels import LEVELS, align
 from components.matching.meaning import LANGUAGES
-from components.model import Span
+from components.matching.memory import Memory
 
 NAME, ABOUT = "align", "pairs of texts, aligned"
 
@@ -44,14 +42,12 @@ def run(options: argparse.Namespace, out: Output) -> int:
 
 
 def _aligned(pairs: Sequence[dict[str, Any]], level: Any) -> Iterator[dict[str, Any]]:
-    """All pairs of one story: their texts are weighed together."""
+    """All pairs of one story: each text is read once."""
+    memory = Memory()
     texts = list(dict.fromkeys(text for pair in pairs for text in (pair["a"], pair["b"])))
-    gaps: list[list[Span]] = [[f.span for f in find_furniture(text)] if level != "words" else [] for text in texts]
-    sentences = [split_sentences(text, gap) for text, gap in zip(texts, gaps, strict=True)]
-    known = [language_of(text) in (*LANGUAGES, "") for text in texts]
-    sides, meaning = sides_of(texts, sentences, known)
-    place = {text: number for number, text in enumerate(texts)}
+    gaps = {text: [f.span for f in find_furniture(text)] if level != "words" else [] for text in texts}
+    sides = {text: memory.side(text, gaps[text], known=language_of(text) in (*LANGUAGES, ""))[0] for text in texts}
     for pair in pairs:
-        a, b = place[pair["a"]], place[pair["b"]]
-        for found in align(sides, meaning, a, b, gaps, level):
+        a, b = pair["a"], pair["b"]
+        for found in align(memory.meaning, (sides[a], sides[b]), (gaps[a], gaps[b]), level):
             yield {"pair_id": pair["pair_id"], **alignment_json(found)}

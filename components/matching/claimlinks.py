@@ -24,20 +24,20 @@ def _whole(a: Side, b: Side, pair: Pair) -> Iterator[Alignment]:
     """Sentences told whole: those of shared wording, those that differ, and the possible ones."""
     for i, standing in enumerate(pair.forward):
         for theirs in standing.spans if _told_whole(standing) else ():
-            yield _link(a, b, a.spans[i], theirs, standing)
+            yield _link(a.spans[i], theirs, standing)
     for j, standing in enumerate(pair.backward):
         for mine in standing.spans if _told_whole(standing) and standing.state != "possible" else ():
-            yield _link(a, b, mine, b.spans[j], standing)
+            yield _link(mine, b.spans[j], standing)
 
 
 def _told_whole(standing: Standing) -> bool:
     return standing.state in ("differs", "possible") or standing.how in ("verbatim", "near")
 
 
-def _link(a: Side, b: Side, mine: Span, theirs: Span, standing: Standing) -> Alignment:
+def _link(mine: Span, theirs: Span, standing: Standing) -> Alignment:
     relation: Relation = standing.state if standing.state in ("differs", "possible") else "same"
     kind: Kind = standing.how or "reworded"
-    return Alignment(a.number, b.number, kind, mine, theirs, standing.score, relation)
+    return Alignment(0, 1, kind, mine, theirs, standing.score, relation)
 
 
 def _phrases(a: Side, b: Side, meaning: Meaning, pair: Pair) -> Iterator[Alignment]:
@@ -49,7 +49,7 @@ def _phrases(a: Side, b: Side, meaning: Meaning, pair: Pair) -> Iterator[Alignme
         forth, back = pair.forward[i], pair.backward[j]
         if not (_differs(forth, b.spans[j]) or _differs(back, a.spans[i])):
             score = round(min(float(links.phrase[p, q]), 1.0), 4)
-            yield Alignment(a.number, b.number, "reworded", mine[p], theirs[q], score)
+            yield Alignment(0, 1, "reworded", mine[p], theirs[q], score)
 
 
 def _differs(standing: Standing, span: Span) -> bool:

@@ -30,17 +30,16 @@ LEVELS: dict[Level, Callable[[Meaning, Side, Side, Sequence[Alignment]], list[Al
 
 
 def align(
-    sides: Sequence[Side], meaning: Meaning, a: int, b: int, gaps: Sequence[Sequence[Span]], level: Level
+    meaning: Meaning, sides: tuple[Side, Side], gaps: tuple[Sequence[Span], Sequence[Span]], level: Level
 ) -> list[Alignment]:
-    """Texts a and b of a story aligned at one level; nothing of it lies in the gaps (furniture)."""
-    texts = [sides[a].text, sides[b].text]
-    wording = find_passages(texts, [gaps[a], gaps[b]], SEED, LEAST).alignments() if level != "words" else []
-    wording = [replace(x, a=a, b=b) for x in wording]
-    found = LEVELS[level](meaning, sides[a], sides[b], wording)
+    """Two texts aligned at one level; nothing of it lies in the gaps (furniture)."""
+    texts = [side.text for side in sides]
+    wording = find_passages(texts, gaps, SEED, LEAST).alignments() if level != "words" else []
+    found = LEVELS[level](meaning, *sides, wording)
     return [
         replace(x, a_span=mine, b_span=theirs)
         for x in found
-        if len(mine := _outside(x.a_span, gaps[a])) and len(theirs := _outside(x.b_span, gaps[b]))
+        if len(mine := _outside(x.a_span, gaps[0])) and len(theirs := _outside(x.b_span, gaps[1]))
     ]
 
 

@@ -45,13 +45,12 @@ def _weighable(a: Side, b: Side) -> bool:
 
 
 def compare_pair(a: Side, b: Side, meaning: Meaning, passages: Sequence[Alignment], guard: Guard) -> Pair:
-    """passages: the shared wording of these two in order, a on the a side."""
+    """a is article 0 in what is found, b is 1. passages: the shared wording of these two in order."""
     links, back = (Links.none(meaning.tokens[side.number].phrase_of, len(side.spans)) for side in (a, b))
     if _weighable(a, b):
         links = link_phrases(meaning, a.number, b.number)
         back = links.turned()
-    turned = [replace(p, a=p.b, b=p.a, a_span=p.b_span, b_span=p.a_span) for p in passages]
-    turned.sort(key=lambda p: p.a_span)
+    turned = sorted((p.turned(0, 1) for p in passages), key=lambda p: p.a_span)
     sure = judged(a, b)
     forward = Standings(a, b, links, meaning, passages, guard).all(sure)
     backward = Standings(b, a, back, meaning, turned, guard).all(sure)
@@ -85,18 +84,18 @@ def _reworded(
         elif not _shown_already(mine[p], theirs[q], wording):
             same.append((p, q))
     found = [
-        _alignment(a, b, a.spans[i], b.spans[j], score, "differs")
+        _alignment(a.spans[i], b.spans[j], score, "differs")
         for (i, j), score in sorted(differ.items())
         if not _shown_already(a.spans[i], b.spans[j], wording)
     ]
     for group in _neighbours(same, links, a, b):
         score = max(float(links.phrase[cell]) for cell in group)
-        found.append(_alignment(a, b, _hull([mine[p] for p, _ in group]), _hull([theirs[q] for _, q in group]), score))
+        found.append(_alignment(_hull([mine[p] for p, _ in group]), _hull([theirs[q] for _, q in group]), score))
     return found
 
 
-def _alignment(a: Side, b: Side, mine: Span, theirs: Span, score: float, relation: Relation = "same") -> Alignment:
-    return Alignment(a.number, b.number, "reworded", mine, theirs, round(min(score, 1.0), 4), relation)
+def _alignment(mine: Span, theirs: Span, score: float, relation: Relation = "same") -> Alignment:
+    return Alignment(0, 1, "reworded", mine, theirs, round(min(score, 1.0), 4), relation)
 
 
 def _hull(spans: Sequence[Span]) -> Span:

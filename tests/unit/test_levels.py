@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from components.compare import sides_of
-from components.language.sentences import split_sentences
 from components.matching.levels import align
+from components.matching.memory import Memory
 from components.model import Alignment, Span
 
 HARBOUR = (
@@ -51,9 +50,9 @@ NAME = "the Regional Court of Appeal for Water and Land in Harrowmere"
 
 
 def passages(a: str, b: str, gaps: Sequence[Sequence[Span]] = ((), ()), known: bool = True) -> list[Alignment]:
-    sentences = [split_sentences(text, gap) for text, gap in zip((a, b), gaps, strict=True)]
-    sides, meaning = sides_of([a, b], sentences, [known, known])
-    return align(sides, meaning, 0, 1, gaps, "passages")
+    memory = Memory()
+    (mine, _), (theirs, _) = (memory.side(text, gap, known=known) for text, gap in zip((a, b), gaps, strict=True))
+    return align(memory.meaning, (mine, theirs), (gaps[0], gaps[1]), "passages")
 
 
 def told(found: Sequence[Alignment], a: str, b: str) -> list[tuple[str, str]]:
