@@ -34,7 +34,13 @@ def _differ(pair: Linked, i: int, j: int) -> bool:
         return False
     if x.word(i - 1) in _POSSESSIVES and y.word(j - 1) in _POSSESSIVES:
         return False
-    return pair.support(range(i, i + 1), range(j, j + 1)) >= _SAME_SLOT or verbs_alike(pair, i, j)
+    return pair.support(range(i, i + 1), range(j, j + 1)) >= _SAME_SLOT or verbs_alike(pair, i, j) or (_is_main(x, i) and _is_main(y, j))
+
+
+def _is_main(side: Facts, i: int) -> bool:
+    """Is it the first verb of the sentence?"""
+    return any(verb.main == i for verb in side.verbs[:1])
+
 
 
 def _settled(pair: Linked, i: int, j: int) -> bool:

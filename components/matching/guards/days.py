@@ -84,11 +84,9 @@ def _read(side: Facts, place: int, word: str) -> tuple[str, tuple[object, ...]]:
     if word in _MONTHS and side.written(place)[0].isupper():
         return "month", (_MONTHS.index(word),)
     if word in _SEASONS and before in ("in", "the", "this", "last", "next"):
-        return "month", _SEASONS[word]
+        return "month", (*_SEASONS[word], "autumn" if word == "fall" else word)
     if word in _SPANS and before in ("this", "last", "next"):
-        return "relative", (f"{before} {word}",)
-    if word in ("today", "yesterday", "tomorrow"):
-        return "relative day", (word,)
+        return "relative", (word,)
     return "", ()
 
 

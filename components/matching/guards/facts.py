@@ -25,6 +25,8 @@ _AUXILIARIES = BE | frozenset(
     "has have had having do does did will would shall should can could may might must to going expected about not "
     "isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't won't wouldn't".split()
 )
+_LEADING = _AUXILIARIES | ADVERBS | {"neither", "nor"}
+_OPENS_OBJECT = frozenset("no a an the any his her its their".split())
 
 
 @cache
@@ -80,11 +82,11 @@ class Facts:
         return tuple(self._verb(first) for first in sorted((*found.finite, *found.saying)))
 
     def _verb(self, first: int) -> Verb:
-        main, last = first, min(first + 6, len(self.words) - 1)
-        while main < last and self.words[main] in _AUXILIARIES | ADVERBS:
+        main, last, helper = first, min(first + 6, len(self.words) - 1), ""
+        while main < last and self.words[main] in _LEADING and self.words[main + 1] not in _OPENS_OBJECT:
+            helper = self.words[main] if self.words[main] in _AUXILIARIES else helper
             main += 1
-        passive = not self.words[main].endswith("ing") and not BE.isdisjoint(self.words[first:main])
-        return Verb(first, main, passive)
+        return Verb(first, main, helper in BE and not self.words[main].endswith("ing"))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -18,7 +19,7 @@ CALENDAR = frozenset(("date", "year", "time"))
 # Words that count people of whatever kind.
 _PEOPLE = frozenset("people person persons man men woman women".split())
 _PERSON = re.compile(r"(?:er|or|ist|ant|ent|ian|guest|child|pupil|crew|civilian|soldier|refugee|victim|follower)$")
-_RATE = re.compile(r"[\w ]{0,12}?\b(?:a|an|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
+_RATE = re.compile(r"[\w ]{0,24}?\b(?:a|an|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
 # A body of people is not so many people.
 _BODIES = frozenset("household family home house couple team company building village".split())
 # Words that measure and have no unit of their own.
@@ -52,8 +53,8 @@ def _open_rivals(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> Iter
     """Of the figures that nothing on the other side agrees with, those that stand for the same thing."""
     open_x = [x for x in mine if not any(_agrees(pair, x, y) for y in theirs) and not _derived(x, theirs)]
     open_y = [y for y in theirs if not any(_agrees(pair, x, y) for x in mine) and not _derived(y, mine)]
-    alone = len(open_x) == len(open_y) == 1
-    rivals = [(x, y) for x in open_x for y in open_y if _rivals(pair, x, y, alone)]
+    many = Counter(figure.quantity.unit for figure in (*open_x, *open_y))
+    rivals = [(x, y) for x in open_x for y in open_y if _rivals(pair, x, y, many[x.quantity.unit] + many[y.quantity.unit] <= (4 if x.quantity.unit == y.quantity.unit else 2))]
     near = {(x, y): _nearness(pair, x, y) for x, y in rivals}
     for x, y in rivals:
         best = all(near[x, y] >= near[u, v] for u, v in rivals if (u is x) != (v is y))
@@ -113,7 +114,13 @@ def _rivals(pair: Linked, x: Figure, y: Figure, alone: bool) -> bool:
     counted = _same_counted(pair, a.counts, b.counts)
     if counted is None:
         return bool(x.about & y.about) or a.hedge == b.hedge == SEVERAL
-    return counted
+    return counted or (alone and _nearness(pair, x, y) >= _SLOT and not _elsewhere(pair, a.counts, b.counts))
+
+
+def _elsewhere(pair: Linked, x: str, y: str) -> bool:
+    """Does what one counts stand on the other side too?"""
+    mine, theirs = ({stem(word) for word in side.words} for side in (pair.x, pair.y))
+    return stem(x) in theirs or stem(y) in mine
 
 
 def _other_measure(pair: Linked, a: Quantity, b: Quantity) -> bool:

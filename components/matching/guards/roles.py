@@ -37,7 +37,7 @@ _RECEIVES = frozenset(
     "said says told tells asked is are was were be been has have had made make took take".split()
 )
 # They make one verb with the word before them: "called on", "appealed to".
-_PARTICLES = frozenset("on to for against with upon over up down out".split())
+_PARTICLES = frozenset("on to for of against with upon over up down out".split())
 _STOPS = frozenset("but who which whose that because although while when where if after before since".split())
 _PRONOUNS = frozenset("i he she it we they him her them one us me".split())
 _DETERMINERS = frozenset("the a an his her its their this that my our your".split())
@@ -59,7 +59,7 @@ def roles_differ(pair: Linked) -> list[Difference]:
                 same = pair.x.stems[v.main] == pair.y.stems[w.main]
                 found += _turned(pair, v, w, others if same else _objects)
             elif _free(pair, v) and _free(pair.turned, w):
-                found += _turned(pair, v, w, _objects)
+                found += _turned(pair, v, w, others if _same_object(pair, v, w) else _objects)
     return sorted(set(found))
 
 
@@ -80,6 +80,12 @@ def _verbs(pair: Linked) -> list[Verb]:
 def _free(pair: Linked, verb: Verb) -> bool:
     """Is this verb of x answered by none of the other side's, and may it be held against another?"""
     return pair.there[verb.main] < 0 and pair.x.words[verb.main] not in _RECEIVES | _MUTUAL
+
+
+def _same_object(pair: Linked, v: Verb, w: Verb) -> bool:
+    """ "Withdrew its support from", "ended its support for": what follows the object belongs to it."""
+    theirs = [j for j in _objects(pair.y, w) if pair.y.written(j)[0].islower()]
+    return any(pair.there[i] in theirs for i in _objects(pair.x, v) if pair.x.written(i)[0].islower())
 
 
 def _objects(side: Facts, verb: Verb) -> list[int]:
@@ -168,8 +174,9 @@ def _after_by(side: Facts, verb: Verb) -> list[int]:
     if "by" not in after:
         return []
     by = verb.main + 1 + after.index("by")
-    heads = [i for i in range(by + 1, min(by + 7, len(side.words))) if _is_head(side, i, len(side.words))]
-    return heads[:2]
+    high = min(by + 7, len(side.words))
+    high = next((i for i in range(by + 1, high) if side.words[i] in _LEADING | _STOPS and side.words[i] != "of"), high)
+    return [i for i in range(by + 1, high) if _is_head(side, i, high)]
 
 
 def _is_head(side: Facts, i: int, end: int) -> bool:
@@ -178,6 +185,8 @@ def _is_head(side: Facts, i: int, end: int) -> bool:
         return True
     if not side.telling[i] or side.words[i][0].isdigit() or side.words[i].endswith("ly"):
         return False
+    if side.word(i - 1) in _DETERMINERS:
+        return True
     return side.written(i)[0].isupper() or i + 1 >= end or not side.telling[i + 1] or _parted(side, i)
 
 
