@@ -14,6 +14,7 @@ from typing import Literal
 
 import numpy as np
 
+from components.matching.drawn import find_drawn
 from components.matching.lexicon import Numbers
 from components.matching.meaning import Meaning
 from components.matching.pairs import judged
@@ -47,17 +48,16 @@ def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignme
         return sorted(wording, key=lambda x: (x.a_span, x.b_span))
     tfidf = meaning.tfidf(a.number, b.number)
     scores = tfidf.scores(0, 1)
-    telling = _telling(tfidf, wording)
-    regions = find_regions(tfidf, scores, a, b)
+    regions, telling = find_regions(tfidf, scores, a, b), _telling(tfidf, wording)
     versions, within = _versions(regions, wording, telling, a, b)
     pieces = [_piece(r, wording, telling) for r in regions if r not in versions]
     if _part([*regions, *telling], a, b) < GOOD_PART:
         telling = _long(tfidf, telling, a, b)
     alone = [p for p in dict.fromkeys([*within, *telling]) if not any(_meet(piece, p) for piece in pieces)]
-    found = [*pieces, *alone]
-    summaries = [] if versions else find_summaries(scores.cosine, a, b, found)
-    found = [x for x in found if not any(_meet(summary, x) for summary in summaries)]
-    return sorted([*found, *summaries], key=lambda x: (x.a_span, x.b_span))
+    summaries = [] if versions else find_summaries(scores.cosine, a, b, [*pieces, *alone])
+    rest = [x for x in (*pieces, *alone) if not any(_meet(summary, x) for summary in summaries)]
+    found = [*rest, *summaries] or find_drawn(meaning, scores.cosine, a, b)
+    return sorted(found, key=lambda x: (x.a_span, x.b_span))
 
 
 def _versions(
