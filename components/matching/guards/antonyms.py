@@ -9,6 +9,8 @@ from components.matching.guards.roles import subjects_turned, verbs_alike
 
 # Linked neighbours that two opposites have to share.
 _SAME_SLOT = 0.4
+# What two prepositions have to: "for" and "against".
+_SURELY = 1.0
 _POSSESSIVES = frozenset("its his her their".split())
 
 
@@ -34,7 +36,17 @@ def _differ(pair: Linked, i: int, j: int) -> bool:
         return False
     if x.word(i - 1) in _POSSESSIVES and y.word(j - 1) in _POSSESSIVES:
         return False
-    return pair.support(range(i, i + 1), range(j, j + 1)) >= _SAME_SLOT or verbs_alike(pair, i, j) or (_is_main(x, i) and _is_main(y, j))
+    if _few(x, i) or _few(y, j):
+        return False
+    support = pair.support(range(i, i + 1), range(j, j + 1))
+    if not x.telling[i] or not y.telling[j]:
+        return support >= _SURELY
+    return support >= _SAME_SLOT or verbs_alike(pair, i, j) or (_is_main(x, i) and _is_main(y, j))
+
+
+def _few(side: Facts, i: int) -> bool:
+    """ "A few", "quite a few"."""
+    return side.words[i] == "few" and side.word(i - 1) == "a"
 
 
 def _is_main(side: Facts, i: int) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain
-from pathlib import Path
 
 from components.language.certainty import Hedge, find_hedges
 from components.language.names import Name, find_names
@@ -16,10 +15,10 @@ from components.language.scope import Scope, find_scopes
 from components.language.stance import Stance, find_stance
 from components.language.verbs import ADVERBS, find_verbs
 from components.matching.guards.figures import Figure, figures_in
+from components.matching.guards.wordlists import function_words
 from components.matching.meaning import Meaning
 from components.model import Span
 
-_FUNCTION = Path(__file__).parents[3] / "data" / "words" / "function.txt"
 BE = frozenset("is are was were be been being am get gets got getting".split())
 _AUXILIARIES = BE | frozenset(
     "has have had having do does did will would shall should can could may might must to going expected about not "
@@ -27,13 +26,6 @@ _AUXILIARIES = BE | frozenset(
 )
 _LEADING = _AUXILIARIES | ADVERBS | {"neither", "nor"}
 _OPENS_OBJECT = frozenset("no a an the any his her its their".split())
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """Words that build sentences and name nothing, lower case."""
-    lines = _FUNCTION.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,10 @@ from components.language.frequency import word_rarity
 from components.language.negation import Negation
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
+from components.matching.guards.wordlists import words_under
 
 # Words that say no without a "not": one of them answers a negation, or turns one back that stands over it.
-_NO_BY_ITSELF = frozenset(
-    "abandon abandoned abandons abstain abstained abstains absence absent acquitted avoid avoided ban banned barred bar "
-    "cancel cancelled canceled ceased cease cleared closed denied denies deny dismissed drop dropped empty end ended ends "
-    "evade exclude excluded exempt exception fail failed fails failure fake fewer forbidden forbids give gives gave short "
-    "halt halted hardly impossible innocent keep kept lack lacked lacks leave little longer lose lost loss miss missed "
-    "misses missing neutral only oppose opposed opposes other prohibited prevent prevented rarely refusal refuse refused "
-    "refuses reject rejected rejects remain remained remains resist rest scrapped spared stay stayed stop stopped still "
-    "skip skipped than too unable unanimous unchanged unlikely until vacant without withdraw withdrew non zero".split()
-)
+_NO_BY_ITSELF = words_under("says no")
 _NEGATIVE = ("un", "non", "dis", "im", "in", "il", "ir")
 # How much of what is negated has to stand on the other side for it to be about the same.
 _ABOUT_THE_SAME = 0.5

@@ -6,36 +6,18 @@ from collections.abc import Callable, Iterator
 
 from components.matching.guards.facts import Facts, Verb
 from components.matching.guards.linked import Difference, Linked
+from components.matching.guards.wordlists import lines_under, words_under
 
 # Between them it is all one who did it to whom.
-_MUTUAL = frozenset(
-    "meet met meets meeting talk talks talked talking speak spoke speaks collide collided draw drew fight fought agree "
-    "agreed discuss discussed negotiate negotiated marry married divorce divorced merge merged play played join joined "
-    "is are was were be has have had share shared".split()
-)
+_MUTUAL = words_under("between two")
 # One does what the other has done to it: "sold" and "bought".
-_CONVERSE = (
-    "sell sold sells selling / buy buys bought buying purchase purchased acquire acquired",
-    "lend lends lent lending / borrow borrows borrowed borrowing",
-    "give gives gave given grant granted hand handed award awarded / receive receives received get gets got obtain inherit "
-    "inherited",
-    "beat beats beaten beating defeat defeats defeated win won wins / lose loses lost losing",
-    "send sends sent / receive receives received get gets got",
-    "leave left leaves bequeathed / inherit inherits inherited",
-    "lead leads led / trail trails trailed follow followed",
-    "import imports imported / export exports exported",
-)
+_CONVERSE = tuple(tuple(frozenset(side.split()) for side in line.split(" / ")) for line in lines_under("converse"))
 _JOINED = frozenset("and or with &".split())
 _LEADING = frozenset(
     "of in on at from to for with against about over near off into between under after before during by around".split()
 )
 # Who does what these say is the one that it is done to: they are not held against verbs of another stem.
-_RECEIVES = frozenset(
-    "see saw seen lose lost fall fell bow bowed succumb succumbed belong belongs belonged receive received get got learn "
-    "learned learnt hear heard buy bought borrow borrowed inherit inherited suffer suffered undergo underwent face faced "
-    "find found go went goes come came become became remain remained stay stayed need needed want wanted deserve deserved "
-    "said says told tells asked is are was were be been has have had made make took take".split()
-)
+_RECEIVES = words_under("undergoes")
 # They make one verb with the word before them: "called on", "appealed to".
 _PARTICLES = frozenset("on to for of against with upon over up down out".split())
 _STOPS = frozenset("but who which whose that because although while when where if after before since".split())
@@ -46,8 +28,7 @@ _REACH = 9
 
 def are_converse(x: str, y: str) -> bool:
     """Does one say from the other's side what the other says?"""
-    sides = [[side.split() for side in line.split(" / ")] for line in _CONVERSE]
-    return any(x in one and y in other or x in other and y in one for one, other in sides)
+    return any(x in one and y in other or x in other and y in one for one, other in _CONVERSE)
 
 
 def roles_differ(pair: Linked) -> list[Difference]:
@@ -154,7 +135,10 @@ def others(side: Facts, verb: Verb) -> list[int]:
 
 def _before(side: Facts, verb: Verb) -> list[int]:
     """The heads of the subject: not what a preposition leads, nothing beyond another verb."""
-    low = max((v.main + 1 for v in side.verbs if v.main < verb.first), default=0)
+    earlier = [v for v in side.verbs if v.main < verb.first]
+    if earlier and side.word(verb.first - 1) in _JOINED and not earlier[-1].passive:
+        return _before(side, earlier[-1])
+    low = max((v.main + 1 for v in earlier), default=0)
     low = max([low, verb.first - _REACH, *(b for b in side.breaks if b <= verb.first)])
     return [i for i in range(low, verb.first) if _is_head(side, i, verb.first) and not _led(side, i, low)]
 
