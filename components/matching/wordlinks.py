@@ -1,33 +1,125 @@
-"""Which words of one rendering of a sentence answer which words of another: equal stems, nearest in place."""
+"""Which words of one sentence answer which words of another, in whatever words: single ones, phrases, small words."""
 
 from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
 
+from components.language.numberwords import LONGEST, MAGNITUDES, WORTH
+from components.matching.beliefs import linked
+from components.matching.lexicon import Lexicon
 from components.matching.meaning import Meaning
+from components.matching.tokens import Tokens
 from components.model import Alignment, Span
 
 Links = npt.NDArray[np.int64]
+Senses = npt.NDArray[np.int64]
+Pair = tuple[Span, Span]
+
+# Pairs of words weighed at once: 100 MB. Longer texts are linked sentence by sentence.
+MOST_PAIRS = 4_000_000
+_NEGATED = 10**LONGEST
+_NUMBERS: dict[str, int] = WORTH | MAGNITUDES
+_senses: WeakKeyDictionary[Lexicon, Senses] = WeakKeyDictionary()
+_MARK = re.compile(r"[^\w\s]")
+
+
+class Mark(NamedTuple):
+    """A mark between words: where it stands, and the number of the word before it, -1 for none."""
+
+    char: str
+    place: int
+    before: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.place, self.place + 1)
 
 
 def linked_words(meaning: Meaning, a: int, b: int, words_a: range, words_b: range) -> Links:
-    """-> [n, 2]: words of text a and of text b that answer each other, as places in their tokens, in order."""
-    x, y = meaning.tokens[a].stem[words_a.start : words_a.stop], meaning.tokens[b].stem[words_b.start : words_b.stop]
-    mine, theirs = np.nonzero(x[:, None] == y[None, :])
-    apart = np.abs(mine / max(len(x), 1) - theirs / max(len(y), 1))
-    taken_a, taken_b, links = set(), set(), []
-    for i, j in zip(mine[order := np.argsort(apart, kind="stable")].tolist(), theirs[order].tolist(), strict=True):
-        if i not in taken_a and j not in taken_b:
-            taken_a.add(i)
-            taken_b.add(j)
-            links.append((words_a.start + i, words_b.start + j))
-    return np.array(sorted(links), np.int64).reshape(-1, 2)
+    """-> [n, 2]: words of texts a and b that answer each other, as places in their tokens, in order.
+
+    A word may answer several, side by side or not. With a and b turned round the links are the same, turned round.
+    Cost: words x words x 50 ns.
+    """
+    x, y = meaning.tokens[a].form[words_a.start : words_a.stop], meaning.tokens[b].form[words_b.start : words_b.stop]
+    lexicon, _ = meaning.lexicon, meaning.kin
+    links: Links = linked(x, y, lexicon.rarity, lexicon.stem, _senses_of(lexicon), lexicon.figure, lexicon._vectors)
+    links[:, 0] += words_a.start
+    links[:, 1] += words_b.start
+    return links
 
 
-def link_words(meaning: Meaning, a: int, b: int) -> list[Alignment]:
-    """The words of two short texts that answer each other, in order."""
+def link_words(meaning: Meaning, a: int, b: int, texts: tuple[str, str] = ("", "")) -> list[Alignment]:
+    """The words of two texts that answer each other, in order; and the marks beside them, where the texts are given."""
     x, y = meaning.tokens[a], meaning.tokens[b]
-    links = linked_words(meaning, a, b, range(len(x.form)), range(len(y.form)))
-    spans = ((Span(int(x.start[i]), int(x.end[i])), Span(int(y.start[j]), int(y.end[j]))) for i, j in links)
-    return [Alignment(a, b, "reworded", mine, theirs, 1.0) for mine, theirs in spans]
+    links = [link for part in _parts(meaning, a, b) for link in linked_words(meaning, a, b, *part).tolist()]
+    spans = [(Span(int(x.start[i]), int(x.end[i])), Span(int(y.start[j]), int(y.end[j]))) for i, j in links]
+    spans += _linked_marks(_marks(texts[0], x), _marks(texts[1], y), [(-1, -1), *links, (len(x.form), len(y.form))])
+    return [Alignment(a, b, "reworded", mine, theirs, 1.0) for mine, theirs in sorted(spans)]
+
+
+def _senses_of(lexicon: Lexicon) -> Senses:
+    """Of each form, what makes words of unlike stems the same word: the value of a number, negation; -1 for most."""
+    known = _senses.get(lexicon, np.zeros(0, np.int64))
+    if len(known) < len(lexicon.forms):
+        new = [_sense(form) for form in list(lexicon.forms)[len(known) :]]
+        known = _senses[lexicon] = np.append(known, np.array(new, np.int64))
+    return known
+
+
+def _sense(form: str) -> int:
+    if form in ("not", "cannot") or form.endswith("n't"):
+        return _NEGATED
+    if form.isdecimal():
+        return int(form) if len(form) <= LONGEST else -1
+    return _NUMBERS.get(form, -1)
+
+
+def _parts(meaning: Meaning, a: int, b: int) -> Iterator[tuple[range, range]]:
+    """The texts whole; or where they are long, pairs of sentences that are each other's nearest."""
+    x, y = meaning.tokens[a], meaning.tokens[b]
+    if len(x.form) * len(y.form) <= MOST_PAIRS:
+        yield range(len(x.form)), range(len(y.form))
+        return
+    forth, back = meaning.contained(a, b)
+    near = np.sqrt(forth.sentence * back.sentence.T)
+    for s, t in np.argwhere((near > 0) & (near == near.max(1, keepdims=True)) & (near == near.max(0))).tolist():
+        yield range(x.first[s], x.first[s + 1]), range(y.first[t], y.first[t + 1])
+
+
+def _marks(text: str, tokens: Tokens) -> list[Mark]:
+    found = [(mark.group(), mark.start()) for mark in _MARK.finditer(text)]
+    before = np.searchsorted(tokens.start, [place for _, place in found], "right") - 1
+    return [
+        Mark(char, place, word)
+        for (char, place), word in zip(found, before.tolist(), strict=True)
+        if word < 0 or place >= tokens.end[word]
+    ]
+
+
+def _linked_marks(mine: Sequence[Mark], theirs: Sequence[Mark], links: Iterable[Sequence[int]]) -> list[Pair]:
+    """Equal marks answer each other, one to one, where the words before them do, or those behind, or best both."""
+    partners, places = defaultdict(list), defaultdict(list)
+    for i, j in links:
+        partners[i].append(j)
+    for n, mark in enumerate(theirs):
+        places[mark.char, mark.before].append(n)
+    votes: Counter[tuple[int, int]] = Counter()
+    for m, mark in enumerate(mine):
+        votes.update((m, n) for j in partners[mark.before] for n in places[mark.char, j])
+        votes.update((m, n) for j in partners[mark.before + 1] for n in places[mark.char, j - 1])
+    free_a, free_b, found = set(range(len(mine))), set(range(len(theirs))), []
+    apart = {(m, n): abs(m / len(mine) - n / len(theirs)) for m, n in votes}
+    for m, n in sorted(votes, key=lambda pair: (-votes[pair], apart[pair], pair)):
+        if m in free_a and n in free_b:
+            free_a.remove(m)
+            free_b.remove(n)
+            found.append((mine[m].span, theirs[n].span))
+    return found
