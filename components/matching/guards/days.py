@@ -41,7 +41,9 @@ class _Day:
 def days_differ(pair: Linked) -> list[Difference]:
     """Words of the calendar in one slot that cannot mean the same time."""
     x, y = pair.x, pair.y
-    mine, theirs = list(_days(x)), list(_days(y))
+    mine, theirs = x.once(_days), y.once(_days)
+    if not mine and not theirs:
+        return sorted(_turned_order(pair))
     if _MOVED.search(x.text, x.starts[0], x.ends[-1]) or _MOVED.search(y.text, y.starts[0], y.ends[-1]):
         mine = [day for day in mine if day.kind != "weekday"]
     found = [
@@ -67,7 +69,11 @@ def _known(day: _Day, others: list[_Day]) -> bool:
     return any(day.kind == other.kind and day.values & other.values for other in others)
 
 
-def _days(side: Facts) -> Iterator[_Day]:
+def _days(side: Facts) -> list[_Day]:
+    return list(_read_days(side))
+
+
+def _read_days(side: Facts) -> Iterator[_Day]:
     for place, word in enumerate(side.words):
         kind, values = _read(side, place, word.removesuffix("'s"))
         if kind:

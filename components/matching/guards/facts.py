@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar, cast
 
 from components.language.certainty import Hedge, find_hedges
 from components.language.names import Name, find_names
@@ -18,6 +19,8 @@ from components.matching.guards.figures import Figure, figures_in
 from components.matching.guards.wordlists import function_words
 from components.matching.meaning import Meaning
 from components.model import Span
+
+Found = TypeVar("Found")
 
 BE = frozenset("is are was were be been being am get gets got getting".split())
 _AUXILIARIES = BE | frozenset(
@@ -55,6 +58,14 @@ class Facts:
     ends: tuple[int, ...]
     stems: tuple[int, ...]
     parts: tuple[Facts, ...] = ()
+
+    _found: dict[Callable[..., object], object] = field(default_factory=dict, repr=False)
+
+    def once(self, find: Callable[[Facts], Found]) -> Found:
+        """What this function finds in the sentence; it is asked once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(Found, self._found[find])
 
     @cached_property
     def places(self) -> dict[int, int]:

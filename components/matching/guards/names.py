@@ -17,7 +17,7 @@ _SKIPPED = frozenset("the a an his her its their town city village island capita
 _TOLD = frozenset("told tells tell telling".split())
 _ENDING = re.compile(r"(?<=\w{4})(?:ians?|ans?|ese|ish|is?|ia|a|e|n?y|lands?|stan|ers?|s)$")
 _SAINT = re.compile(r"^st\.? ", re.IGNORECASE)
-_SLOT = 0.4
+_SLOT = 0.6
 # Spellings of one sound, for names that come from other scripts.
 _SOUNDS = (("zh|dj|dzh", "j"), ("kh|ck|q|c", "k"), ("ph", "f"), ("w", "v"), ("sch", "sh"), ("x", "ks"), ("z", "s"))
 _LEAST_CONSONANTS = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
@@ -20,10 +20,15 @@ _OFTEN = {"hour": 8760, "day": 365, "night": 365, "week": 52, "month": 12, "year
 _DAILY = {"hourly": 8760, "daily": 365, "weekly": 52, "monthly": 12, "yearly": 1, "annually": 1}
 
 
+def _kept(read: Callable[[Facts], Iterator[tuple[int, object]]]) -> Callable[[Facts], dict[int, object]]:
+    """The same as a dictionary: place of the word -> what it says."""
+    return lambda side: dict(read(side))
+
+
 def tallies_differ(pair: Linked) -> list[Difference]:
     """The first kind of them in which both sides say something, and nothing of it is the same."""
     for read in (_results, _ordinals, _multiples, _frequencies):
-        mine, theirs = dict(read(pair.x)), dict(read(pair.y))
+        mine, theirs = pair.x.once(read), pair.y.once(read)
         if not mine or not theirs or set(mine.values()) & set(theirs.values()):
             continue
         found = [(i, j) for i in mine for j in theirs if read is not _ordinals or _of_one_thing(pair, i, j)]
@@ -36,6 +41,7 @@ def _of_one_thing(pair: Linked, i: int, j: int) -> bool:
     return i + 1 < len(pair.there) and pair.there[i + 1] == j + 1 and pair.x.telling[i + 1]
 
 
+@_kept
 def _results(side: Facts) -> Iterator[tuple[int, object]]:
     low, high = side.starts[0], side.ends[-1]
     for found in _RESULT.finditer(side.text, low, high):
@@ -44,6 +50,7 @@ def _results(side: Facts) -> Iterator[tuple[int, object]]:
             yield places.start, tuple(sorted((int(found[1]), int(found[2]))))
 
 
+@_kept
 def _ordinals(side: Facts) -> Iterator[tuple[int, object]]:
     for i, word in enumerate(side.words):
         if word in _ORDINALS:
@@ -52,6 +59,7 @@ def _ordinals(side: Facts) -> Iterator[tuple[int, object]]:
             yield i, int(word[:-2])
 
 
+@_kept
 def _multiples(side: Facts) -> Iterator[tuple[int, object]]:
     for i, word in enumerate(side.words):
         if word in _MULTIPLES and not (word == "once" and side.word(i + 1) not in ("", "by", "in", "before")):
@@ -60,6 +68,7 @@ def _multiples(side: Facts) -> Iterator[tuple[int, object]]:
             yield i, _TIMES[side.words[i - 1]]
 
 
+@_kept
 def _frequencies(side: Facts) -> Iterator[tuple[int, object]]:
     """ "Every day", "once a week", "twice a month", "daily": how often a year."""
     for i, word in enumerate(side.words):
