@@ -42,7 +42,8 @@ NEAR = 150
 def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment]) -> list[Alignment]:
     """Passages of two texts in one piece each, and what shared wording stands outside of them, in order.
 
-    wording: the shared wording of the two. Where their meaning cannot be compared, that is all there is.
+    a is article 0 in what is found, b is 1. wording: the shared wording of the two. Where their meaning cannot be
+    compared, that is all there is.
     """
     if not judged(a, b):
         return sorted(wording, key=lambda x: (x.a_span, x.b_span))

@@ -8,7 +8,7 @@ looked at (as Suchomel, Kasprzak and Brandejs 2013 treat summaries apart, by whe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -46,13 +46,8 @@ def find_summaries(cosine: Floats, a: Side, b: Side, found: Sequence[Alignment])
 
     cosine: [a's sentence, b's sentence]; found: passages that the two share, which a summary is not.
     """
-    turned = [_turned(x) for x in found]
-    back = [_turned(x) for x in _one_way(cosine.T, b, a, turned)]
-    return [*_one_way(cosine, a, b, found), *back]
-
-
-def _turned(x: Alignment) -> Alignment:
-    return replace(x, a=x.b, b=x.a, a_span=x.b_span, b_span=x.a_span)
+    back = _one_way(cosine.T, b, a, [x.turned(0, 1) for x in found])
+    return [*_one_way(cosine, a, b, found), *(x.turned(0, 1) for x in back)]
 
 
 def _one_way(cosine: Floats, short: Side, long: Side, found: Sequence[Alignment]) -> Iterator[Alignment]:
@@ -66,7 +61,7 @@ def _one_way(cosine: Floats, short: Side, long: Side, found: Sequence[Alignment]
     if len(summed_up) < RATIO * len(span) or _in_one_place(run, span, long.spans) or _answered(span, found):
         return
     score = round(float(run.best.mean()), 4)
-    yield Alignment(short.number, long.number, "reworded", span, summed_up, score)
+    yield Alignment(0, 1, "reworded", span, summed_up, score)
 
 
 def _best_run(cosine: Floats) -> _Run | None:
