@@ -24,6 +24,10 @@ class BadOptions(CrossreadError):
     """Options that cannot be used together or are out of range; the message names all of them at once."""
 
 
+class NoEngine(CrossreadError):
+    """A stronger engine whose package or model is not there, or cannot be loaded."""
+
+
 class StoryNotFound(CrossreadError):
     """A story that was deleted, never existed, or belongs to somebody else's session."""
 
