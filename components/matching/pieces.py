@@ -19,7 +19,7 @@ from components.matching.lexicon import Numbers
 from components.matching.meaning import Meaning
 from components.matching.pairs import judged
 from components.matching.passages import LEAST
-from components.matching.regions import SHORTEST, find_regions
+from components.matching.regions import MOSTLY, SHORTEST, find_regions
 from components.matching.sides import Side, covered
 from components.matching.summaries import find_summaries
 from components.matching.tfidf import TfIdf
@@ -55,8 +55,9 @@ def align_passages(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignme
     if _part([*regions, *telling], a, b) < GOOD_PART:
         telling = _long(tfidf, telling, a, b)
     alone = [p for p in dict.fromkeys([*within, *telling]) if not any(_meet(piece, p) for piece in pieces)]
-    summaries = [] if versions else find_summaries(scores.cosine, a, b, [*pieces, *alone])
-    rest = [x for x in (*pieces, *alone) if not any(_meet(summary, x) for summary in summaries)]
+    best = [x for x in (*pieces, *alone) if not any(_outdone(x, other) for other in (*pieces, *alone))]
+    summaries = [] if versions else find_summaries(scores.cosine, a, b, best)
+    rest = [x for x in best if not any(_meet(summary, x) for summary in summaries)]
     found = [*rest, *summaries] or find_drawn(meaning, scores.cosine, a, b)
     return sorted(found, key=lambda x: (x.a_span, x.b_span))
 
@@ -115,6 +116,13 @@ def _terms(tfidf: TfIdf, span: Span) -> Numbers:
     low, high = np.searchsorted(tokens.start, span.start), np.searchsorted(tokens.end, span.end, "right")
     terms: Numbers = tokens.stem[low:high]
     return terms
+
+
+def _outdone(x: Alignment, other: Alignment) -> bool:
+    """Does most of what is reworded on one side of x answer something else, and better?"""
+    sides = (x.a_span, other.a_span), (x.b_span, other.b_span)
+    better = x.kind == "reworded" and other.score > x.score
+    return better and any(covered(mine, [theirs]) >= MOSTLY * len(mine) for mine, theirs in sides)
 
 
 def _meet(x: Alignment, y: Alignment) -> bool:
