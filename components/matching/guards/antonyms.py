@@ -9,6 +9,8 @@ from components.matching.guards.roles import subjects_turned, verbs_alike
 
 # Linked neighbours that two opposites have to share.
 _SAME_SLOT = 0.4
+# Which comes first is a matter of days.
+_ORDER = frozenset(("before", "after"))
 # What two prepositions have to: "for" and "against".
 _SURELY = 1.0
 _POSSESSIVES = frozenset("its his her their".split())
@@ -20,7 +22,7 @@ def antonyms_differ(pair: Linked) -> list[Difference]:
     found = []
     for i, word in enumerate(x.words):
         against = opposites(word)
-        if not against or against.isdisjoint(y.words):
+        if word in _ORDER or not against or against.isdisjoint(y.words):
             continue
         for j in range(len(y.words)):
             if y.words[j] in against and _differ(pair, i, j):

@@ -81,11 +81,16 @@ def _is_head(side: Facts, i: int, end: int) -> bool:
     word = side.words[i]
     if word in _PRONOUNS:
         return True
-    if not side.telling[i] or word[0].isdigit() or word.endswith("ly"):
+    if not side.telling[i] or word[0].isdigit() or word.endswith("ly") or _owns(side, i):
         return False
     if i + 1 >= end or not side.telling[i + 1] or side.word(i - 1) in DETERMINERS:
         return True
     return side.written(i)[0].isupper() or _parted(side, i)
+
+
+def _owns(side: Facts, i: int) -> bool:
+    """ "Ann's", "the employers'"."""
+    return side.words[i].endswith("'s") or side.text[side.ends[i] : side.ends[i] + 1] in ("'", "’")
 
 
 def _parted(side: Facts, i: int) -> bool:

@@ -55,13 +55,11 @@ def _is_meant(side: Facts, hedge: Hedge) -> bool:
 
 
 def _describes(side: Facts, hedge: Hedge, cue: str) -> bool:
-    """ "Possible strikes", "the proposed law", but "is possible that"."""
-    after = side.word(side.within(hedge.scope).start)
-    return (
-        _NO_GUESS.fullmatch(cue) is not None
-        and after not in ("that", "to")
-        and side.word(side.within(hedge.cue).start - 1) not in BE
-    )
+    """ "Possible strikes", "the proposed law", but "is possible that"; or where a report comes from."""
+    if _REPORTS.fullmatch(cue):
+        return True
+    before, after = side.word(side.within(hedge.cue).start - 1), side.word(side.within(hedge.scope).start)
+    return _NO_GUESS.fullmatch(cue) is not None and after not in ("that", "to") and before not in BE
 
 
 def _answer(pair: Linked, hedge: Hedge) -> int | None:

@@ -56,7 +56,13 @@ def days_differ(pair: Linked) -> list[Difference]:
 
 
 def _rivals(a: _Day, b: _Day) -> bool:
-    return a.kind == b.kind and (a.led == b.led or {a.led, b.led} <= _REACHED) and not a.values & b.values
+    return a.kind == b.kind and (a.led == b.led or {a.led, b.led} <= _REACHED) and not _may_be(a, b)
+
+
+def _may_be(a: _Day, b: _Day) -> bool:
+    """Can both mean the same? A season reaches into the months around it, but not into the next season."""
+    seasons = [day.values & _SEASONS.keys() for day in (a, b)]
+    return seasons[0] == seasons[1] if all(seasons) else not a.values.isdisjoint(b.values)
 
 
 def _same_slot(pair: Linked, a: _Day, b: _Day, mine: list[_Day], theirs: list[_Day]) -> bool:
@@ -66,7 +72,7 @@ def _same_slot(pair: Linked, a: _Day, b: _Day, mine: list[_Day], theirs: list[_D
 
 
 def _known(day: _Day, others: list[_Day]) -> bool:
-    return any(day.kind == other.kind and day.values & other.values for other in others)
+    return any(day.kind == other.kind and _may_be(day, other) for other in others)
 
 
 def _days(side: Facts) -> list[_Day]:

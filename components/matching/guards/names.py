@@ -98,8 +98,10 @@ def _answers(pair: Linked, i: int, named: frozenset[int]) -> set[int]:
     """The places in y of a word of a name: the same word anywhere, or one that is no name and answers it."""
     there = {j for j, word in enumerate(pair.y.words) if _akin(pair.x.words[i], word)}
     answer = pair.there[i]
+    if answer < 0 or not pair.y.telling[answer]:
+        return there
     kind = answer in named and pair.x.written(i)[0].isupper() and not _is_one(pair.x.written(i), pair.y.written(answer))
-    return there if answer < 0 or kind else there | {answer}
+    return there if kind else there | {answer}
 
 
 def _is_where(side: Facts, first: int) -> bool:

@@ -16,7 +16,11 @@ _NO_BY_ITSELF = words_under("says no")
 _NEGATIVE = ("un", "non", "dis", "im", "in", "il", "ir")
 # How much of what is negated has to stand on the other side for it to be about the same.
 _ABOUT_THE_SAME = 0.5
-_COMPARED = frozenset("so such before been more better worse".split())
+# The same where its first word stands there or not: "did not", "refused to".
+_NEARLY_ALL, _ALL = 0.5, 0.7
+# "Not so bad for ten years", "never more": they compare.
+_MEASURED = frozenset("so such".split())
+_COMPARED = frozenset("before been more better worse".split())
 
 
 def negation_differs(pair: Linked) -> list[Difference]:
@@ -35,9 +39,16 @@ def _unanswered(pair: Linked) -> Iterator[Difference]:
         covered = x.within(negation.scope)
         if _turned_back_here(x, negation, covered) or pair.share(covered) < _ABOUT_THE_SAME:
             continue
-        answer = next((pair.there[i] for i in covered if pair.there[i] >= 0 and x.telling[i]), None)
+        answer = _answer(pair, covered, _NEARLY_ALL if negation.kind == "not" else _ALL)
         if answer is not None and not _turned_back(pair, covered, answer):
             yield negation.cue, y.span(answer, answer + 1)
+
+
+def _answer(pair: Linked, covered: range, enough: float) -> int | None:
+    """What answers the head of what is negated, or the next word of it where enough of it is there."""
+    telling = [i for i in covered if pair.x.telling[i]]
+    near = telling if pair.share(covered) >= enough else telling[:1]
+    return next((pair.there[i] for i in near if pair.there[i] >= 0), None)
 
 
 def _turned_back_here(side: Facts, negation: Negation, covered: range) -> bool:
@@ -49,7 +60,7 @@ def _turned_back_here(side: Facts, negation: Negation, covered: range) -> bool:
     ):
         return True
     words = {side.words[i] for i in covered}
-    if negation.cue.of(side.text).lower() == "never" and words & _COMPARED:
+    if words & _MEASURED or (negation.cue.of(side.text).lower() == "never" and words & _COMPARED):
         return True
     return any(_says_no(word) for word in words)
 

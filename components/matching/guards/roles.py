@@ -70,7 +70,7 @@ def _turned(pair: Linked, v: Cast, w: Cast) -> Iterator[Difference]:
     converse = are_converse(x.words[v.verb], y.words[w.verb])
     if not (converse or pair.there[v.verb] == w.verb or _free(pair, v, w)):
         return
-    whole = x.stems[v.verb] == y.stems[w.verb] or (pair.there[v.verb] < 0 and _same_object(pair, v, w))
+    whole = x.stems[v.verb] == y.stems[w.verb] or _same_object(pair, v, w)
     mine, theirs = (v.others, w.others) if whole else (v.objects, w.objects)
     their_doers, theirs = (theirs, w.doers) if converse else (w.doers, theirs)
     for i in v.doers:
