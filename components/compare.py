@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from components.errors import BadOptions
+from components.errors import BadOptions, NoEngine
 from components.findings import find_findings
 from components.language.folding import count_words
 from components.matching.clusters import find_clusters, with_wordings
+from components.matching.engines import Engine, knows, load
 from components.matching.matrix import join_claims
 from components.matching.meaning import LANGUAGES
 from components.matching.memory import Memory
@@ -34,28 +35,39 @@ def compare(
     progress is called with the share of the work that is done. memory: of an earlier comparison, so that only what is
     new is compared; it changes nothing in the result. Raises BadOptions, all errors in one message.
     """
-    _validate(articles, options)
+    engine = _validate(articles, options)
+    memory = memory or Memory()
+    memory.use(engine)
     # One fixed order inside, so that no tie is ever broken by the order in which articles came.
     order = sorted(range(len(articles)), key=lambda i: articles[i].article_id)
     sorted_articles = [articles[i] for i in order]
-    found = _compare_sorted(sorted_articles, options, progress or (lambda share: None), memory or Memory())
+    found = _compare_sorted(sorted_articles, options, progress or (lambda share: None), memory, engine)
     found = _reordered(found, tuple(articles), order)
     clusters = with_wordings(found.clusters, [article.text for article in articles])
     return replace(found, clusters=clusters, matrix=join_claims(articles, found.claims))
 
 
-def _validate(articles: Sequence[Article], options: Options) -> None:
-    wrong = []
+def _validate(articles: Sequence[Article], options: Options) -> Engine | None:
+    """-> the engine asked for. It is loaded from this machine alone: nothing is fetched here."""
+    engine, wrong, way_out = None, [], "Change these and try again."
     if not 1 <= options.shortest <= 100:
         wrong.append(f"the shortest passage must be 1 to 100 words, not {options.shortest}")
     ids = [article.article_id for article in articles]
     if len(set(ids)) < len(ids):
         wrong.append("the same article is given twice")
+    try:
+        engine = load(options.engine) if options.engine else None
+    except NoEngine as error:
+        wrong.append(error.message[0].lower() + error.message[1:].rstrip("."))
+        way_out = error.hint
     if wrong:
-        raise BadOptions("Cannot compare: " + "; ".join(wrong) + ".", "Change these and try again.")
+        raise BadOptions("Cannot compare: " + "; ".join(wrong) + ".", way_out)
+    return engine if options.reworded else None
 
 
-def _compare_sorted(articles: Sequence[Article], options: Options, progress: Progress, memory: Memory) -> Comparison:
+def _compare_sorted(
+    articles: Sequence[Article], options: Options, progress: Progress, memory: Memory, engine: Engine | None
+) -> Comparison:
     texts = [article.text for article in articles]
     gaps = [[piece.span for piece in article.furniture] for article in articles]
     spoken = tuple(sorted({article.language for article in articles} - {""}))
@@ -64,7 +76,13 @@ def _compare_sorted(articles: Sequence[Article], options: Options, progress: Pro
     by_pair = _by_pair(wording)
     memory.make_room(len(articles))
     read = [
-        memory.side(article.text, gap, article.title_span, options.reworded and article.language in LANGUAGES)
+        memory.side(
+            article.text,
+            gap,
+            article.title_span,
+            options.reworded and article.language in LANGUAGES,
+            knows(engine, article.language),
+        )
         for article, gap in zip(articles, gaps, strict=True)
     ]
     sides, sentences = [side for side, _ in read], tuple(some for _, some in read)

@@ -238,6 +238,8 @@ class Options:
     """The fewest words of a passage that is not near another one."""
     reworded: bool = True
     """Look for the same claim in other words, not for wording alone."""
+    engine: str = ""
+    """A stronger engine beside the built-in one: a folder or a name, as matching.engines.load takes it; "": none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
+from components.matching.engines import Engine
+from components.matching.engines.calibration import likeness
 from components.matching.lexicon import Floats, Kin, Lexicon, Numbers
 from components.matching.tfidf import TfIdf
 from components.matching.tokens import Tokens, read_tokens
@@ -46,9 +48,17 @@ class Contained:
 
 
 class Meaning:
-    """The texts of a story, to be held against each other two by two. tokens: of each, in the order they were added."""
+    """The texts of a story, to be held against each other two by two. tokens: of each, in the order they were added.
 
-    def __init__(self, texts: Sequence[str] = (), sentences: Sequence[Sequence[Span]] = ()) -> None:
+    engine: a stronger one, asked for a text's sentences when they are first needed.
+    """
+
+    def __init__(
+        self, texts: Sequence[str] = (), sentences: Sequence[Sequence[Span]] = (), engine: Engine | None = None
+    ) -> None:
+        self.engine = engine
+        self._sentences: list[list[str]] = []
+        self._vectors: dict[int, Floats] = {}
         self.lexicon = Lexicon()
         self.tokens: list[Tokens] = []
         self._kin: Kin | None = None
@@ -60,6 +70,7 @@ class Meaning:
     def add(self, text: str, sentences: Sequence[Span]) -> int:
         """-> the number of the text."""
         self.tokens.append(read_tokens(text, sentences, self.lexicon))
+        self._sentences.append([span.of(text) for span in sentences])
         self._kin = None
         self._places.clear()
         return len(self.tokens) - 1
@@ -94,6 +105,17 @@ class Meaning:
         special = np.log(total / np.maximum(count, 1)) / np.log(total)
         weights: Floats = special[self.lexicon.stem] * self.lexicon.rarity
         return weights
+
+    def nearness(self, a: int, b: int) -> Floats:
+        """[a's sentence, b's sentence], 0 to 1: how near the engine puts them; 0 throughout without one."""
+        if self.engine is None:
+            return np.zeros((len(self.tokens[a]), len(self.tokens[b])), np.float32)
+        return likeness(self._vectors_of(a), self._vectors_of(b), self.engine.floor)
+
+    def _vectors_of(self, text: int) -> Floats:
+        if text not in self._vectors and self.engine is not None:
+            self._vectors[text] = self.engine.sentences(self._sentences[text])
+        return self._vectors[text]
 
     def contained(self, a: int, b: int) -> tuple[Contained, Contained]:
         """-> what of text a is in text b, and what of b is in a."""

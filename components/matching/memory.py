@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.language.sentences import split_sentences
+from components.matching.engines import Engine
 from components.matching.guarding import Guard
 from components.matching.meaning import Meaning
 from components.matching.pairs import Pair, compare_pair
@@ -17,18 +18,25 @@ from components.model import Alignment, Sentence, Span
 
 # What is kept is dropped when it is so many times what a story needs.
 _TOO_MUCH = 3
-_Key = tuple[str, tuple[Span, ...], Span | None, bool]
+_Key = tuple[str, tuple[Span, ...], Span | None, bool, bool]
 
 
 class Memory:
-    """Sides and pairs that were seen. Not safe to be used by two threads at once."""
+    """Sides and pairs that were seen, with a stronger engine or none. Not safe to be used by two threads at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, engine: Engine | None = None) -> None:
+        self._engine = engine
         self.forget()
+
+    def use(self, engine: Engine | None) -> None:
+        """From now on with this engine; what was found with another is forgotten."""
+        if engine is not self._engine:
+            self._engine = engine
+            self.forget()
 
     def forget(self) -> None:
         """Start anew."""
-        self.meaning = Meaning()
+        self.meaning = Meaning(engine=self._engine)
         self._guard = Guard(self.meaning)
         self._sides: dict[_Key, tuple[Side, tuple[Sentence, ...]]] = {}
         self._pairs: dict[tuple[int, int], tuple[list[Alignment], Pair]] = {}
@@ -39,16 +47,22 @@ class Memory:
             self.forget()
 
     def side(
-        self, text: str, gaps: Sequence[Span] = (), title: Span | None = None, known: bool = True
+        self,
+        text: str,
+        gaps: Sequence[Span] = (),
+        title: Span | None = None,
+        known: bool = True,
+        engine: bool = False,
     ) -> tuple[Side, tuple[Sentence, ...]]:
-        """A text as one side of pairs, and its sentences. gaps: furniture; known: the match has its language."""
-        key = (text, tuple(gaps), title, known)
+        """A text as one side of pairs, and its sentences. gaps: furniture; known, engine: words, or the engine,
+        have its language."""
+        key = (text, tuple(gaps), title, known, engine)
         if key not in self._sides:
             sentences = split_sentences(text, gaps, title)
             spans = [sentence.span for sentence in sentences]
             headings = frozenset(i for i, sentence in enumerate(sentences) if sentence.heading)
             number = self.meaning.add(text, spans)
-            self._sides[key] = Side(number, text, spans, headings, known), sentences
+            self._sides[key] = Side(number, text, spans, headings, known, engine), sentences
         return self._sides[key]
 
     def pair(self, a: Side, b: Side, wording: Sequence[Alignment]) -> Pair:

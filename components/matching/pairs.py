@@ -10,7 +10,7 @@ import numpy as np
 from components.matching.clusters import connected
 from components.matching.guarding import Guard
 from components.matching.guards import differing, figures_in
-from components.matching.links import Links, link_phrases
+from components.matching.links import Links, link_phrases, link_sentences
 from components.matching.meaning import MOST_PAIRS, Meaning
 from components.matching.sides import Side, covered
 from components.matching.standing import Standings
@@ -37,7 +37,7 @@ class Pair:
 
 def judged(a: Side, b: Side) -> bool:
     """Can the meaning of these two be compared? Else their wording is, and nothing is said of what it lacks."""
-    return a.known and b.known and _weighable(a, b)
+    return (a.known and b.known or a.engine and b.engine) and _weighable(a, b)
 
 
 def _weighable(a: Side, b: Side) -> bool:
@@ -48,7 +48,11 @@ def compare_pair(a: Side, b: Side, meaning: Meaning, passages: Sequence[Alignmen
     """a is article 0 in what is found, b is 1. passages: the shared wording of these two in order."""
     links, back = (Links.none(meaning.tokens[side.number].phrase_of, len(side.spans)) for side in (a, b))
     if _weighable(a, b):
-        links = link_phrases(meaning, a.number, b.number)
+        engine = a.engine and b.engine
+        if engine and not (a.known and b.known):
+            links = link_sentences(meaning, a.number, b.number)
+        else:
+            links = link_phrases(meaning, a.number, b.number, engine)
         back = links.turned()
     turned = sorted((p.turned(0, 1) for p in passages), key=lambda p: p.a_span)
     sure = judged(a, b)

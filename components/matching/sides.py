@@ -13,13 +13,14 @@ from components.model import Alignment, Span
 @dataclass(frozen=True)
 class Side:
     """One article of a story: its number in the meaning match, text, sentences, which of these are headings, and
-    whether the meaning match knows its language."""
+    whether the meaning match knows its language: by its words, and by a stronger engine."""
 
     number: int
     text: str
     spans: Sequence[Span]
     headings: frozenset[int] = frozenset()
     known: bool = True
+    engine: bool = False
 
     def runs_on(self, i: int) -> bool:
         """Does sentence i + 1 follow sentence i with nothing between them, neither of them a heading?"""

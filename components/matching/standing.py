@@ -60,11 +60,12 @@ class Standings:
         partners = self._partners(i)
         kind: Kind = how(i, self.mine, self.other, self.meaning, self.covered) if share >= COVERED else "reworded"
         score = round(max(self._best[i], share), 4)
-        if kind != "verbatim" and (verdict := self.guard(self.mine, i, self.other, partners)):
+        worded = self.links.worded
+        if worded and kind != "verbatim" and (verdict := self.guard(self.mine, i, self.other, partners)):
             where = tuple(sorted({self.other.spans[j] for j in verdict.where}))
             return Standing("differs", kind, score, where, (self.mine.spans[i],), verdict.reason, verdict.words)
         spans = tuple(self.other.spans[j] for j in partners)
-        own, unsaid = self._parts(i, partners) if share < COVERED else ((self.mine.spans[i],), ())
+        own, unsaid = self._parts(i, partners) if worded and share < COVERED else ((self.mine.spans[i],), ())
         return Standing("partly" if unsaid else "said", kind, score, spans, own, "adds" if unsaid else "", unsaid)
 
     def wording(self, i: int) -> Standing:
