@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from components.language.frequency import UNLISTED, folded, word_rarity
+from components.language.numberwords import MAGNITUDES, WORTH
 from components.language.stems import stem
 from components.language.wordtable import word_vectors
 
@@ -23,6 +24,12 @@ Numbers = npt.NDArray[np.int32]
 FLOOR = np.float32(0.4)
 # Rarer words than this tell no more: a name, in bits.
 TELLING = 18.0
+# Numbers, days and months are near each other by meaning, and what a reader must not take for each other.
+EXACT = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december dozen half quarter "
+    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+).union(WORTH, MAGNITUDES)
 # Every two forms are held against each other: beyond so many, a form is like those of its own stem alone.
 MOST_FORMS = 30_000
 # Forms that are held against all others at once, for memory's sake.
@@ -41,7 +48,8 @@ class Kin:
 class Lexicon:
     """The distinct forms of a story's words, lower case. It grows as texts are added; numbers once given stay.
 
-    stem: of each form, as a number (`stems`: stem -> number). rarity: of each form, 0 to 1. figure: is it a number?
+    stem: of each form, as a number (`stems`: stem -> number). rarity: of each form, 0 to 1. exact: like no word but those
+    of its own stem.
     """
 
     def __init__(self) -> None:
@@ -49,7 +57,7 @@ class Lexicon:
         self.stems: dict[str, int] = {}
         self.stem: Numbers = np.zeros(0, np.int32)
         self.rarity: Floats = np.zeros(0, np.float32)
-        self.figure: npt.NDArray[np.bool_] = np.zeros(0, np.bool_)
+        self.exact: npt.NDArray[np.bool_] = np.zeros(0, np.bool_)
         self._vectors: Floats = np.zeros((0, 0), np.float32)
         self._kin: list[tuple[Numbers, Numbers, Floats]] = []
 
@@ -66,7 +74,7 @@ class Lexicon:
         rarity = [min(bits.get(folded(word.removesuffix("'s")), UNLISTED), TELLING) / TELLING for word in new]
         self.stem = np.append(self.stem, np.array(stems, np.int32))
         self.rarity = np.append(self.rarity, np.array(rarity, np.float32))
-        self.figure = np.append(self.figure, np.array([word[0].isdigit() for word in new], np.bool_))
+        self.exact = np.append(self.exact, np.array([word[0].isdigit() or word in EXACT for word in new], np.bool_))
 
     def kin(self) -> Kin:
         """Which forms are like which. Cost: forms² x columns the first time, then that of the new ones alone."""
@@ -90,7 +98,7 @@ class Lexicon:
         likeness = np.clip((cosine - FLOOR) / (1 - FLOOR), 0, 1)
         if high > MOST_FORMS:
             likeness[:] = 0
-        likeness[self.figure[low:high, None] | self.figure[None, :high]] = 0
+        likeness[self.exact[low:high, None] | self.exact[None, :high]] = 0
         likeness[self.stem[low:high, None] == self.stem[None, :high]] = 1
         mine, other = (part.astype(np.int32) for part in np.nonzero(likeness))
         value = likeness[mine, other]

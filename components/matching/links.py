@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -12,8 +11,9 @@ from components.matching.lexicon import Floats
 from components.matching.meaning import Contained, Meaning
 
 # METHOD: chosen on SPARK's development half with the word table at hand; see data/words/README.md.
-# From LINK up two phrases say the same as far as words can tell; from POSSIBLE up the pair is worth a look, no more.
-LINK, POSSIBLE = 0.26, 0.2
+# Two phrases say the same as far as words can tell where they and the sentences around them reach LINK, and each has at
+# least WITHIN of its words in the other's sentence. From POSSIBLE up a sentence is worth a look, no more.
+LINK, WITHIN, POSSIBLE = 0.25, 0.1, 0.22
 # A pair of phrases counts for this part of its score, the sentences around them for the rest.
 PHRASE = 0.4
 # What the best diagonal neighbours (the sentences before, or after, on both sides) add of their score; they count for
@@ -29,28 +29,24 @@ WINDOW_LEAST, GAIN = 0.15, 0.07
 @dataclass(frozen=True)
 class Links:
     """Text a against text b. sentence: [sentence, sentence], phrase: [phrase, phrase]: how much they say the same,
-    0 to about 1. a_owner, b_owner: the sentence of each phrase. worded: words of one tell of those of the other."""
+    0 to about 1. linked: [phrase, phrase]: they say the same as far as words can tell. a_owner, b_owner: of each phrase
+    its sentence. worded: words of one tell of those of the other."""
 
     sentence: Floats
     phrase: Floats
+    linked: npt.NDArray[np.bool_]
     a_owner: npt.NDArray[np.int64]
     b_owner: npt.NDArray[np.int64]
     worded: bool = True
 
-    @cached_property
-    def linked(self) -> npt.NDArray[np.bool_]:
-        """[phrase, phrase]: they say the same as far as words can tell."""
-        linked: npt.NDArray[np.bool_] = self.phrase >= LINK
-        return linked
-
     def turned(self) -> Links:
-        return Links(self.sentence.T, self.phrase.T, self.b_owner, self.a_owner, self.worded)
+        return Links(self.sentence.T, self.phrase.T, self.linked.T, self.b_owner, self.a_owner, self.worded)
 
     @staticmethod
     def none(owner: npt.NDArray[np.int64], sentences: int) -> Links:
         """No links, nor any score: for texts that are compared by wording alone."""
         nothing = np.zeros((len(owner), 0), np.float32)
-        return Links(np.zeros((sentences, 0), np.float32), nothing, owner, np.zeros(0, np.int64))
+        return Links(np.zeros((sentences, 0), np.float32), nothing, nothing >= LINK, owner, np.zeros(0, np.int64))
 
 
 def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False) -> Links:
@@ -63,8 +59,11 @@ def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False) -> Link
     wide = np.maximum(wide, _joined(back, forth).T)
     wide = (wide + NEIGHBOUR * _neighbours(wide)).astype(np.float32)
     a_owner, b_owner = meaning.tokens[a].phrase_of, meaning.tokens[b].phrase_of
-    phrase = PHRASE * _mean(forth.phrase, back.phrase) + (1 - PHRASE) * wide[a_owner][:, b_owner]
-    return Links(wide, phrase, a_owner, b_owner)
+    around = wide[a_owner][:, b_owner]
+    phrase = PHRASE * _mean(forth.phrase, back.phrase) + (1 - PHRASE) * around
+    within = np.minimum(forth.in_sentence[:, b_owner], back.in_sentence[:, a_owner].T) >= WITHIN
+    linked = within & (np.minimum(phrase, around) >= LINK)
+    return Links(wide, phrase, linked, a_owner, b_owner)
 
 
 def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
@@ -72,7 +71,8 @@ def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
     score = np.float32(ALONE) * meaning.nearness(a, b)
     wide = (score + NEIGHBOUR * _neighbours(score)).astype(np.float32)
     a_owner, b_owner = meaning.tokens[a].phrase_of, meaning.tokens[b].phrase_of
-    return Links(wide, wide[a_owner][:, b_owner], a_owner, b_owner, worded=False)
+    phrase = wide[a_owner][:, b_owner]
+    return Links(wide, phrase, phrase >= LINK, a_owner, b_owner, worded=False)
 
 
 def _mean(forth: Floats, back: Floats) -> Floats:
