@@ -1,24 +1,19 @@
 """Texts that were written from one another, though no passage of theirs stands out: every sentence in other words.
 
 A text on the same subject is a little like the other everywhere; one that was drawn from it is much like it in places.
-So the text as a whole is judged first, and only then are its likest sentences shown.
+So the text as a whole is judged first, and only then are its likest sentences shown, each by itself: one piece over
+all of a text would tell nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from components.matching.clusters import connected
 from components.matching.lexicon import Floats
 from components.matching.meaning import Contained, Meaning
 from components.matching.sides import Side
 from components.matching.summaries import CHANCE
-from components.model import Alignment, Span
-
-# A sentence of a, one of b.
-Cell = tuple[int, int]
+from components.model import Alignment
 
 # METHOD: between free answers to a question and heavily revised copies (Clough and Stevenson 2011), halfway. A text is
 # drawn from another that holds this much of it in the quadratic mean of its sentences, which lets the likest tell most;
@@ -27,7 +22,7 @@ DRAWN = 0.45
 
 
 def find_drawn(meaning: Meaning, cosine: Floats, a: Side, b: Side) -> list[Alignment]:
-    """The likest sentences of two texts one of which was drawn from the other; else none. score: of the likest pair.
+    """The likest sentences of two texts one of which was drawn from the other; else none. score: how alike.
 
     cosine: [a's sentence, b's sentence], by their words alone: the meaning of texts far from each other is not asked.
     """
@@ -38,22 +33,10 @@ def find_drawn(meaning: Meaning, cosine: Floats, a: Side, b: Side) -> list[Align
         return []
     alike = np.sqrt(forth.sentence * back.sentence.T)
     best = (alike == alike.max(axis=1, keepdims=True)) | (alike == alike.max(axis=0, keepdims=True))
-    cells = {(int(i), int(j)) for i, j in np.argwhere(best & (alike >= DRAWN))}
-    return [_piece(group, alike, a, b) for group in _neighbours(cells)]
-
-
-def _neighbours(cells: set[Cell]) -> list[list[Cell]]:
-    """Pairs of sentences that follow each other on both sides, together."""
-    steps = [(0, 0), (0, 1), (1, 0), (1, 1)]
-    return connected(((i, j), (i + x, j + y)) for i, j in sorted(cells) for x, y in steps if (i + x, j + y) in cells)
-
-
-def _piece(cells: Sequence[Cell], alike: Floats, a: Side, b: Side) -> Alignment:
-    rows, columns = sorted(i for i, _ in cells), sorted(j for _, j in cells)
-    mine = Span(a.spans[rows[0]].start, a.spans[rows[-1]].end)
-    theirs = Span(b.spans[columns[0]].start, b.spans[columns[-1]].end)
-    score = round(max(float(alike[cell]) for cell in cells), 4)
-    return Alignment(0, 1, "reworded", mine, theirs, score)
+    return [
+        Alignment(0, 1, "reworded", a.spans[i], b.spans[j], round(float(alike[i, j]), 4))
+        for i, j in np.argwhere(best & (alike >= DRAWN))
+    ]
 
 
 def _held(contained: Contained) -> float:

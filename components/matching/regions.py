@@ -23,7 +23,7 @@ SEED_COSINE, SEED_DICE = 0.3, 0.2
 # Seeds within this many sentences of each other make one cluster; one that does not agree is split with smaller gaps.
 GAPS = (4, 2, 1)
 # The least share of both stretches, by weight, that must be the same words.
-AGREE = 0.44
+AGREE = 0.42
 # Shorter regions are chance, by characters of the shorter side.
 SHORTEST = 150
 # A region takes a whole sentence in where at least this much of it takes part.

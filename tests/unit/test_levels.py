@@ -46,6 +46,50 @@ ECHO = (
     "Weeks ago inspectors of the dam ordered a crack in the Brannoch wall watched, and the reservoir lowered before "
     "winter."
 )
+REPORT = (
+    "The ferry Halvard left Orsund at six with ninety passengers on board. Most of them were pupils on their way to a "
+    "swimming contest. The weather service had warned of gusts since the evening before. The captain asked the "
+    "harbour office twice whether the strait was open. A clerk in the office told him that nobody had closed it. "
+    "Halfway across, a wave broke two windows of the saloon. Water ran down the stairs into the engine room. The "
+    "engineer shut one motor off and kept the other running by hand. Passengers were told to put on life jackets and "
+    "sit on the floor. Some of the children sang. A trawler called Bertha heard the radio call and turned back. Her "
+    "skipper threw a line across at the third attempt. With the trawler ahead, the ferry crept along the skerries for "
+    "four hours. Doctors waited on the quay at Lommen with blankets and tea. Eleven people were treated for cuts and "
+    "for cold. The contest was put off until spring. The shipping inspectorate has taken the ferry's logbook and "
+    "wants to know why the office did not answer the warning. The company says that its windows were tested in May. "
+    "Families collected the pupils by bus the same night. The mayor of Lommen thanked the skipper in person."
+)
+SUMMARY = (
+    "The Halvard had left Orsund with ninety passengers, most of them pupils. A wave broke two windows of the saloon "
+    "and water ran into the engine room. The trawler Bertha heard the radio call, and her skipper threw a line. Eleven "
+    "people were treated for cuts and cold at Lommen. The shipping inspectorate wants to know why the harbour office "
+    "did not answer the warning."
+)
+BESIDE = (
+    "Ferries to Lommen have had bad luck for years. In one year a captain ran out of tea halfway across, in another "
+    "somebody painted the windows of the saloon shut. Pupils sing about the engine room. The skipper of a trawler "
+    "laughs at the harbour office. The shipping inspectorate has a museum with a ferry's logbook in it."
+)
+LESSON = (
+    "The tide rises because the moon pulls the water of the oceans towards itself. On the far side of the earth the "
+    "pull is weaker, so a second tide stands there at the same time. As the earth turns, every coast passes through "
+    "both tides in a day. The sun pulls as well, though less than half as strongly. When sun and moon stand in one "
+    "line, their pulls add up and the tide is highest. In narrow bays the water piles up, and a tide may rise by "
+    "more than ten metres."
+)
+REVISED = (
+    "Seas are drawn towards our moon, and this is how a tide comes to rise. Simultaneously the opposite side of the "
+    "globe, where its attraction is weaker, has one of its own. Rotation carries each coast through the pair within "
+    "a day. Sunlight plays no part, but the sun's gravity does, at less than half the strength. The highest tide comes "
+    "once both bodies are lined up and work together. Bays that are narrow may see a rise of over ten metres, for "
+    "the water has nowhere else to go."
+)
+FREE = (
+    "A tide is the rise and fall of the sea. Newton was the first to explain how the moon and the sun cause it. On "
+    "most coasts of the earth there are two tides in a day, on some only one. Harbours publish the times for each "
+    "month, because large ships wait outside a bay until the water is high. Some seas hardly have a tide, since their "
+    "link with the oceans is narrow. Power stations use the difference in metres to drive their turbines."
+)
 NAME = "the Regional Court of Appeal for Water and Land in Harrowmere"
 
 
@@ -136,3 +180,32 @@ def test_a_language_without_a_meaning_match_shows_its_shared_wording() -> None:
     taken = "Les inspecteurs ont trouvé une fissure de quarante mètres dans le mur est du barrage"
     a, b = f"Il pleut. {taken}, dit-on.", f"{taken}. Personne ne dort."
     assert told(passages(a, b, known=False), a, b) == [(taken, taken)]
+
+
+def test_a_summary_is_one_passage_over_all_that_it_sums_up() -> None:
+    a, b = f"{HARBOUR * 2} {SUMMARY} {HARBOUR * 2}", f"{ORCHARD} {REPORT}"
+    ((mine, theirs),) = told(passages(a, b), a, b)
+    assert mine == SUMMARY
+    assert theirs in b
+    assert theirs.endswith(REPORT[-60:])
+    assert REPORT[:60] in theirs
+    assert told(passages(b, a), b, a) == [(theirs, mine)]
+
+
+def test_a_few_lines_on_the_same_subject_are_no_summary() -> None:
+    assert passages(f"{HARBOUR * 2} {BESIDE} {HARBOUR * 2}", f"{ORCHARD} {REPORT}") == []
+
+
+def test_a_text_revised_in_every_sentence_shows_its_likest_sentences() -> None:
+    found = dict(told(passages(LESSON, REVISED), LESSON, REVISED))
+    assert found[LESSON.split(". ")[-1]] == REVISED.split(". ")[-1]
+    assert all(len(mine) < len(LESSON) / 2 for mine in found)
+
+
+def test_a_free_answer_to_the_same_question_shows_nothing() -> None:
+    assert passages(LESSON, FREE) == []
+
+
+def test_what_was_taken_from_one_place_is_not_shown_beside_its_weaker_likeness_elsewhere() -> None:
+    a, b = f"{HARBOUR} {DAM} {HARBOUR * 4}", f"{ORCHARD} {REWORDED} {ORCHARD * 4} {DAM} {ORCHARD}"
+    assert [theirs.rstrip(".") for _, theirs in told(passages(a, b), a, b)] == [DAM.rstrip(".")]
