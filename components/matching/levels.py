@@ -19,7 +19,7 @@ Level = Literal["passages", "claims", "words"]
 
 def align_words(meaning: Meaning, a: Side, b: Side, wording: Sequence[Alignment]) -> list[Alignment]:
     """Word links; shared wording plays no part."""
-    return link_words(meaning, a.number, b.number)
+    return link_words(meaning, a.number, b.number, (a.text, b.text))
 
 
 LEVELS: dict[Level, Callable[[Meaning, Side, Side, Sequence[Alignment]], list[Alignment]]] = {
