@@ -17,7 +17,7 @@ from components.matching.guards.days import days_differ
 from components.matching.guards.facts import Facts, read_as_one, read_facts
 from components.matching.guards.figures import Figure, differing, figures_in
 from components.matching.guards.linked import Difference, Linked, read_links
-from components.matching.guards.names import names_differ
+from components.matching.guards.names import names_differ, places_differ
 from components.matching.guards.negation import negation_differs
 from components.matching.guards.numbers import dates_differ, numbers_differ
 from components.matching.guards.roles import roles_differ
@@ -50,6 +50,7 @@ _GUARDS: tuple[tuple[str, Callable[[Linked], list[Difference]]], ...] = (
     ("antonym", antonyms_differ),
     ("negation", negation_differs),
     ("name", names_differ),
+    ("place", places_differ),
     ("scope", scope_differs),
     ("certainty", certainty_differs),
 )

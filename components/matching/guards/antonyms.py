@@ -24,9 +24,8 @@ def antonyms_differ(pair: Linked) -> list[Difference]:
         against = opposites(word)
         if word in _ORDER or not against or against.isdisjoint(y.words):
             continue
-        for j in range(len(y.words)):
-            if y.words[j] in against and _differ(pair, i, j):
-                found.append((x.span(i, i + 1), y.span(j, j + 1)))
+        places = [j for j, other in enumerate(y.words) if other in against and _differ(pair, i, j)]
+        found += [(x.span(i, i + 1), y.span(j, j + 1)) for j in places]
     return found
 
 
@@ -56,7 +55,6 @@ def _is_main(side: Facts, i: int) -> bool:
     return any(verb.main == i for verb in side.verbs[:1])
 
 
-
 def _settled(pair: Linked, i: int, j: int) -> bool:
     """Does the word answer another one than its opposite, or stand on the other side as well?"""
     return pair.there[i] not in (-1, j) or pair.x.stems[i] in pair.y.stems
@@ -72,7 +70,7 @@ def _negated(side: Facts, i: int) -> bool:
 
 
 def _compared(pair: Linked, i: int, j: int) -> bool:
-    """ "More leave than come", "fewer come than leave": what stands before the "than" of one stands after the other's."""
+    """ "More leave than come", "fewer come than leave": what precedes one's "than" follows the other's."""
     x, y = pair.x, pair.y
     if "than" not in x.words[i:] or "than" not in y.words[j:]:
         return False

@@ -1,4 +1,4 @@
-"""The cast of a verb: who does what it says and to whom, by the order of words, the voice, and what prepositions lead."""
+"""The cast of a verb: who does what it says and to whom, by the order of words, the voice, and prepositions."""
 
 from __future__ import annotations
 

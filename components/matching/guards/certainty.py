@@ -36,19 +36,27 @@ def certainty_differs(pair: Linked) -> list[Difference]:
 def _surer(pair: Linked) -> Iterator[Difference]:
     """Hedges of x over words that y is sure of."""
     x, y = pair.x, pair.y
-    if not x.hedges or y.hedges or not _OPEN.isdisjoint(y.words):
+    mine, theirs = _cues(x), _cues(y)
+    if not mine - theirs or theirs - mine or not _OPEN.isdisjoint({*y.words} - {*x.words}):
         return
     for hedge in x.hedges:
-        answer = _answer(pair, hedge) if _is_meant(x, hedge) else None
+        meant = hedge.cue.of(x.text).lower() not in theirs and _is_meant(x, hedge)
+        answer = _answer(pair, hedge) if meant else None
         if answer is not None and not _allows(hedge, x, y):
             yield hedge.cue, y.span(answer, answer + 1)
 
 
+def _cues(side: Facts) -> set[str]:
+    return {hedge.cue.of(side.text).lower() for hedge in side.hedges}
+
+
 def _is_meant(side: Facts, hedge: Hedge) -> bool:
-    """Is it a guess: no "would" of what was said, no "could" of what one can, no "the accused was"?"""
+    """Is it a guess, no "would" of what was said, "could" of what one can, "the accused was", "does not plan to"?"""
     cue, places = hedge.cue.of(side.text).lower(), side.within(hedge.scope)
     after = side.word(places.start)
     if cue in _SOFT or _describes(side, hedge, cue) or (cue == "could" and after not in _GUESSED):
+        return False
+    if any(n.scope.overlaps(hedge.cue) and not n.cue.overlaps(hedge.cue) for n in side.negations):
         return False
     noun = cue in ("accused", "suspected") and side.word(side.within(hedge.cue).start - 1) == "the"
     return not (noun and after in BE)
@@ -77,7 +85,7 @@ def _answer(pair: Linked, hedge: Hedge) -> int | None:
 
 def _allows(hedge: Hedge, x: Facts, y: Facts) -> bool:
     """May y, without a hedge, mean the same? "Is expected" and "will", "is alleged" and "prosecutors say"."""
-    if hedge.level is Certainty.ALLEGED and not _SAYS.isdisjoint(y.words):
+    if hedge.level is Certainty.ALLEGED and not _SAYS.isdisjoint({*y.words} - {*x.words}):
         return True
     if "unlikely" in hedge.cue.of(x.text).lower():
         return bool(y.negations)

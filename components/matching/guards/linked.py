@@ -97,10 +97,10 @@ def _neighbours(telling: tuple[bool, ...], breaks: tuple[int, ...], low: int, hi
 
 
 def read_links(x: Facts, y: Facts, links: npt.NDArray[np.int64]) -> Linked:
-    """links: [n, 2] numbers of words in the texts of x and y."""
+    """links: [n, 2] numbers of words in the texts of x and y. A word that tells answers none that only builds."""
     there, back = [-1] * len(x.words), [-1] * len(y.words)
     for number, other in links.tolist():
         i, j = x.places.get(number, -1), y.places.get(other, -1)
-        if i >= 0 and j >= 0 and there[i] < 0 and back[j] < 0:
+        if i >= 0 and j >= 0 and there[i] < 0 and back[j] < 0 and x.telling[i] == y.telling[j]:
             there[i], back[j] = j, i
     return Linked(x, y, tuple(there), tuple(back))

@@ -38,12 +38,22 @@ class _Open:
 
 
 def names_differ(pair: Linked) -> list[Difference]:
-    """Names of either side, unknown to the other, that stand in the same slot."""
+    """Names of either side, unknown to the other, that stand in the same slot, where it does not say where."""
+    return _differing(pair, False)
+
+
+def places_differ(pair: Linked) -> list[Difference]:
+    """The same in a slot that says where: "in Orrin", "near Lumo"."""
+    return _differing(pair, True)
+
+
+def _differing(pair: Linked, where: bool) -> list[Difference]:
     if not pair.x.names or not pair.y.names:
         return []
     mine, theirs = list(_open(pair)), list(_open(pair.turned))
     alone = len(mine) == len(theirs) == 1
-    return sorted((a.name.span, b.name.span) for a in mine for b in theirs if _rivals(pair, a, b, alone))
+    rivals = [(a, b) for a in mine for b in theirs if a.where == where and _rivals(pair, a, b, alone)]
+    return sorted((a.name.span, b.name.span) for a, b in rivals)
 
 
 def _rivals(pair: Linked, a: _Open, b: _Open, alone: bool) -> bool:
@@ -98,7 +108,7 @@ def _answers(pair: Linked, i: int, named: frozenset[int]) -> set[int]:
     """The places in y of a word of a name: the same word anywhere, or one that is no name and answers it."""
     there = {j for j, word in enumerate(pair.y.words) if _akin(pair.x.words[i], word)}
     answer = pair.there[i]
-    if answer < 0 or not pair.y.telling[answer]:
+    if answer < 0:
         return there
     kind = answer in named and pair.x.written(i)[0].isupper() and not _is_one(pair.x.written(i), pair.y.written(answer))
     return there if kind else there | {answer}

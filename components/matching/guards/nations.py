@@ -8,7 +8,7 @@ from components.matching.guards.wordlists import nation_lines
 
 
 def nations(name: str) -> frozenset[int]:
-    """The countries that a name may stand for, as numbers: one for "Chinese", "Beijing" and "China"; none for others."""
+    """The countries that a name may stand for, as numbers: one for "Chinese", "Beijing", "China"; none for others."""
     return _nations().get(name.lower().removeprefix("the ").removesuffix("'s"), frozenset())
 
 

@@ -40,7 +40,7 @@ def _unanswered(pair: Linked) -> Iterator[Difference]:
         if _turned_back_here(x, negation, covered) or pair.share(covered) < _ABOUT_THE_SAME:
             continue
         answer = _answer(pair, covered, _NEARLY_ALL if negation.kind == "not" else _ALL)
-        if answer is not None and not _turned_back(pair, covered, answer):
+        if answer is not None and not _turned_back(pair, negation, covered, answer):
             yield negation.cue, y.span(answer, answer + 1)
 
 
@@ -65,23 +65,20 @@ def _turned_back_here(side: Facts, negation: Negation, covered: range) -> bool:
     return any(_says_no(word) for word in words)
 
 
-def _turned_back(pair: Linked, covered: range, answer: int) -> bool:
+def _turned_back(pair: Linked, negation: Negation, covered: range, answer: int) -> bool:
     """Does y say no as well: a negation over the same words, an opposite of one of them, a word that says no?"""
     x, y = pair.x, pair.y
     theirs = set(pair.partners(covered))
-    for negation in y.negations:
-        over = y.within(negation.scope)
-        if not theirs.isdisjoint(over) or answer in y.within(negation.cue):
+    for other in y.negations:
+        over = y.within(other.scope)
+        if not theirs.isdisjoint(over) or answer in y.within(other.cue):
             return True
         if not over or pair.turned.share(over) < _ABOUT_THE_SAME:
             return True
     against = frozenset[str]().union(*(opposites(x.words[i]) for i in covered if x.telling[i]))
-    return any(_own(pair, j) and (word in against or _says_no(word)) for j, word in enumerate(y.words))
-
-
-def _own(pair: Linked, j: int) -> bool:
-    """Is this word of y not one that x has as well?"""
-    return pair.y.stems[j] not in pair.x.stems
+    cue = x.within(negation.cue)
+    both = {stem for i, stem in enumerate(x.stems) if i not in cue}
+    return any(y.stems[j] not in both and (word in against or _says_no(word)) for j, word in enumerate(y.words))
 
 
 def _says_no(word: str) -> bool:

@@ -26,6 +26,7 @@ _BODIES = frozenset("household family home house couple team company building vi
 _MEASURES = frozenset("barrel gallon acre bushel ounce cubic ton tonne pallet crate litre".split())
 _NUMERAL = re.compile(r"[\d.,]*\d|[A-Za-z]+(?:-[a-z]+)?")
 _ROUNDED = 5e-4
+_MILLION = 1e6
 _A_YEAR = {"hour": 8760.0, "day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
 _SLOT = 0.4
 
@@ -54,7 +55,11 @@ def _open_rivals(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> Iter
     open_x = [x for x in mine if not any(_agrees(pair, x, y) for y in theirs) and not _derived(x, theirs)]
     open_y = [y for y in theirs if not any(_agrees(pair, x, y) for x in mine) and not _derived(y, mine)]
     many = Counter(figure.quantity.unit for figure in (*open_x, *open_y))
-    rivals = [(x, y) for x in open_x for y in open_y if _rivals(pair, x, y, many[x.quantity.unit] + many[y.quantity.unit] <= (4 if x.quantity.unit == y.quantity.unit else 2))]
+
+    def alone(a: Quantity, b: Quantity) -> bool:
+        return sum(many[unit] for unit in {a.unit, b.unit}) == 2
+
+    rivals = [(x, y) for x in open_x for y in open_y if _rivals(pair, x, y, alone(x.quantity, y.quantity))]
     near = {(x, y): _nearness(pair, x, y) for x, y in rivals}
     for x, y in rivals:
         best = all(near[x, y] >= near[u, v] for u, v in rivals if (u is x) != (v is y))
@@ -66,16 +71,16 @@ def _agrees(pair: Linked, x: Figure, y: Figure) -> bool:
     a, b = _rate(pair.x.text, x), _rate(pair.y.text, y)
     if a and b and a != b:
         return abs(x.quantity.value * a - y.quantity.value * b) <= 0.05 * x.quantity.value * a
-    near = abs(x.quantity.value - y.quantity.value) <= _ROUNDED * abs(x.quantity.value)
-    fractions = x.quantity.value % 1 != 0 or y.quantity.value >= 1e6
-    same_kind = x.quantity.unit == y.quantity.unit and not _bodies_and_people(x.quantity, y.quantity)
-    return (
-        same_kind
-        and near
-        and fractions
-        or agree(x.quantity, y.quantity) is True
-        and same_kind | (x.quantity.unit != y.quantity.unit)
-    )
+    if _bodies_and_people(x.quantity, y.quantity):
+        return False
+    return _is_rounded(x.quantity, y.quantity) or agree(x.quantity, y.quantity) is True
+
+
+def _is_rounded(a: Quantity, b: Quantity) -> bool:
+    """ "28.71 billion", "28.7 billion": figures that nobody writes to the last digit."""
+    low, high = sorted((abs(a.value), abs(b.value)))
+    written = high >= _MILLION or a.value % 1 != 0 or b.value % 1 != 0
+    return a.unit == b.unit and written and high - low <= _ROUNDED * high
 
 
 def _bodies_and_people(a: Quantity, b: Quantity) -> bool:

@@ -31,9 +31,9 @@ def roles_differ(pair: Linked) -> list[Difference]:
 def subjects_turned(pair: Linked, i: int, j: int) -> bool:
     """Do the verbs at i and j, opposites, have each other's subject: "A beat B", "B lost to A"?"""
     v, w = _cast_at(pair, i), _cast_at(pair.turned, j)
-    if v is None or w is None or not v.doers or not w.doers or any(pair.there[k] in w.doers for k in v.doers):
+    if v is None or w is None or any(pair.there[k] in w.doers for k in v.doers):
         return False
-    return any(pair.there[k] >= 0 for k in v.doers) or any(pair.back[k] >= 0 for k in w.doers)
+    return any(pair.there[k] in w.others for k in v.doers) or any(pair.back[k] in v.others for k in w.doers)
 
 
 def verbs_alike(pair: Linked, i: int, j: int) -> bool:

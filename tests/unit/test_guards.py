@@ -1,0 +1,135 @@
+"""Guards: two sentences that say nearly the same, and what keeps them from being called so."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from components.matching.guards import Verdict, facts, verdict
+from components.matching.meaning import Meaning
+from components.matching.wordlinks import linked_words
+from components.model import Span
+from components.wording import REASONS
+
+
+def judged(a: str, *b: str) -> Verdict | None:
+    """One sentence against one or several that follow each other."""
+    other = " ".join(b)
+    starts = np.cumsum([0, *(len(part) + 1 for part in b[:-1])]).tolist()
+    spans = [[Span(0, len(a))], [Span(start, start + len(part)) for start, part in zip(starts, b, strict=True)]]
+    meaning = Meaning([a, other], spans)
+    x = facts(meaning, 0, a, spans[0][0], 0)
+    y = [facts(meaning, 1, other, span, i) for i, span in enumerate(spans[1])]
+    links = linked_words(meaning, 0, 1, range(len(meaning.tokens[0].form)), range(len(meaning.tokens[1].form)))
+    found, turned = verdict(x, y, links), verdict(y, x, links[:, ::-1])
+    assert (found and (found.reason, found.x, found.y)) == (turned and (turned.reason, turned.y, turned.x))
+    return found
+
+
+def said(a: str, b: str) -> tuple[str, list[str], list[str]] | None:
+    """The reason and the words that differ."""
+    found = judged(a, b)
+    return found and (found.reason, [span.of(a) for span in found.x], [span.of(b) for span in found.y])
+
+
+DIFFERING = [
+    ("numbers", "Fire killed 12 people in Ganby.", "Twenty people died in the fire in Ganby.", ["12"], ["Twenty"]),
+    ("numbers", "The Otters beat Ganby Town 3-1 at home.", "The Otters beat Ganby Town 3-2 at home.", ["3"], ["3"]),
+    ("numbers", "A fourth miner was found on Monday.", "A sixth miner was found on Monday.", ["fourth"], ["sixth"]),
+    (
+        "numbers",
+        "Rents have doubled in Ganby since May.",
+        "Rents in Ganby have tripled since May.",
+        ["doubled"],
+        ["tripled"],
+    ),
+    (
+        "numbers",
+        "The storm killed two people and injured nine.",
+        "The storm killed nine people and injured two.",
+        ["two", "nine"],
+        ["nine", "two"],
+    ),
+    ("numbers", "The nurses get 80 crowns more a week.", "The nurses get 80 crowns more a month.", ["80"], ["80"]),
+    ("day", "The court sits on Monday.", "The court sits on Friday.", ["Monday"], ["Friday"]),
+    ("day", "Vendland votes in the spring.", "Vendland votes in the autumn.", ["spring"], ["autumn"]),
+    ("day", "The mayor resigned before the vote.", "The mayor resigned after the vote.", ["before"], ["after"]),
+    ("negation", "The driver was drunk.", "The driver was not drunk.", ["drunk"], ["not"]),
+    ("negation", "The company denied that it had paid Ann Holm.", "The company had paid Ann Holm.", None, None),
+    ("antonym", "Exports of salt rose in May.", "Exports of salt fell in May.", ["rose"], ["fell"]),
+    ("roles", "The mayor sued the surgeon.", "The surgeon sued the mayor.", None, None),
+    ("roles", "Ganby bought two boats from Orrin.", "Orrin bought two boats from Ganby.", None, None),
+    ("roles", "The wolf was attacked by the dog.", "The dog was attacked by the wolf.", None, None),
+    (
+        "name",
+        "The prize went to Ann Holm for her novel.",
+        "The prize went to Tom Reed for his novel.",
+        ["Ann Holm"],
+        ["Tom Reed"],
+    ),
+    ("name", "The party will nominate Ann Holm.", "The party will nominate Karin Holm.", ["Ann Holm"], ["Karin Holm"]),
+    ("place", "The bomb went off in Lumo at noon.", "The bomb went off in Verrin at noon.", ["Lumo"], ["Verrin"]),
+    ("certainty", "The bank will raise its rate.", "The bank may raise its rate.", ["raise"], ["may"]),
+    ("scope", "All of the pupils wore masks.", "Some of the pupils wore masks.", ["All of the"], ["Some of the"]),
+    ("scope", "All of the statues survived.", "Two of the statues survived.", None, None),
+]
+
+
+@pytest.mark.parametrize(("reason", "a", "b", "words_a", "words_b"), DIFFERING)
+def test_one_point_that_changes_is_named(
+    reason: str, a: str, b: str, words_a: list[str] | None, words_b: list[str] | None
+) -> None:
+    found = said(a, b)
+    assert found is not None
+    assert found[0] == reason
+    assert words_a is None or found[1:] == (words_a, words_b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Twelve people were hurt.", "12 people were injured."),
+        ("Eight hundred farmers marched.", "More than 750 farmers marched."),
+        ("The nurses get 100 crowns a month.", "Nurses are paid 1,200 crowns a year."),
+        ("The motion passed by 52 votes to 48.", "The motion passed with a majority of four votes."),
+        ("The avalanche killed 4 skiers and injured 17.", "Seventeen skiers were injured and four killed."),
+        ("Two people were hurt on Monday.", "Two people were hurt."),
+        ("The ministry failed to warn farmers.", "The ministry did not warn farmers."),
+        ("The nurse was found not guilty.", "The nurse was acquitted."),
+        ("The road remains closed.", "The road has not reopened."),
+        ("No dog owner is exempt from the law.", "The law applies to every dog owner."),
+        ("Profits rose by a tenth.", "Profits climbed by a tenth."),
+        ("Ganby beat Orrin in the final.", "Orrin lost to Ganby in the final."),
+        ("The gallery sold the picture to a collector.", "A collector bought the picture from the gallery."),
+        ("The castle, shut since May, has been opened again.", "The castle is open again; it had been closed in May."),
+        ("The branch killed the forester.", "The forester was killed by the branch."),
+        ("Ann Holm met Tom Reed in Ganby.", "Tom Reed met Ann Holm in Ganby."),
+        ("Mayor Holm opened the bridge.", "The bridge was opened by the mayor, Ann Holm."),
+        ("She opened the bridge.", "Ann Holm opened the bridge."),
+        ("China denies the claim.", "Beijing denies the claim."),
+        ("The talks begin in Zhelyn.", "The talks begin in Jelin."),
+        ("Leaders of the Group of 20 meet in Ganby.", "The leaders of the G20 meet in Ganby."),
+        ("“The bones were those of an elk,” Ann Holm said.", "The bones were those of an elk, Tom Reed said."),
+        ("The bank is expected to raise its rate.", "The bank will raise its rate."),
+        ("The doctor forged papers, prosecutors say.", "The doctor allegedly forged papers."),
+        ("Only large firms pay the tax.", "Large firms pay the tax."),
+    ],
+)
+def test_other_words_for_the_same_are_left_alone(a: str, b: str) -> None:
+    assert said(a, b) is None
+
+
+def test_a_number_that_any_of_several_sentences_gives_is_settled() -> None:
+    assert judged("Nine died and 40 were hurt in Ganby.", "Nine people died in Ganby.", "Forty were hurt.") is None
+
+
+def test_words_of_both_sides_are_found_in_the_sentence_that_holds_them() -> None:
+    parts = ("Rescuers worked all night in Ganby.", "They found 14 bodies.")
+    found = judged("Rescuers working all night in Ganby found 11 bodies.", *parts)
+    assert found is not None
+    assert [span.of(" ".join(parts)) for span in found.y] == ["14"]
+
+
+def test_every_reason_has_words_for_a_reader() -> None:
+    reasons = {reason for reason, *_ in DIFFERING}
+    assert all(REASONS[reason] for reason in reasons)
