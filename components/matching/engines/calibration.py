@@ -28,6 +28,8 @@ def floor_of(encode: Callable[[Sequence[str]], Floats]) -> float:
 
 def likeness(x: Floats, y: Floats, floor: float) -> Floats:
     """-> [row of x, row of y], 0 to 1: cosines of vectors of unit length, above the floor."""
+    if not len(x) or not len(y):
+        return np.zeros((len(x), len(y)), np.float32)
     like: Floats = np.clip((x @ y.T - floor) / max(1 - floor, 1e-6), 0, 1).astype(np.float32)
     return like
 
