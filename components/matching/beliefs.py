@@ -17,8 +17,8 @@ from numba import njit
 ALONE = np.float32(-1.1)
 LIKENESS, LIKENESS_OF_RARE = np.float32(1.2), np.float32(0.25)
 COMMONER, RARER = np.float32(0.3), np.float32(0.7)
-BETTER_SIDE, OTHER_SIDE = np.float32(0.55), np.float32(0.35)
-PHRASE, RIVALS, REGION = np.float32(0.3), np.float32(0.85), np.float32(0.5)
+BETTER_SIDE, OTHER_SIDE = np.float32(0.55), np.float32(0.4)
+PHRASE, RIVALS, REGION = np.float32(0.35), np.float32(0.9), np.float32(0.5)
 # Words so many places off on both sides are neighbours; where one or two words stand between, they tell this much.
 GAPPED = np.float32(2 / 3)
 # The region of a pair is so many words to either side.
@@ -26,10 +26,11 @@ AROUND = 6
 ROUNDS = 4
 # Of the belief before, this much is kept, or rivals would unseat each other for ever.
 KEPT = np.float32(0.3)
-# The first belief knows no neighbours: below this likeness a pair has none.
-LIKELY = np.float32(0.4)
+# The first belief knows no neighbours. It is for words more alike than this, and rarer: small words would be held
+# where they stand, by place alone, against what their neighbours say.
+LIKELY, TELLING = np.float32(0.4), np.float32(0.5)
 
-NONE, HALF, WHOLE, TINY = np.float32(0), np.float32(0.5), np.float32(1), np.float32(1e-9)
+NEVER, NONE, HALF, WHOLE, TINY = (np.float32(x) for x in (-9, 0, 0.5, 1, 1e-9))
 
 
 @njit(cache=True, nogil=True, fastmath=True)
@@ -59,10 +60,12 @@ def _alone(like, rare_a, rare_b, belief):  # type: ignore[no-untyped-def]
     for i in range(n):
         for j in range(k):
             low, high = min(rare_a[i], rare_b[j]), max(rare_a[i], rare_b[j])
-            alone[i, j] = ALONE + like[i, j] * (LIKENESS + LIKENESS_OF_RARE * low) + COMMONER * low + RARER * high
-            alike = max(NONE, (like[i, j] - LIKELY) / (1 - LIKELY)) * (1 - high + low)
-            apart = abs((i + HALF) / n - (j + HALF) / k)
-            belief[i + 2, j + 2] = alike * alike * max(NONE, 1 - 2 * apart)
+            own = like[i, j] * (LIKENESS + LIKENESS_OF_RARE * low) + COMMONER * low + RARER * high
+            alone[i, j] = NEVER if like[i, j] < 0 else ALONE + own
+            if low > TELLING and like[i, j] > LIKELY:
+                alike = (like[i, j] - LIKELY) / (1 - LIKELY)
+                apart = abs((i + HALF) / n - (j + HALF) / k)
+                belief[i + 2, j + 2] = alike * alike * max(NONE, 1 - 2 * apart)
     return alone
 
 
@@ -101,44 +104,6 @@ def _beside(belief, i, j, step):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True, fastmath=True)
-def beliefs(like, rare_a, rare_b):  # type: ignore[no-untyped-def]
-    """-> how much each pair of words is believed, with two rows and columns of zeros around."""
-    n, k = like.shape
-    belief, new = np.zeros((n + 4, k + 4), np.float32), np.zeros((n + 4, k + 4), np.float32)
-    alone = _alone(like, rare_a, rare_b, belief)
-    best_a, second_a = np.empty(n + 4, np.float32), np.empty(n + 4, np.float32)
-    best_b, second_b = np.empty(k + 4, np.float32), np.empty(k + 4, np.float32)
-    _rivals(belief, best_a, second_a, best_b, second_b)
-    for i in range(2, n + 2):
-        for j in range(2, k + 2):
-            if belief[i, j] < max(best_a[i], best_b[j]):
-                belief[i, j] = 0
-    sums, weight_a, weight_b = np.zeros((n + 1, k + 1), np.float32), _running(rare_a), _running(rare_b)
-    for _ in range(ROUNDS):
-        _rivals(belief, best_a, second_a, best_b, second_b)
-        _sums(belief, rare_a, rare_b, sums)
-        for i in range(n):
-            low, high = max(0, i - AROUND), min(n, i + AROUND + 1)
-            for j in range(k):
-                if like[i, j] < 0:
-                    continue
-                x, y, old = i + 2, j + 2, belief[i + 2, j + 2]
-                left, right = max(0, j - AROUND), min(k, j + AROUND + 1)
-                region = sums[high, right] - sums[low, right] - sums[high, left] + sums[low, left]
-                region -= old * (rare_a[i] + rare_b[j])
-                region /= weight_a[high] - weight_a[low] + weight_b[right] - weight_b[left] + TINY
-                before, after = _beside(belief, x, y, -1), _beside(belief, x, y, 1)
-                phrase = max(belief[x - 1, y], belief[x + 1, y]) + max(belief[x, y - 1], belief[x, y + 1])
-                rivals = second_a[x] if old == best_a[x] else best_a[x]
-                rivals += second_b[y] if old == best_b[y] else best_b[y]
-                value = alone[i, j] + PHRASE * phrase - RIVALS * rivals + REGION * region
-                value += BETTER_SIDE * max(before, after) + OTHER_SIDE * min(before, after)
-                new[x, y] = KEPT * old + (1 - KEPT) * min(max(value, NONE), WHOLE)
-        belief, new = new, belief
-    return belief
-
-
-@njit(cache=True, nogil=True, fastmath=True)
 def _running(values):  # type: ignore[no-untyped-def]
     """The sum of all values before each place."""
     sums = np.zeros(len(values) + 1, np.float32)
@@ -147,15 +112,62 @@ def _running(values):  # type: ignore[no-untyped-def]
     return sums
 
 
+@njit(cache=True, nogil=True, fastmath=True)
+def _weigh(  # type: ignore[no-untyped-def]
+    alone, belief, rivals_a, rivals_b, rare_a, rare_b, sums, weight_a, weight_b, new
+):
+    """One round: from what is believed of all pairs to what is believed of each."""
+    n, k = alone.shape
+    (best_a, second_a), (best_b, second_b) = rivals_a, rivals_b
+    for i in range(n):
+        low, high = max(0, i - AROUND), min(n, i + AROUND + 1)
+        for j in range(k):
+            x, y, old = i + 2, j + 2, belief[i + 2, j + 2]
+            left, right = max(0, j - AROUND), min(k, j + AROUND + 1)
+            region = sums[high, right] - sums[low, right] - sums[high, left] + sums[low, left]
+            region -= old * (rare_a[i] + rare_b[j])
+            region /= weight_a[high] - weight_a[low] + weight_b[right] - weight_b[left] + TINY
+            before, after = _beside(belief, x, y, -1), _beside(belief, x, y, 1)
+            phrase = max(belief[x - 1, y], belief[x + 1, y]) + max(belief[x, y - 1], belief[x, y + 1])
+            rivals = second_a[x] if old == best_a[x] else best_a[x]
+            rivals += second_b[y] if old == best_b[y] else best_b[y]
+            value = alone[i, j] + PHRASE * phrase - RIVALS * rivals + REGION * region
+            value += BETTER_SIDE * max(before, after) + OTHER_SIDE * min(before, after)
+            new[x, y] = KEPT * old + (1 - KEPT) * min(max(value, NONE), WHOLE)
+
+
+@njit(cache=True, nogil=True, fastmath=True)
+def beliefs(like, rare_a, rare_b):  # type: ignore[no-untyped-def]
+    """-> how much each pair of words is believed, 0 to 1, with two rows and columns of zeros around."""
+    n, k = like.shape
+    belief, new = np.zeros((n + 4, k + 4), np.float32), np.zeros((n + 4, k + 4), np.float32)
+    alone = _alone(like, rare_a, rare_b, belief)
+    best_a, second_a = np.empty(n + 4, np.float32), np.empty(n + 4, np.float32)
+    best_b, second_b = np.empty(k + 4, np.float32), np.empty(k + 4, np.float32)
+    _rivals(belief, best_a, second_a, best_b, second_b)
+    for i in range(n + 4):
+        for j in range(k + 4):
+            if belief[i, j] < max(best_a[i], best_b[j]):
+                belief[i, j] = 0
+    sums, weight_a, weight_b = np.zeros((n + 1, k + 1), np.float32), _running(rare_a), _running(rare_b)
+    for _ in range(ROUNDS):
+        _rivals(belief, best_a, second_a, best_b, second_b)
+        _sums(belief, rare_a, rare_b, sums)
+        rivals = (best_a, second_a), (best_b, second_b)
+        _weigh(alone, belief, *rivals, rare_a, rare_b, sums, weight_a, weight_b, new)
+        belief, new = new, belief
+    return belief
+
+
 @njit(cache=True, nogil=True)
-def _turned(a, b):  # type: ignore[no-untyped-def]
-    """Sums of floats depend on their order: of two sentences, which comes first?"""
+def _order(a, b):  # type: ignore[no-untyped-def]
+    """0 for the same words, else above 0 where b comes first: of two sentences in one fixed order."""
     if len(a) != len(b):
-        return len(a) > len(b)
+        return len(a) - len(b)
     for i in range(len(a)):
         if a[i] != b[i]:
-            return a[i] > b[i]
-    return False
+            return a[i] - b[i]
+    return 0
 
 
 @njit(cache=True, nogil=True)
@@ -163,11 +175,12 @@ def linked(a, b, rarity, stem, sense, figure, vectors):  # type: ignore[no-untyp
     """-> [n, 2]: places in a and b, words as forms of a lexicon, that are believed to answer each other, in order.
 
     All else is per form: rarity 0 to 1; stem and sense (-1: none) as numbers; figure: is it one; vectors of length 1.
-    The other way round the links are the same.
+    Neither is empty. The other way round the links are the same, as sums of floats are taken in one order.
     """
-    if not len(a) or not len(b):
-        return np.zeros((0, 2), np.int64)
-    if _turned(a, b):
+    order = _order(a, b)
+    if order == 0:
+        return np.stack((np.arange(len(a)), np.arange(len(a))), axis=1)
+    if order > 0:
         belief = beliefs(likenesses(b, a, stem, sense, figure, vectors), rarity[b], rarity[a]).T
     else:
         belief = beliefs(likenesses(a, b, stem, sense, figure, vectors), rarity[a], rarity[b])
