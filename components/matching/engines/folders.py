@@ -16,6 +16,8 @@ from components.errors import NoEngine
 # Weights in the one format that can hold no code, and what is read beside them: nothing else is fetched.
 FETCHED = ("*.safetensors", "*.json", "*.txt", "*.model", "README.md")
 NOT_FETCHED = ("onnx/*", "openvino/*")
+# A model that says nothing of its languages is asked beside the built-in engine, and not where that one knows nothing.
+UNSAID = frozenset({"en"})
 _ON_HUB = re.compile(r"[A-Za-z0-9][\w.-]*(/[\w.-]+)?")
 _CARD = re.compile(r"\A---\n(.*?)\n---", re.DOTALL)
 _SPOKEN = re.compile(r"^languages?:(.*(?:\n[ \t]*-[ \t].*)*)", re.MULTILINE)
@@ -73,14 +75,11 @@ def hub_folder(name: str, fetch: bool) -> Path:
 
 
 def languages_of(folder: Path) -> frozenset[str] | None:
-    """ISO 639 codes from the head of the model's card (README.md); None: all. Without any word of it: none.
-
-    A model that says nothing of its languages is used beside the built-in engine, never where that one knows nothing.
-    """
+    """ISO 639 codes from the head of the model's card (README.md); None: all. Without a word of it: UNSAID."""
     try:
         card = _CARD.match((folder / "README.md").read_text(encoding="utf-8", errors="replace"))
     except OSError:
         card = None
     said = _SPOKEN.search(card[1]) if card else None
-    codes = frozenset(_CODE.findall(re.sub(r"[-_][a-z]+", "", said[1].lower()))) if said else frozenset()
+    codes = frozenset(_CODE.findall(re.sub(r"[-_][a-z]+", "", said[1].lower()))) if said else UNSAID
     return None if codes and codes <= _ALL else codes - _ALL
