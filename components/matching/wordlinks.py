@@ -14,7 +14,7 @@ import numpy.typing as npt
 from components.language.numberwords import LONGEST, MAGNITUDES, WORTH
 from components.matching.beliefs import linked
 from components.matching.lexicon import Lexicon
-from components.matching.meaning import Meaning
+from components.matching.meaning import MOST_PAIRS, Meaning
 from components.matching.tokens import Tokens
 from components.model import Alignment, Span
 
@@ -31,8 +31,8 @@ class Senses(NamedTuple):
     figure: npt.NDArray[np.bool_]
 
 
-# Pairs of words weighed at once: 100 MB. Longer texts are linked sentence by sentence.
-MOST_PAIRS = 4_000_000
+# Pairs of words weighed at once: 100 MB. Longer texts are linked sentence by sentence; of longer sentences no word is.
+MOST_WORD_PAIRS = 4_000_000
 _NEGATED: int = 10**LONGEST
 _NUMBERS: dict[str, int] = WORTH | MAGNITUDES
 _NONE = Senses(np.zeros(0, np.int64), np.zeros(0, np.bool_))
@@ -56,10 +56,10 @@ def linked_words(meaning: Meaning, a: int, b: int, words_a: range, words_b: rang
     """-> [n, 2]: words of texts a and b that answer each other, as places in their tokens, in order.
 
     A word may answer several, side by side or not. With a and b turned round the links are the same, turned round.
-    Cost: words x words x 50 ns.
+    Cost: words x words x 70 ns; beyond MOST_WORD_PAIRS nothing is linked.
     """
     x, y = meaning.tokens[a].form[words_a.start : words_a.stop], meaning.tokens[b].form[words_b.start : words_b.stop]
-    if not len(x) or not len(y):
+    if not 0 < len(x) * len(y) <= MOST_WORD_PAIRS:
         return np.zeros((0, 2), np.int64)
     lexicon, _ = meaning.lexicon, meaning.kin
     links: Links = linked(x, y, lexicon.rarity, lexicon.stem, *_senses_of(lexicon), lexicon._vectors)
@@ -99,10 +99,12 @@ def _sense(form: str) -> int:
 
 
 def _parts(meaning: Meaning, a: int, b: int) -> Iterator[tuple[range, range]]:
-    """The texts whole; or where they are long, pairs of sentences that are each other's nearest."""
+    """The texts whole; or where they are long, sentences that are each other's nearest; too many are not compared."""
     x, y = meaning.tokens[a], meaning.tokens[b]
-    if len(x.form) * len(y.form) <= MOST_PAIRS:
+    if len(x.form) * len(y.form) <= MOST_WORD_PAIRS:
         yield range(len(x.form)), range(len(y.form))
+        return
+    if len(x) * len(y) > MOST_PAIRS:
         return
     forth, back = meaning.contained(a, b)
     near = np.sqrt(forth.sentence * back.sentence.T)

@@ -166,8 +166,13 @@ def test_without_the_texts_there_are_no_marks() -> None:
 def test_long_texts_are_linked_sentence_by_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     a = "The ferry left at dawn.\nPolice arrested nine protesters."
     b = "Officers detained nine demonstrators.\nThe ferry sailed at dawn."
-    monkeypatch.setattr(wordlinks, "MOST_PAIRS", 10)
+    monkeypatch.setattr(wordlinks, "MOST_WORD_PAIRS", 40)
     assert {"ferry=ferry", "dawn=dawn", "police=officers", "nine=nine"} <= linked(a, b)
+
+
+def test_sentences_of_no_measure_are_not_linked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wordlinks, "MOST_WORD_PAIRS", 40)
+    assert places("the ferry left " * 3, "the ferry left " * 2 + "at dawn") == []
 
 
 @pytest.mark.parametrize(("a", "b"), [("", ""), ("...", "It left."), ("Это другой язык.", "The ferry left.")])
