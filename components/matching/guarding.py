@@ -1,19 +1,25 @@
-"""Is a claim the same in another version, or does it differ there? Its sentence is held against those that answer it."""
+"""Is a claim the same in another version, or does it differ there? It is held against the sentences that answer it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 
-from components.matching.guards import Figure, differing, figures_in
+import numpy as np
+
+from components.matching.guards import Facts, Verdict, facts, verdict
 from components.matching.meaning import Meaning
 from components.matching.sides import Side
+from components.matching.wordlinks import linked_words
+
+_Sentence = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """reason: a key of wording.REASONS; words: those of the claim and of its answer in turn; where: the sentences of
-    the other side that differ from the claim."""
+    """reason: a key of wording.REASONS; words: of the claim and of its answer in turn, "" where a side has no more;
+    where: the sentences of the other side that differ from the claim."""
 
     reason: str
     words: tuple[str, ...]
@@ -21,22 +27,44 @@ class Difference:
 
 
 class Guard:
-    """The guards, with what is known of each sentence kept for the next time."""
+    """The guards, with what is known of each sentence, and of each two, kept for the next time."""
 
     def __init__(self, meaning: Meaning) -> None:
         self._meaning = meaning
-        self._figures: dict[tuple[int, int], list[Figure]] = {}
+        self._facts: dict[_Sentence, Facts] = {}
+        self._verdicts: dict[tuple[_Sentence, _Sentence], Verdict | None] = {}
 
     def __call__(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Difference | None:
-        figures = self.figures(mine, i)
-        pairs = differing(figures, [f for j in partners for f in self.figures(other, j)]) if figures else []
-        if pairs:
-            words = tuple(w for x, y in pairs for w in (x.text(mine.text), y.text(other.text)))
-            where = {j for _, y in pairs for j in partners if other.spans[j].overlaps(y.quantity.span)}
-            return Difference("numbers", words, tuple(sorted(where)))
-        return None
+        """How sentence i differs from those that answer it, read as one; None where nothing says so."""
+        found = self._single(mine, i, other, partners[0]) if len(partners) == 1 else self._ask(mine, i, other, partners)
+        if found is None:
+            return None
+        pairs = zip_longest((x.of(mine.text) for x in found.x), (y.of(other.text) for y in found.y), fillvalue="")
+        where = tuple(j for j in partners if any(other.spans[j].overlaps(y) for y in found.y))
+        return Difference(found.reason, tuple(chain.from_iterable(pairs)), where or tuple(partners))
 
-    def figures(self, side: Side, i: int) -> list[Figure]:
-        if (side.number, i) not in self._figures:
-            self._figures[side.number, i] = figures_in(side.text, [side.spans[i]])
-        return self._figures[side.number, i]
+    def _single(self, mine: Side, i: int, other: Side, j: int) -> Verdict | None:
+        """Two sentences are judged once, whichever asks."""
+        x, y = (mine.number, i), (other.number, j)
+        if (y, x) in self._verdicts:
+            found = self._verdicts[y, x]
+            return found and Verdict(found.reason, found.y, found.x)
+        if (x, y) not in self._verdicts:
+            self._verdicts[x, y] = self._ask(mine, i, other, [j])
+        return self._verdicts[x, y]
+
+    def _ask(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Verdict | None:
+        links = [
+            linked_words(self._meaning, mine.number, other.number, self._words(mine, i), self._words(other, j))
+            for j in partners
+        ]
+        return verdict(self._of(mine, i), [self._of(other, j) for j in partners], np.concatenate(links))
+
+    def _words(self, side: Side, i: int) -> range:
+        first = self._meaning.tokens[side.number].first
+        return range(int(first[i]), int(first[i + 1]))
+
+    def _of(self, side: Side, i: int) -> Facts:
+        if (side.number, i) not in self._facts:
+            self._facts[side.number, i] = facts(self._meaning, side.number, side.text, side.spans[i], i)
+        return self._facts[side.number, i]

@@ -48,8 +48,8 @@ class Kin:
 class Lexicon:
     """The distinct forms of a story's words, lower case. It grows as texts are added; numbers once given stay.
 
-    stem: of each form, as a number (`stems`: stem -> number). rarity: of each form, 0 to 1. exact: like no word but those
-    of its own stem.
+    stem: of each form, as a number (`stems`: stem -> number). rarity: of each form, 0 to 1. exact: like no word but
+    those of its own stem.
     """
 
     def __init__(self) -> None:
