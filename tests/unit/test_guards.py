@@ -29,7 +29,7 @@ def judged(a: str, *b: str) -> Verdict | None:
 def said(a: str, b: str) -> tuple[str, list[str], list[str]] | None:
     """The reason and the words that differ."""
     found = judged(a, b)
-    return found and (found.reason, [span.of(a) for span in found.x], [span.of(b) for span in found.y])
+    return (found.reason, [span.of(a) for span in found.x], [span.of(b) for span in found.y]) if found else None
 
 
 DIFFERING = [

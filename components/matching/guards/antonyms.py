@@ -11,6 +11,8 @@ from components.matching.guards.roles import subjects_turned, verbs_alike
 _SAME_SLOT = 0.4
 # Which comes first is a matter of days.
 _ORDER = frozenset(("before", "after"))
+# "Won fewer", "lost".
+_LESS = frozenset("fewer less".split())
 # What two prepositions have to: "for" and "against".
 _SURELY = 1.0
 _POSSESSIVES = frozenset("its his her their".split())
@@ -31,6 +33,8 @@ def antonyms_differ(pair: Linked) -> list[Difference]:
 
 def _differ(pair: Linked, i: int, j: int) -> bool:
     x, y = pair.x, pair.y
+    if _LESS.isdisjoint(x.words[i + 1 : i + 3]) != _LESS.isdisjoint(y.words[j + 1 : j + 3]):
+        return False
     if _settled(pair, i, j) or _settled(pair.turned, j, i) or _both_poles(x, i) or _both_poles(y, j):
         return False
     if _negated(x, i) != _negated(y, j) or subjects_turned(pair, i, j) or _compared(pair, i, j):

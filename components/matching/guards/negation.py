@@ -18,6 +18,7 @@ _NEGATIVE = ("un", "non", "dis", "im", "in", "il", "ir")
 _ABOUT_THE_SAME = 0.5
 # The same where its first word stands there or not: "did not", "refused to".
 _NEARLY_ALL, _ALL = 0.5, 0.7
+_WHOLE = frozenset("no nobody nothing none neither nor no-one".split()) | {"no one"}
 # "Not so bad for ten years", "never more": they compare.
 _MEASURED = frozenset("so such".split())
 _COMPARED = frozenset("before been more better worse".split())
@@ -39,6 +40,8 @@ def _unanswered(pair: Linked) -> Iterator[Difference]:
         covered = x.within(negation.scope)
         if _turned_back_here(x, negation, covered) or pair.share(covered) < _ABOUT_THE_SAME:
             continue
+        if negation.cue.of(x.text).lower() == "no":
+            covered = _phrase(x, covered)
         answer = _answer(pair, covered, _NEARLY_ALL if negation.kind == "not" else _ALL)
         if answer is not None and not _turned_back(pair, negation, covered, answer):
             yield negation.cue, y.span(answer, answer + 1)
@@ -49,6 +52,11 @@ def _answer(pair: Linked, covered: range, enough: float) -> int | None:
     telling = [i for i in covered if pair.x.telling[i]]
     near = telling if pair.share(covered) >= enough else telling[:1]
     return next((pair.there[i] for i in near if pair.there[i] >= 0), None)
+
+
+def _phrase(side: Facts, covered: range) -> range:
+    """What "no" belongs to: the words up to the next that only builds."""
+    return range(covered.start, next((i for i in covered if not side.telling[i]), covered.stop))
 
 
 def _turned_back_here(side: Facts, negation: Negation, covered: range) -> bool:
@@ -68,9 +76,9 @@ def _turned_back_here(side: Facts, negation: Negation, covered: range) -> bool:
 def _turned_back(pair: Linked, negation: Negation, covered: range, answer: int) -> bool:
     """Does y say no as well: a negation over the same words, an opposite of one of them, a word that says no?"""
     x, y = pair.x, pair.y
-    theirs = set(pair.partners(covered))
+    theirs = set(pair.partners(_reach(x, negation)))
     for other in y.negations:
-        over = y.within(other.scope)
+        over = _reach(y, other)
         if not theirs.isdisjoint(over) or answer in y.within(other.cue):
             return True
         if not over or pair.turned.share(over) < _ABOUT_THE_SAME:
@@ -81,9 +89,15 @@ def _turned_back(pair: Linked, negation: Negation, covered: range, answer: int) 
     return any(y.stems[j] not in both and (word in against or _says_no(word)) for j, word in enumerate(y.words))
 
 
+def _reach(side: Facts, negation: Negation) -> range:
+    """What it makes untrue: "no minister resigned", "explained neither" deny the whole sentence."""
+    whole = negation.cue.of(side.text).lower() in _WHOLE
+    return range(len(side.words)) if whole else side.within(negation.scope)
+
+
 def _says_no(word: str) -> bool:
     if word in _NO_BY_ITSELF or (word.endswith("less") and len(word) > 5):
         return True
-    if word.startswith("un") and len(word) > 6 and word[2:] in word_rarity("en"):
+    if word.startswith("un") and len(word) > 6 and (word.endswith("able") or word[2:] in word_rarity("en")):
         return True
     return any(word.startswith(prefix) and word.removeprefix(prefix) in opposites(word) for prefix in _NEGATIVE)

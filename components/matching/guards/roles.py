@@ -13,6 +13,8 @@ from components.matching.guards.wordlists import lines_under, words_under
 _MUTUAL = words_under("between two")
 # One does what the other has done to it: "sold" and "bought".
 _CONVERSE = tuple(tuple(frozenset(side.split()) for side in line.split(" / ")) for line in lines_under("converse"))
+# "Won fewer seats", "lost seats".
+_LESS = frozenset("fewer less".split())
 # Who does what these say is the one that it is done to: they are not held against verbs of another stem.
 _UNDERGOES = words_under("undergoes")
 
@@ -65,9 +67,11 @@ def _casts(pair: Linked) -> list[Cast]:
 
 
 def _turned(pair: Linked, v: Cast, w: Cast) -> Iterator[Difference]:
-    """Who does it on the one side, and has it done to him on the other."""
+    """Who does it on the one side, and has it done to him on the other; of "lent" and "borrowed", these words."""
     x, y = pair.x, pair.y
     converse = are_converse(x.words[v.verb], y.words[w.verb])
+    if converse and _LESS.isdisjoint(x.words) != _LESS.isdisjoint(y.words):
+        return
     if not (converse or pair.there[v.verb] == w.verb or _free(pair, v, w)):
         return
     whole = x.stems[v.verb] == y.stems[w.verb] or _same_object(pair, v, w)
@@ -76,7 +80,8 @@ def _turned(pair: Linked, v: Cast, w: Cast) -> Iterator[Difference]:
     for i in v.doers:
         for k in mine:
             if pair.there[i] in theirs and pair.there[k] in their_doers and x.stems[i] != x.stems[k]:
-                yield x.span(i, i + 1), y.span(pair.there[k], pair.there[k] + 1)
+                one, other = (v.verb, w.verb) if converse else (i, pair.there[k])
+                yield x.span(one, one + 1), y.span(other, other + 1)
 
 
 def _free(pair: Linked, v: Cast, w: Cast) -> bool:

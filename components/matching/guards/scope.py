@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from components.language.antonyms import opposites
 from components.language.scope import scopes_differ
 from components.language.stems import stem
 from components.matching.guards.linked import Difference, Linked
@@ -18,11 +19,16 @@ def scope_differs(pair: Linked) -> list[Difference]:
         return []
     alike = _alike(pair)
     words = scopes_differ(x.scopes, y.scopes, lambda a, b: (stem(a), stem(b)) in alike)
-    if words is None:
+    if words is None or _opposed(pair):
         return []
     mine = next(scope.cue for scope in x.scopes if scope.word == words[0])
     theirs = next(scope.cue for scope in y.scopes if scope.word == words[1])
     return [(mine, theirs)]
+
+
+def _opposed(pair: Linked) -> bool:
+    """ "All died", "nobody survived"."""
+    return any(not opposites(word).isdisjoint(pair.y.words) for word in pair.x.words)
 
 
 def _all_and_some(pair: Linked) -> Iterator[Difference]:
