@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from components.matching.coverage import COVERED, Coverage, answering, cover, how
-from components.matching.guarding import Guard
+from components.matching.guarding import Difference, Guard
 from components.matching.links import POSSIBLE, Links
 from components.matching.meaning import Meaning
 from components.matching.sides import Side
@@ -22,6 +22,8 @@ UNSAID, UNSAID_WORDS, UNSAID_SHARE = 0.3, 4, 0.35
 TELLING = 0.3
 # A word stands there where one of this likeness does.
 LIKE = 0.3
+# Two sentences this much alike must not differ, whatever else answers them.
+ALIKE = 0.6
 # With this share of its words in shared passages a claim is worth a look.
 SOME = 0.25
 
@@ -44,6 +46,7 @@ class Standings:
         scores = links.sentence
         self._nearest = scores.argmax(1).tolist() if scores.shape[1] else [0] * len(scores)
         self._best = np.minimum(scores.max(1, initial=0), 1).tolist()
+        self._most = np.minimum(scores.max(0, initial=0), 1).tolist()
         self._linked = np.zeros(len(mine.spans), np.bool_)
         self._linked[links.a_owner[links.linked.any(1)]] = True
 
@@ -61,7 +64,7 @@ class Standings:
         kind: Kind = how(i, self.mine, self.other, self.meaning, self.covered) if share >= COVERED else "reworded"
         score = round(max(self._best[i], share), 4)
         worded = self.links.worded
-        if worded and kind != "verbatim" and (verdict := self.guard(self.mine, i, self.other, partners)):
+        if worded and kind != "verbatim" and (verdict := self._differs(i, partners)):
             where = tuple(sorted({self.other.spans[j] for j in verdict.where}))
             return Standing("differs", kind, score, where, (self.mine.spans[i],), verdict.reason, verdict.words)
         spans = tuple(self.other.spans[j] for j in partners)
@@ -118,6 +121,18 @@ class Standings:
         """What each word of the article tells."""
         weights: npt.NDArray[np.float32] = self.meaning.weights(self.mine.number, self.other.number)[self.tokens.form]
         return weights
+
+    def _differs(self, i: int, partners: Sequence[int]) -> Difference | None:
+        """How the claim differs from its answers: from those that are so near, or that answer it as it answers them.
+
+        What is like it here and there speaks of something else as well, and there a "not" is no disagreement.
+        """
+        scores = self.links.sentence
+        sure = self.covered.share[i] >= COVERED
+        near = [
+            j for j in partners if sure or scores[i, j] >= ALIKE or scores[i, j] >= max(self._best[i], self._most[j])
+        ]
+        return self.guard(self.mine, i, self.other, near) if near else None
 
     def _parts(self, i: int, partners: Iterable[int]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
         """-> what of the claim is answered, and the telling words of the phrases that are not, if they are enough."""
