@@ -37,7 +37,12 @@ def _differ(pair: Linked, i: int, j: int) -> bool:
         return False
     if _settled(pair, i, j) or _settled(pair.turned, j, i) or _both_poles(x, i) or _both_poles(y, j):
         return False
-    if _negated(x, i) != _negated(y, j) or subjects_turned(pair, i, j) or _compared(pair, i, j):
+    if (
+        _negated(x, i) != _negated(y, j)
+        or bool(x.negations) != bool(y.negations)
+        or subjects_turned(pair, i, j)
+        or _compared(pair, i, j)
+    ):
         return False
     if x.word(i - 1) in _POSSESSIVES and y.word(j - 1) in _POSSESSIVES:
         return False

@@ -23,6 +23,11 @@ _REPORTS = re.compile(r".*\breported|reportedly|propos(?:ed|es|e|ing)")
 _GUESSED = frozenset("be have well soon still also become".split())
 _OPEN = words_under("leaves open")
 _SAYS = words_under("says")
+# With these "may" is what somebody is allowed to.
+_PERMITS = frozenset(
+    "decided decision ruled ruling clear clears cleared approve approved approves permission granted grants law rules "
+    "licence license vote".split()
+)
 # Where both sides have them, they answer nothing.
 _MERELY_SAYS = frozenset("said says say told according".split())
 _HALF = 0.5
@@ -87,6 +92,8 @@ def _answer(pair: Linked, hedge: Hedge) -> int | None:
 
 def _allows(hedge: Hedge, x: Facts, y: Facts) -> bool:
     """May y, without a hedge, mean the same? "Is expected" and "will", "is alleged" and "prosecutors say"."""
+    if hedge.cue.of(x.text).lower() == "may" and not _PERMITS.isdisjoint((*x.words, *y.words)):
+        return True
     if hedge.level is Certainty.ALLEGED and not _SAYS.isdisjoint({*y.words} - (_MERELY_SAYS & {*x.words})):
         return True
     if "unlikely" in hedge.cue.of(x.text).lower():

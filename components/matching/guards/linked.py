@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -103,4 +104,22 @@ def read_links(x: Facts, y: Facts, links: npt.NDArray[np.int64]) -> Linked:
         i, j = x.places.get(number, -1), y.places.get(other, -1)
         if i >= 0 and j >= 0 and there[i] < 0 and back[j] < 0 and x.telling[i] == y.telling[j]:
             there[i], back[j] = j, i
+    for i, j in _once_on_both(x, y):
+        if there[i] != j:
+            for k, other in ((there[i], back), (back[j], there)):
+                if k >= 0:
+                    other[k] = -1
+            there[i], back[j] = j, i
     return Linked(x, y, tuple(there), tuple(back))
+
+
+def _once_on_both(x: Facts, y: Facts) -> Iterator[tuple[int, int]]:
+    """Telling words whose stem stands once on either side: they answer each other, wherever they stand."""
+    mine, theirs = x.once(_single), y.once(_single)
+    return ((mine[stem], theirs[stem]) for stem in mine.keys() & theirs.keys())
+
+
+def _single(side: Facts) -> dict[int, int]:
+    """Stems of telling words that stand once, and where."""
+    count = Counter(side.stems)
+    return {stem: i for i, stem in enumerate(side.stems) if side.telling[i] and count[stem] == 1}

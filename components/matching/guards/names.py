@@ -86,7 +86,7 @@ def _open(pair: Linked) -> Iterator[_Open]:
             if not x.telling[i]:
                 continue
             answers = _answers(pair, i, named)
-            shared |= answers
+            shared |= answers & named
             rest = rest or not answers
         if rest:
             yield _Open(name, places, frozenset(shared), _is_where(x, places.start))
