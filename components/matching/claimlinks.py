@@ -41,16 +41,18 @@ def _link(mine: Span, theirs: Span, standing: Standing) -> Alignment:
 
 
 def _phrases(a: Side, b: Side, meaning: Meaning, pair: Pair) -> Iterator[Alignment]:
-    """Linked phrases of sentences that do not differ."""
+    """Linked phrases that hold nothing in which their sentences differ."""
     mine, theirs = meaning.tokens[a.number].phrases, meaning.tokens[b.number].phrases
     links = pair.links
     for p, q in np.argwhere(links.linked).tolist() if pair.judged else []:
         i, j = int(links.a_owner[p]), int(links.b_owner[q])
         forth, back = pair.forward[i], pair.backward[j]
-        if not (_differs(forth, b.spans[j]) or _differs(back, a.spans[i])):
+        if not (_differs(forth, mine[p], b.spans[j]) or _differs(back, theirs[q], a.spans[i])):
             score = round(min(float(links.phrase[p, q]), 1.0), 4)
             yield Alignment(0, 1, "reworded", mine[p], theirs[q], score)
 
 
-def _differs(standing: Standing, span: Span) -> bool:
-    return standing.state == "differs" and span in standing.spans
+def _differs(standing: Standing, phrase: Span, other: Span) -> bool:
+    """Does the claim differ from that sentence, and in this phrase?"""
+    disputed = standing.state == "differs" and other in standing.spans
+    return disputed and any(phrase.overlaps(own) for own in standing.own_spans)

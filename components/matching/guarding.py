@@ -12,6 +12,7 @@ from components.matching.guards import Facts, Verdict, facts, verdict
 from components.matching.meaning import Meaning
 from components.matching.sides import Side
 from components.matching.wordlinks import linked_words
+from components.model import Span
 
 _Sentence = tuple[int, int]
 
@@ -19,10 +20,11 @@ _Sentence = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Difference:
     """reason: a key of wording.REASONS; words: of the claim and of its answer in turn, "" where a side has no more;
-    where: the sentences of the other side that differ from the claim."""
+    mine: where those of the claim stand; where: the sentences of the other side that differ from the claim."""
 
     reason: str
     words: tuple[str, ...]
+    mine: tuple[Span, ...]
     where: tuple[int, ...]
 
 
@@ -41,7 +43,7 @@ class Guard:
             return None
         pairs = zip_longest((x.of(mine.text) for x in found.x), (y.of(other.text) for y in found.y), fillvalue="")
         where = tuple(j for j in partners if any(other.spans[j].overlaps(y) for y in found.y))
-        return Difference(found.reason, tuple(chain.from_iterable(pairs)), where or tuple(partners))
+        return Difference(found.reason, tuple(chain.from_iterable(pairs)), found.x, where or tuple(partners))
 
     def _single(self, mine: Side, i: int, other: Side, j: int) -> Verdict | None:
         """Two sentences are judged once, whichever asks."""

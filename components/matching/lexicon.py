@@ -49,7 +49,7 @@ class Lexicon:
     """The distinct forms of a story's words, lower case. It grows as texts are added; numbers once given stay.
 
     stem: of each form, as a number (`stems`: stem -> number). rarity: of each form, 0 to 1. exact: like no word but
-    those of its own stem.
+    those of its own stem. vectors: what each means, of unit length, once kin() was asked.
     """
 
     def __init__(self) -> None:
@@ -58,7 +58,7 @@ class Lexicon:
         self.stem: Numbers = np.zeros(0, np.int32)
         self.rarity: Floats = np.zeros(0, np.float32)
         self.exact: npt.NDArray[np.bool_] = np.zeros(0, np.bool_)
-        self._vectors: Floats = np.zeros((0, 0), np.float32)
+        self.vectors: Floats = np.zeros((0, 0), np.float32)
         self._kin: list[tuple[Numbers, Numbers, Floats]] = []
 
     def add(self, words: Sequence[str]) -> Numbers:
@@ -78,15 +78,17 @@ class Lexicon:
 
     def kin(self) -> Kin:
         """Which forms are like which. Cost: forms² x columns the first time, then that of the new ones alone."""
-        known = len(self._vectors)
+        known = len(self.vectors)
         if known < len(self.stem):
             new = word_vectors([word.removesuffix("'s") for word in list(self.forms)[known:]])
-            self._vectors = np.concatenate([self._vectors, new]) if known else new
+            self.vectors = np.concatenate([self.vectors, new]) if known else new
             self._kin += [
                 found
                 for low in range(known, len(self.stem), _BLOCK)
                 for found in self._like(low, min(low + _BLOCK, len(self.stem)))
             ]
+        if not self._kin:
+            return Kin(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
         mine, other, likeness = (np.concatenate(part) for part in zip(*self._kin, strict=True))
         order = np.argsort(mine, kind="stable")
         first = np.searchsorted(mine[order], np.arange(len(self.stem) + 1))
@@ -94,7 +96,7 @@ class Lexicon:
 
     def _like(self, low: int, high: int) -> list[tuple[Numbers, Numbers, Floats]]:
         """Forms [low, high) and all before them, both ways round."""
-        cosine = self._vectors[low:high] @ self._vectors[:high].T
+        cosine = self.vectors[low:high] @ self.vectors[:high].T
         likeness = np.clip((cosine - FLOOR) / (1 - FLOOR), 0, 1)
         if high > MOST_FORMS:
             likeness[:] = 0

@@ -66,7 +66,8 @@ class Standings:
         worded = self.links.worded
         if worded and kind != "verbatim" and (verdict := self._differs(i, partners)):
             where = tuple(sorted({self.other.spans[j] for j in verdict.where}))
-            return Standing("differs", kind, score, where, (self.mine.spans[i],), verdict.reason, verdict.words)
+            own = self._disputed(i, verdict)
+            return Standing("differs", kind, score, where, own, verdict.reason, verdict.words)
         spans = tuple(self.other.spans[j] for j in partners)
         own, unsaid = self._parts(i, partners) if worded and share < COVERED else ((self.mine.spans[i],), ())
         return Standing("partly" if unsaid else "said", kind, score, spans, own, "adds" if unsaid else "", unsaid)
@@ -133,6 +134,13 @@ class Standings:
             j for j in partners if sure or scores[i, j] >= ALIKE or scores[i, j] >= max(self._best[i], self._most[j])
         ]
         return self.guard(self.mine, i, self.other, near) if near else None
+
+    def _disputed(self, i: int, verdict: Difference) -> tuple[Span, ...]:
+        """The phrases that hold what differs; the whole claim where it is otherwise nearly the same."""
+        near = max(self.links.sentence[i, j] for j in verdict.where) >= ALIKE or self.covered.share[i] >= COVERED
+        phrases = [self.tokens.phrases[p] for p in range(*self._phrases(i))]
+        disputed = [phrase for phrase in phrases if any(phrase.overlaps(word) for word in verdict.mine)]
+        return (self.mine.spans[i],) if near else _joined(disputed) or (self.mine.spans[i],)
 
     def _parts(self, i: int, partners: Iterable[int]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
         """-> what of the claim is answered, and the telling words of the phrases that are not, if they are enough."""

@@ -9,6 +9,7 @@ from components.matching import chains
 from components.matching.archive import Archive
 from components.matching.meaning import Meaning
 from components.matching.passages import find_passages
+from components.matching.wordlinks import linked_words
 from components.model import Article, Span
 
 
@@ -27,6 +28,7 @@ def warm() -> None:
         find_passages([text, text], shortest=8, least=8)
         meaning = Meaning([text, text], [[Span(0, len(text))]] * 2)
         meaning.contained(0, 1)
+        linked_words(meaning, 0, 1, range(5), range(6))
         meaning.tfidf(0, 1).scores(0, 1)
     _warm_archive(plain)
 
