@@ -1,4 +1,4 @@
-"""Where stories and the archive are kept and for whom: four environment variables, read in one place."""
+"""Where stories and the archive are kept and for whom, and the first engine: read from the environment here alone."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ class Settings:
     """CROSSREAD_HOME. Default: the user's data folder, as the operating system has it."""
     archive: Path
     """CROSSREAD_ARCHIVE. Default: "archive" in `folder`."""
+    engine: str = ""
+    """CROSSREAD_ENGINE, a stronger engine as matching.engines.load takes it. Default: "", the built-in one alone."""
 
     @classmethod
     def read(cls, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -38,7 +40,13 @@ class Settings:
         kept = environ.get("CROSSREAD_ARCHIVE", "").strip() or str(folder / "archive")
         archive = _folder(kept, wording.ARCHIVE_BAD_FOLDER, wording.ARCHIVE_BAD_FOLDER_HINT)
         url = environ.get("CROSSREAD_DATABASE_URL", "").strip() or sqlite_url(folder / "stories.db")
-        return cls(url, _shared(environ.get("CROSSREAD_SHARED", "")), folder, archive)
+        return cls(
+            url,
+            _shared(environ.get("CROSSREAD_SHARED", "")),
+            folder,
+            archive,
+            environ.get("CROSSREAD_ENGINE", "").strip(),
+        )
 
 
 def sqlite_url(path: Path) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from components import tables, wording
 from components.model import Comparison, Finding
 from components.sidebyside import reader
-from components.views import layout, notices, opened, page
+from components.views import engine, layout, notices, opened, page
 
 PLACE = 2
 LEFT, RIGHT = "left", "right"
@@ -26,6 +26,7 @@ def show() -> None:
     if layout.needs_two(story):
         return
     comparison = opened.comparison(story)
+    engine.tell()
     left, right = _choose_pair(comparison)
     _tell_plainly(comparison, left, right)
     # Streamlit refuses two underscores in a component's key; an id may hold them.

@@ -19,7 +19,7 @@ from components.model import Article, Comparison, Options
 from components.readers import formats, read
 from components.stories import Store, Story
 from components.stories.edits import apply, compared
-from components.views import notices
+from components.views import engine, notices
 from components.views.owner import owner as owner_of
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
@@ -74,7 +74,7 @@ def chosen(opened: Story) -> tuple[Article, ...]:
 
 def comparison(opened: Story, options: Options | None = None) -> Comparison:
     """What was found in the story: worked out once for the same articles and options."""
-    versions, asked = chosen(opened), options or Options()
+    versions, asked = chosen(opened), options or Options(engine=engine.in_use())
     key = hashlib.sha256(repr((versions, asked)).encode("utf-8", "surrogatepass")).hexdigest()
     if is_cold():
         with st.spinner(wording.COMPILING):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import wording
 from components.stories import Story, StoryInfo
-from components.views import notices, opened, page
+from components.views import engine, notices, opened, page
 
 _CHOICE, _NAME, _DELETED = "story-choice", "story-name", "story-deleted"
 
@@ -21,6 +21,7 @@ def show() -> None:
             st.switch_page(page("articles"))
         with st.popover(wording.MANAGE_STORY, width="stretch", key=f"manage-{story.info.story_id}"):
             _manage(story)
+        engine.setting()
         if opened.store().shared and story.info.owner:
             st.caption(wording.SAVE_HINT)
         if deleted := st.session_state.get(_DELETED):

@@ -40,7 +40,6 @@ ENGINE_LOADING = "Loading the model…"
 ENGINE_CHOSEN = "Comparisons are now made with {name}."
 ENGINE_BACK = "Comparisons are now made with the built-in engine."
 ENGINE_USED = "Compared with the engine {name}, beside the built-in one."
-ENGINE_SHARED = "On a server for several people, the engine is chosen by who runs it."
 
 # Command line.
 ENGINE_FLAG = (
