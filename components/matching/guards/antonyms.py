@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from components.language.antonyms import opposites
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
@@ -13,6 +15,7 @@ _SAME_SLOT = 0.4
 _ORDER = frozenset(("before", "after"))
 # "Won fewer", "lost".
 _LESS = frozenset("fewer less".split())
+_DIRECTION = re.compile("north|south|east|west")
 # What two prepositions have to: "for" and "against".
 _SURELY = 1.0
 _POSSESSIVES = frozenset("its his her their".split())
@@ -37,12 +40,9 @@ def _differ(pair: Linked, i: int, j: int) -> bool:
         return False
     if _settled(pair, i, j) or _settled(pair.turned, j, i) or _both_poles(x, i) or _both_poles(y, j):
         return False
-    if (
-        _negated(x, i) != _negated(y, j)
-        or bool(x.negations) != bool(y.negations)
-        or subjects_turned(pair, i, j)
-        or _compared(pair, i, j)
-    ):
+    if _negated(x, i) != _negated(y, j) or _one_denies(pair, i):
+        return False
+    if subjects_turned(pair, i, j) or _compared(pair, i, j):
         return False
     if x.word(i - 1) in _POSSESSIVES and y.word(j - 1) in _POSSESSIVES:
         return False
@@ -76,6 +76,11 @@ def _both_poles(side: Facts, i: int) -> bool:
 
 def _negated(side: Facts, i: int) -> bool:
     return sum(i in side.within(negation.scope) for negation in side.negations) % 2 == 1
+
+
+def _one_denies(pair: Linked, i: int) -> bool:
+    """ "Only large firms pay", "small firms do not pay"; not of directions, which no "not" turns."""
+    return bool(pair.x.negations) != bool(pair.y.negations) and not _DIRECTION.match(pair.x.words[i])
 
 
 def _compared(pair: Linked, i: int, j: int) -> bool:
