@@ -23,10 +23,9 @@ from components.matching.guards.numbers import dates_differ, numbers_differ
 from components.matching.guards.roles import roles_differ
 from components.matching.guards.scope import scope_differs
 from components.matching.guards.tallies import tallies_differ
-from components.matching.guards.turned import turned
 from components.model import Span
 
-__all__ = ["Facts", "Figure", "Verdict", "differing", "facts", "figures_in", "turned", "verdict"]
+__all__ = ["Facts", "Figure", "Verdict", "differing", "facts", "figures_in", "verdict"]
 
 facts = read_facts
 
