@@ -5,14 +5,14 @@ Versions are called by names(): an outlet's name, with a number where it stands 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 
 import pandas as pd
 
 from components import wording
 from components.matching.ngrams import find_words
-from components.model import Article, Claim, Comparison, Finding, Standing, State
+from components.model import Article, Claim, Comparison, Finding, Standing
 from components.tables.pair import Shares as Shares
 from components.tables.pair import choose_pair as choose_pair
 from components.tables.pair import closest as closest
@@ -43,11 +43,14 @@ COLUMNS = {
     "left end": "The character after its last one on the left.",
     "right start": "The passage's first character on the right, counted from 0.",
     "right end": "The character after its last one on the right.",
-    # Of claims; after these, one column for each version says how the claim stands there.
-    "claim": "What is said, in the version's own words.",
-    "said by": "The version that says it.",
+    # Of claims; besides these, one column for each outlet says how the claim stands there.
+    "claim": "What is said, in the words of one version.",
+    "said by": "The version whose words these are.",
+    "say it": "How many outlets say it, in whole or in part.",
     "only here": "Whether no other outlet says it, in whole, in part, differently or possibly.",
     # Of what stands in one version only: one row for each other version.
+    "call": "Whether it is called only here, or is possibly said elsewhere.",
+    "stands": "Where the claim stands in its own article.",
     "other version": "A version in which the claim was not found.",
     "nearest there": "What comes nearest to the claim in the other version.",
     "why": "Why the nearest is not called the same.",
@@ -67,8 +70,7 @@ def _columns(first: str, last: str) -> list[str]:
 
 ARTICLES = _columns("compare", "notes")
 PASSAGES = _columns("place", "right end")
-CLAIMS = _columns("claim", "only here")
-ONLY_HERE = ["claim", "said by", "other version", "nearest there", "score", "why"]
+ONLY_HERE = ["claim", "said by", "stands", "call", "other version", "nearest there", "score", "why"]
 FINDINGS = ["kind", "finding", "strength", "versions", "evidence"]
 
 
@@ -112,55 +114,6 @@ def passages_table(comparison: Comparison, left: int, right: int) -> pd.DataFram
         ends = [end for span in spans for end in (span.start, span.end)]
         rows.append((place, kind, relation, *wordings, *map(_count, wordings), round(link.score, 3), *ends))
     return pd.DataFrame(rows, columns=PASSAGES)
-
-
-def choose_claims(
-    comparison: Comparison, said_by: int | None = None, state: State | None = None, words: str = ""
-) -> list[Claim]:
-    """The claims of one version (None: of all), that stand so somewhere (None: anyhow), with these words in them."""
-    wanted = words.casefold().split()
-    texts = [article.text for article in comparison.articles]
-    return [
-        claim
-        for claim in comparison.claims
-        if said_by in (None, claim.article)
-        and (state is None or any(standing.state == state for standing in claim.standing.values()))
-        and all(word in claim.span.of(texts[claim.article]).casefold() for word in wanted)
-    ]
-
-
-def claims_table(comparison: Comparison, claims: Iterable[Claim] | None = None) -> pd.DataFrame:
-    """One row a claim (all where none are given), one column a version: how the claim stands there."""
-    versions = names(comparison.articles)
-    rows = [
-        (
-            one_line(claim.span.of(comparison.articles[claim.article].text)),
-            versions[claim.article],
-            claim.only_here,
-            *(_standing_in(claim, index) for index in range(len(versions))),
-        )
-        for claim in (comparison.claims if claims is None else claims)
-    ]
-    return pd.DataFrame(rows, columns=[*CLAIMS, *versions])
-
-
-def only_here_table(comparison: Comparison, said_by: int | None = None) -> pd.DataFrame:
-    """One row for each claim that one outlet alone makes and each other version, with what comes nearest there."""
-    versions = names(comparison.articles)
-    rows = [
-        (
-            one_line(claim.span.of(comparison.articles[claim.article].text)),
-            versions[claim.article],
-            versions[index],
-            nearest(comparison, standing, index),
-            round(standing.score, 3),
-            wording.REASONS.get(standing.reason, ""),
-        )
-        for claim in choose_claims(comparison, said_by)
-        if claim.only_here
-        for index, standing in sorted(claim.standing.items())
-    ]
-    return pd.DataFrame(rows, columns=ONLY_HERE)
 
 
 def findings_table(comparison: Comparison) -> pd.DataFrame:
@@ -227,13 +180,6 @@ def read_date(written: str) -> str | None:
 def one_line(text: str) -> str:
     """A wording for a table's cell: line breaks and runs of spaces become one space."""
     return " ".join(text.split())
-
-
-def _standing_in(claim: Claim, index: int) -> str:
-    standing = claim.standing.get(index)
-    if standing is None:
-        return wording.OWN_CLAIM if index == claim.article else ""
-    return state_of(claim, standing)
 
 
 def _count(text: str) -> int:

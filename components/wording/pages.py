@@ -95,27 +95,5 @@ EVIDENCE = "The wording, version by version"
 NO_FINDINGS = "Nothing stands out between these two versions."
 ALL_FINDINGS = "Show what stands out in all versions"
 
-# Dashboard: the Claims page.
-CLAIMS_INTRO = "What the versions say, and who else says it. Choose a row to see what the others have in its place."
-EVERY_CLAIM = "Every claim"
-ONLY_HERE = "Only here"
-ONLY_HERE_INTRO = (
-    "Claims that no other outlet makes, neither in whole nor in part. With each stands what comes nearest in the other "
-    "versions, so that you can check."
-)
-FILTER_VERSION = "Said by"
-FILTER_STATE = "In another version"
-FILTER_WORDS = "Containing the words"
-ANY_VERSION = "any version"
-ANY_STATE = "in any state"
-NO_CLAIMS = "No claims were found in these versions."
-NO_SUCH_CLAIMS = "No claim fits. Choose another version or state, or look for other words."
-NO_ONLY_HERE = "Nothing was found that only one outlet says."
-SHOWN_CLAIMS = "{count} of {all} claims"
-NOT_JUDGED = (
-    "Some versions are in a language for which only wording is compared. There “wording not found” does not mean that "
-    "nobody else says it, and nothing of them is called “only here”."
-)
-NEAREST_NONE = "Nothing there comes near."
-LIKENESS = "likeness {score}"
+# Dashboard: lists that go on.
 MORE = "Show more"

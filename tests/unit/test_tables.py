@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from components import tables, wording
+from components import tables
 from components.model import (
     Alignment,
     Article,
@@ -18,6 +18,8 @@ from components.model import (
     Span,
     Standing,
 )
+from components.tables.matrix import claims_table, matrix_of
+from components.tables.only_here import calls, only_here_table
 
 BELL = "By Ada Moor. The ferry sank at noon. Nobody was hurt. The mayor wept\n\nall day."
 POST = "The ferry sank at noon. All aboard were saved."
@@ -76,11 +78,12 @@ def test_no_version_takes_a_columns_name():
 
 
 def test_every_column_is_documented(comparison):
+    matrix = matrix_of(comparison)
     made = [
         tables.articles_table(comparison.articles, {"a"}),
         tables.passages_table(comparison, 0, 1),
-        tables.claims_table(comparison).drop(columns=tables.names(comparison.articles)),
-        tables.only_here_table(comparison),
+        claims_table(comparison, matrix, matrix.rows).drop(columns=[outlet.name for outlet in matrix.outlets]),
+        only_here_table(comparison, calls(comparison)),
         tables.findings_table(comparison),
     ]
     used = {name for table in made for name in table.columns}
@@ -172,42 +175,6 @@ def test_an_empty_text_has_no_shares():
     assert tables.shares(nothing, 0, 1).percent(0) == 0
 
 
-def test_claims_say_how_they_stand_in_every_version(comparison):
-    table = tables.claims_table(comparison)
-    assert list(table.columns) == ["claim", "said by", "only here", "The Bell", "The Post", "The Post (2)"]
-    assert list(table["The Post"]) == ["● says it", "○ not found", ""]
-    assert list(table["The Post (2)"]) == ["≠ differs", "○ not found", wording.OWN_CLAIM]
-    assert table["claim"][1] == "The mayor wept all day."
-
-
-def test_without_a_meaning_match_only_wording_is_called_missing(comparison):
-    assert tables.claims_table(comparison)["The Bell"][2] == f"○ {wording.WORDING_NOT_FOUND}"
-
-
-@pytest.mark.parametrize(
-    ("chosen", "claims"),
-    [
-        ({}, ["1", "2", "3"]),
-        ({"said_by": 0}, ["1", "2"]),
-        ({"state": "differs"}, ["1"]),
-        ({"words": "FERRY sank"}, ["1", "3"]),
-        ({"said_by": 2, "words": "mayor"}, []),
-    ],
-)
-def test_claims_are_chosen_by_version_state_and_words(comparison, chosen, claims):
-    assert [claim.id for claim in tables.choose_claims(comparison, **chosen)] == claims
-
-
-def test_only_here_shows_the_nearest_of_every_other_version(comparison):
-    table = tables.only_here_table(comparison)
-    assert list(table["claim"]) == ["The mayor wept all day."] * 2
-    assert list(table["other version"]) == ["The Post", "The Post (2)"]
-    assert list(table["nearest there"]) == ["All aboard were saved.", ""]
-    assert list(table["score"]) == [0.21, 0.0]
-    assert set(table["why"]) == {wording.REASONS["nothing"]}
-    assert tables.only_here_table(comparison, said_by=2).empty
-
-
 def test_findings_bring_their_evidence(comparison):
     [row] = tables.findings_table(comparison).to_dict("records")
     assert row["versions"] == "The Bell, The Post (2)"
@@ -220,8 +187,7 @@ def test_a_kind_of_finding_without_a_name_is_still_readable():
 
 def test_an_empty_comparison_makes_empty_tables_with_all_columns():
     nothing = Comparison((), (), (), (), (), ())
-    assert list(tables.claims_table(nothing).columns) == tables.CLAIMS
-    assert list(tables.only_here_table(nothing).columns) == tables.ONLY_HERE
+    assert list(only_here_table(nothing, calls(nothing)).columns) == tables.ONLY_HERE
     assert list(tables.findings_table(nothing).columns) == tables.FINDINGS
     assert list(tables.articles_table([], set()).columns) == tables.ARTICLES
 

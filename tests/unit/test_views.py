@@ -174,24 +174,6 @@ def test_shares_are_told_with_what_they_are_of(two):
     assert wording.SHARE_OF.format(words=15) in captions
 
 
-def test_claims_can_be_narrowed_down(two):
-    app = two("claims")
-    everything = len(app.dataframe[0].value)
-    app.main.text_input[0].set_value("mayor").run()
-    [claim] = app.dataframe[0].value["claim"]
-    assert claim == "The mayor wept all day."
-    assert everything > 1
-    app.main.text_input[0].set_value("penguin").run()
-    assert wording.NO_SUCH_CLAIMS in told(app)
-
-
-def test_what_stands_in_one_version_only_comes_with_the_nearest(two):
-    app = two("claims")
-    texts = [each.value for each in app.tabs[1].text]
-    assert "The mayor wept all day." in texts
-    assert any(text in POST[1].decode() for text in texts)
-
-
 def test_the_story_of_the_address_opens_again(open_page):
     story = story_of(upload(open_page("articles"), BELL, POST))
     assert story_of(open_page("claims", story)) == story
@@ -292,21 +274,6 @@ def test_of_many_bad_files_the_first_are_told_and_the_others_counted(open_page):
     app = upload(open_page("articles"), *bad)
     assert len(app.error) < 15
     assert wording.MORE_PROBLEMS.format(count=22) in told(app)
-
-
-def test_without_a_meaning_match_nothing_is_called_only_here(open_page):
-    danish = "Færgen til Ostrand sank ved middagstid i går ud for havnen i Halvik.\n\n{}"
-    texts = [
-        danish.format(own)
-        for own in ("Borgmesteren græd hele dagen.", "Rederiet ventede nyt skib allerede om foråret.")
-    ]
-    files = [(f"{number}.txt", text.encode(), "text/plain") for number, text in enumerate(texts)]
-    app = open_page("claims", story_of(upload(open_page("articles"), *files)))
-    assert wording.NOT_JUDGED in told(app)
-    cells = " ".join(str(cell) for row in app.dataframe[0].value.values for cell in row)
-    assert wording.WORDING_NOT_FOUND in cells
-    assert f" {wording.STATES['not_found']}" not in cells.replace(wording.WORDING_NOT_FOUND, "")
-    assert wording.NO_ONLY_HERE in told(app)
 
 
 def test_a_story_that_is_damaged_keeps_nobody_from_the_others(open_page, monkeypatch):

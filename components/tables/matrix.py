@@ -1,0 +1,171 @@
+"""Who says what: the joined claims of a comparison by outlets. Versions of one outlet are one voice here."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from components import wording
+from components.model import STATES, Claim, Comparison, MatrixRow, State
+from components.tables import names, one_line, state_of
+
+Elsewhere = State | Literal["only"]
+SAYS: tuple[State, ...] = ("said", "partly")
+_ALIKE: tuple[State, ...] = ("differs", "partly", "said", "possible", "not_found")
+"""Which version is shown first where none was asked for: a difference before all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One voice: what to call it, in full and in a few letters, no two alike; and its versions, by article index."""
+
+    name: str
+    short: str
+    versions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A joined claim: its place in the comparison's matrix, the head's words on one line, the state by outlet."""
+
+    place: int
+    text: str
+    outlet: int
+    """Whose words these are: the place of the outlet."""
+    states: tuple[State, ...]
+    only_here: bool
+
+    @property
+    def say_it(self) -> int:
+        """How many outlets say it, in whole or in part."""
+        return sum(state in SAYS for state in self.states)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All joined claims, in the order of the comparison's matrix."""
+
+    outlets: tuple[Outlet, ...]
+    rows: tuple[Row, ...]
+
+
+def outlets_of(comparison: Comparison) -> tuple[Outlet, ...]:
+    """The voices of a comparison, in the order of their first versions."""
+    called = names(comparison.articles)
+    versions: dict[str, list[int]] = defaultdict(list)
+    for index, article in enumerate(comparison.articles):
+        versions[article.voice].append(index)
+    firsts = [called[places[0]] for places in versions.values()]
+    shorts = _shortened(firsts)
+    return tuple(
+        Outlet(name, short, tuple(places))
+        for name, short, places in zip(firsts, shorts, versions.values(), strict=True)
+    )
+
+
+def matrix_of(comparison: Comparison) -> Matrix:
+    """The matrix of a comparison, outlets for versions: an outlet's state is the best of its versions'."""
+    outlets = outlets_of(comparison)
+    owner = {version: place for place, outlet in enumerate(outlets) for version in outlet.versions}
+    rows = []
+    for place, row in enumerate(comparison.matrix):
+        claims = [comparison.claims[claim] for claim in row.claims]
+        head = claims[0]
+        text = one_line(head.span.of(comparison.articles[head.article].text))
+        states = tuple(min((row.states[v] for v in outlet.versions), key=STATES.index) for outlet in outlets)
+        rows.append(Row(place, text, owner[head.article], states, all(claim.only_here for claim in claims)))
+    return Matrix(outlets, tuple(rows))
+
+
+def choose_rows(
+    matrix: Matrix, said_by: int | None = None, elsewhere: Elsewhere | None = None, words: str = ""
+) -> list[Row]:
+    """The rows that one outlet says (None: any), that stand so with another ("only": with none), with these words."""
+    wanted = words.casefold().split()
+    return [
+        row
+        for row in matrix.rows
+        if (said_by is None or row.states[said_by] in SAYS)
+        and _stands(row, said_by, elsewhere)
+        and all(word in row.text.casefold() for word in wanted)
+    ]
+
+
+def matrix_table(matrix: Matrix, rows: Iterable[Row]) -> pd.DataFrame:
+    """One row a claim; "claim", "say it" and one column an outlet, whose cells hold the symbol of its state."""
+    told = [(row.text, row.say_it, *(wording.STATE_SYMBOLS[state] for state in row.states)) for row in rows]
+    return pd.DataFrame(told, columns=["claim", "say it", *(outlet.name for outlet in matrix.outlets)])
+
+
+def claims_table(comparison: Comparison, matrix: Matrix, rows: Iterable[Row]) -> pd.DataFrame:
+    """The same for a file: who is quoted, whether it stands there only, and the states in words too."""
+    told = [
+        (row.text, matrix.outlets[row.outlet].name, row.say_it, row.only_here, *_in_words(comparison, matrix, row))
+        for row in rows
+    ]
+    columns = ["claim", "said by", "say it", "only here", *(outlet.name for outlet in matrix.outlets)]
+    return pd.DataFrame(told, columns=columns)
+
+
+def teller(comparison: Comparison, row: MatrixRow, version: int) -> Claim:
+    """The claim of a row by which the state of another version is told: the head, or a member that stands so there.
+
+    The version is not the head's own.
+    """
+    claims = [comparison.claims[claim] for claim in row.claims]
+    there = [claim for claim in claims if version in claim.standing]
+    told = (claim for claim in there if claim.standing[version].state == row.states[version])
+    return next(told, there[0])
+
+
+def others(comparison: Comparison, row: MatrixRow, outlet: Outlet | None = None) -> list[int]:
+    """The versions that the head of a row can be held against, the one to show first in front: the best one of the
+    outlet that was asked for, else one that differs, else the one that says most of it."""
+    mine = comparison.claims[row.claims[0]].article
+    there = [version for version in row.states if version != mine]
+    asked = [version for version in there if outlet and version in outlet.versions]
+    order: Sequence[State] = STATES if asked else _ALIKE
+    first = min(asked or there, key=lambda version: order.index(row.states[version]))
+    return [first, *(version for version in there if version != first)]
+
+
+def _in_words(comparison: Comparison, matrix: Matrix, row: Row) -> list[str]:
+    """The state in each outlet; where nothing but wording was compared, that it was not found is said of wording."""
+    joined = comparison.matrix[row.place]
+    head = comparison.claims[joined.claims[0]]
+    told = []
+    for place, (outlet, state) in enumerate(zip(matrix.outlets, row.states, strict=True)):
+        if place == row.outlet:
+            told.append(wording.OWN_CLAIM)
+            continue
+        version = next(v for v in outlet.versions if joined.states[v] == state)
+        told.append(state_of(head, teller(comparison, joined, version).standing[version]))
+    return told
+
+
+def _stands(row: Row, said_by: int | None, elsewhere: Elsewhere | None) -> bool:
+    if elsewhere is None:
+        return True
+    if elsewhere == "only":
+        return row.only_here
+    own = row.outlet if said_by is None else said_by
+    return any(state == elsewhere for place, state in enumerate(row.states) if place != own)
+
+
+def _shortened(given: Sequence[str]) -> list[str]:
+    """Each name in a few letters: the initials of its words, "The" apart, or how it begins; numbered where alike."""
+    shorts: list[str] = []
+    for name in given:
+        words = re.findall(r"[^\W_]+", name)
+        words = words[1:] if len(words) > 1 and words[0].casefold() == "the" else words
+        short = "".join(word[0].upper() for word in words)[:4] if len(words) > 1 else "".join(words)[:4] or "?"
+        tried, number = short, 2
+        while tried in shorts:
+            tried, number = f"{short}{number}", number + 1
+        shorts.append(tried)
+    return shorts

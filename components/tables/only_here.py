@@ -1,0 +1,65 @@
+"""What one outlet alone says, with the proof; and what is possibly said elsewhere, apart from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import pandas as pd
+
+from components import wording
+from components.model import Claim, Comparison
+from components.tables import ONLY_HERE, names, nearest, one_line
+from components.tables.excerpts import place_in
+
+Call = Literal["only", "possible"]
+
+
+def calls(comparison: Comparison) -> dict[Call, list[Claim]]:
+    """-> the claims that one outlet alone makes, and those that are nowhere else but possibly are; in order."""
+    return {
+        "only": [claim for claim in comparison.claims if claim.only_here],
+        "possible": [claim for claim in comparison.claims if _possibly(comparison, claim)],
+    }
+
+
+def proof(comparison: Comparison, claim: Claim) -> list[int]:
+    """The other versions, the nearest first; those of the claim's own outlet, which are no proof, last."""
+    voices = [article.voice for article in comparison.articles]
+    mine = voices[claim.article]
+    return sorted(claim.standing, key=lambda index: (voices[index] == mine, -claim.standing[index].score, index))
+
+
+def only_here_table(comparison: Comparison, found: dict[Call, list[Claim]]) -> pd.DataFrame:
+    """One row for each of these claims and each other version, with what comes nearest there."""
+    rows = [row for call, claims in found.items() for row in _rows(comparison, call, claims)]
+    return pd.DataFrame(rows, columns=ONLY_HERE)
+
+
+def proof_table(comparison: Comparison, claim: Claim, versions: Iterable[int]) -> pd.DataFrame:
+    """One row for each of these versions: what comes nearest to the claim there, and why it is not the same."""
+    called = names(comparison.articles)
+    rows = [(called[index], *_nearest(comparison, claim, index)) for index in versions]
+    return pd.DataFrame(rows, columns=ONLY_HERE[4:])
+
+
+def _rows(comparison: Comparison, call: Call, claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
+    versions = names(comparison.articles)
+    for claim in claims:
+        text = comparison.articles[claim.article].text
+        stands = str(place_in(text, comparison.sentences[claim.article], claim.span))
+        told = one_line(claim.span.of(text)), versions[claim.article], stands, wording.CALLS[call]
+        for index in sorted(claim.standing):
+            yield *told, versions[index], *_nearest(comparison, claim, index)
+
+
+def _nearest(comparison: Comparison, claim: Claim, index: int) -> tuple[str, float, str]:
+    standing = claim.standing[index]
+    why = wording.REASONS.get(standing.reason, wording.OTHER_REASON)
+    return nearest(comparison, standing, index), round(standing.score, 3), why
+
+
+def _possibly(comparison: Comparison, claim: Claim) -> bool:
+    voices = [article.voice for article in comparison.articles]
+    states = {standing.state for index, standing in claim.standing.items() if voices[index] != voices[claim.article]}
+    return claim.judged and "possible" in states and states <= {"possible", "not_found"}

@@ -1,0 +1,163 @@
+"""The Claims page without a browser: filters, the evidence of a cell, proof, differences, hostile text as text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import wording
+from tests.unit.test_views import Open, button, open_page, story_of, told, upload
+
+__all__ = ["open_page"]
+
+FLOOD = (
+    "bell.txt",
+    b"The river rose overnight in Ostrand. Eleven people were treated for injuries after the flood in Ostrand, police "
+    b"said.\n\nThe mayor wept all day.\n\nPenguins escaped from the zoo while the keepers slept.",
+    "text/plain",
+)
+FLOOD_TOO = (
+    "post.txt",
+    b"The river rose overnight in Ostrand. Fourteen people were treated for injuries after the flood in Ostrand, "
+    b"police said.\n\nBakers in Lomm have agreed on a price for rye bread until the spring.",
+    "text/plain",
+)
+HOSTILE = "Eleven **bold** people ![pic](https://evil.example/p.png) were treated after the flood in Ostrand town."
+
+
+@pytest.fixture
+def flood(open_page: Open) -> AppTest:
+    """The Claims page of two versions that agree, differ, and each say something of their own."""
+    return open_page("claims", story_of(upload(open_page("articles"), FLOOD, FLOOD_TOO)))
+
+
+def rows(app: AppTest) -> list[str]:
+    return list(app.dataframe[0].value["claim"])
+
+
+def choose(app: AppTest, claim: str, column: str) -> AppTest:
+    """Chooses a cell of the matrix, as a click does."""
+    app.session_state[app.dataframe[0].key] = {"selection": {"cells": [(rows(app).index(claim), column)]}}
+    return app.run()
+
+
+def part(app: AppTest, name: str) -> AppTest:
+    app.session_state["claims-part"] = name
+    return app.run()
+
+
+def texts(app: AppTest) -> str:
+    """All that stands on the page as plain text, pieces joined."""
+    return re.sub(r"\s+", " ", " ".join(each.value.replace("\u200b", "") for each in app.main.text))
+
+
+TREATED = "people were treated for injuries after the flood in Ostrand, police said."
+SIDES = {"Eleven": "Bell", "Fourteen": "Post"}
+
+
+def treated(app: AppTest) -> tuple[str, str, str, str]:
+    """-> the row of the differing claim, its number, the other outlet, the number there: either may head the row."""
+    [row] = [row for row in rows(app) if row.endswith(TREATED)]
+    here = row.split()[0]
+    [there] = SIDES.keys() - {here}
+    return row, here, SIDES[there], there
+
+
+def test_claims_are_narrowed_down_by_words_outlet_and_state(flood):
+    everything = rows(flood)
+    flood.text_input(key="claims-words").set_value("mayor").run()
+    assert rows(flood) == ["The mayor wept all day."]
+    assert wording.SHOWN_CLAIM.format(all=len(everything)) in " ".join(each.value for each in flood.caption)
+    flood.text_input(key="claims-words").set_value("unicorn").run()
+    assert wording.NO_SUCH_CLAIMS in told(flood)
+    flood.text_input(key="claims-words").set_value("").run()
+    flood.selectbox(key="claims-at").set_value("differs").run()
+    assert all(row.endswith(TREATED) for row in rows(flood))
+    flood.selectbox(key="claims-at").set_value("only").run()
+    flood.selectbox(key="claims-by").set_value(1).run()
+    assert rows(flood) == ["Bakers in Lomm have agreed on a price for rye bread until the spring."]
+
+
+def test_before_a_cell_is_chosen_the_page_says_so(flood):
+    assert wording.CHOOSE_CELL in told(flood)
+
+
+def test_a_cell_opens_the_evidence_of_both_sides_and_why_it_is_not_the_same(flood):
+    row, here, outlet, there = treated(flood)
+    app = choose(flood, row, outlet)
+    assert not app.exception
+    assert wording.CHOOSE_CELL not in told(app)
+    assert wording.HERE_THERE.format(here=here, there=there) in texts(app)
+    assert f"The river rose overnight in Ostrand. {there} {TREATED}" in texts(app)
+    assert f"{TREATED} The mayor wept all day." in texts(app)
+    assert wording.WHY_NOT.format(reason=wording.REASONS["numbers"]) in [each.value for each in app.markdown]
+    assert "likeness" in " ".join(each.value for each in app.caption)
+
+
+def test_a_row_without_an_outlet_opens_its_evidence_too(flood):
+    row, here, _, there = treated(flood)
+    for column in ("claim", "say it", SIDES[here]):
+        app = choose(flood, row, column)
+        assert wording.AGAINST in [each.label for each in app.selectbox]
+        assert f"{there} {TREATED}" in texts(app), column
+
+
+def test_from_the_evidence_it_is_one_click_to_both_articles(flood):
+    row, here, outlet, _ = treated(flood)
+    app = choose(flood, row, outlet)
+    button(app, wording.IN_COMPARE).click().run()
+    assert [each.value for each in app.title] == [wording.PAGES["compare"]]
+    sides = [app.selectbox(key=side) for side in ("left", "right")]
+    assert [side.format_func(side.value).split(" ")[0] for side in sides] == [SIDES[here], outlet]
+
+
+def test_only_here_brings_its_place_and_the_nearest_elsewhere(flood):
+    app = part(flood, wording.ONLY_HERE)
+    assert "The mayor wept all day." in texts(app)
+    captions = " ".join(each.value for each in app.caption)
+    assert wording.STANDS_AT.format(where=wording.STANDS["end"], place=4, count=4) in captions
+    assert "8 of 10 such calls were right" in captions
+    assert wording.STATES["not_found"] in captions
+    [file] = app.get("download_button")
+    assert file.proto.label == wording.DOWNLOAD
+
+
+def test_where_they_differ_both_wordings_stand_under_their_reason(flood):
+    app = part(flood, wording.WHERE_DIFFER)
+    assert "the numbers differ" in " ".join(each.value for each in app.subheader).lower()
+    assert any(wording.HERE_THERE.format(here=a, there=b) in texts(app) for a, b in (SIDES, reversed(SIDES)))
+    assert all(f"{number} {TREATED}" in texts(app) for number in SIDES)
+
+
+def test_versions_that_agree_say_so_on_each_part(open_page):
+    same = ("two.txt", FLOOD[1] + b"\n", "text/plain")
+    app = open_page("claims", story_of(upload(open_page("articles"), FLOOD, same)))
+    assert wording.NO_ONLY_HERE in told(part(app, wording.ONLY_HERE))
+    assert wording.NO_DIFFER in told(part(app, wording.WHERE_DIFFER))
+
+
+def test_hostile_text_is_shown_as_text_everywhere(open_page):
+    first = ("**x**.txt", f"{HOSTILE}\n\n<b>Nobody</b> `knows` why the :smile: mayor wept.".encode(), "text/plain")
+    other = ("y.txt", HOSTILE.replace("Eleven", "Fourteen").encode(), "text/plain")
+    app = open_page("claims", story_of(upload(open_page("articles"), first, other)))
+    [row] = [row for row in rows(app) if "**bold**" in row]
+    app = choose(app, row, "claim")
+    drawn = [app, part(app, wording.ONLY_HERE), part(app, wording.WHERE_DIFFER)]
+    for each in drawn:
+        marked = [*each.main.markdown, *each.main.caption, *each.main.subheader, *each.main.info]
+        assert not [element for element in marked if re.search(r"evil|bold|Nobody|<b>|\*\*x", element.value)]
+    assert "**bold**" in texts(app)
+
+
+def test_without_a_meaning_match_nothing_is_called_only_here(open_page):
+    danish = "Færgen til Ostrand sank ved middagstid i går ud for havnen i Halvik.\n\n{}"
+    own = ("Borgmesteren græd hele dagen.", "Rederiet ventede nyt skib allerede om foråret.")
+    files = [(f"{number}.txt", danish.format(each).encode(), "text/plain") for number, each in enumerate(own)]
+    app = open_page("claims", story_of(upload(open_page("articles"), *files)))
+    assert wording.NOT_JUDGED in told(app)
+    app = choose(app, own[0], "claim")
+    captions = " ".join(each.value for each in app.caption)
+    assert wording.WORDING_NOT_FOUND in captions
+    assert wording.NO_ONLY_HERE in told(part(app, wording.ONLY_HERE))
