@@ -14,6 +14,8 @@ from components.matching.meaning import Contained, Meaning
 # Two phrases say the same as far as words can tell where they and the sentences around them reach LINK, and each has at
 # least WITHIN of its words in the other's sentence. From POSSIBLE up a sentence is worth a look, no more.
 LINK, WITHIN, POSSIBLE = 0.25, 0.1, 0.22
+# A phrase that has an answer is not linked to what answers it less than so many times as well.
+RIVAL = 0.55
 # A pair of phrases counts for this part of its score, the sentences around them for the rest.
 PHRASE = 0.4
 # What the best diagonal neighbours (the sentences before, or after, on both sides) add of their score; they count for
@@ -63,6 +65,8 @@ def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False) -> Link
     phrase = PHRASE * _mean(forth.phrase, back.phrase) + (1 - PHRASE) * around
     within = np.minimum(forth.in_sentence[:, b_owner], back.in_sentence[:, a_owner].T) >= WITHIN
     linked = within & (np.minimum(phrase, around) >= LINK)
+    if phrase.size:
+        linked &= phrase >= RIVAL * np.maximum(phrase.max(1, keepdims=True), phrase.max(0, keepdims=True))
     return Links(wide, phrase, linked, a_owner, b_owner)
 
 
