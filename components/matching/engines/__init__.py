@@ -115,7 +115,7 @@ def _place(name: str, fetch: bool) -> tuple[ModuleType, Path]:
             return loader, _carried(loader, name)
     prefix, _, rest = name.partition(":")
     for loader in loaders():
-        if prefix == loader.PREFIX:
+        if prefix == loader.PREFIX and rest:
             if folder := folder_of(rest):
                 return _recognised(folder, name, (loader,))
             _require(loader, name)
