@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 import numpy as np
+import numpy.typing as npt
 
 from components.matching.guards import Facts, Verdict, facts, verdict
 from components.matching.meaning import Meaning
@@ -15,6 +16,8 @@ from components.matching.wordlinks import linked_words
 from components.model import Span
 
 _Sentence = tuple[int, int]
+# Two statements disagree only where so much of both, by weight, is about the same: the geometric mean of both shares.
+SHARED = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,23 @@ class Guard:
             linked_words(self._meaning, mine.number, other.number, self._words(mine, i), self._words(other, j))
             for j in partners
         ]
-        return verdict(self._of(mine, i), [self._of(other, j) for j in partners], np.concatenate(links))
+        linked = np.concatenate(links)
+        if not self._about_the_same(
+            mine, other, [self._words(mine, i)], [self._words(other, j) for j in partners], linked
+        ):
+            return None
+        return verdict(self._of(mine, i), [self._of(other, j) for j in partners], linked)
+
+    def _about_the_same(
+        self, mine: Side, other: Side, words: Sequence[range], theirs: Sequence[range], links: npt.NDArray[np.int64]
+    ) -> bool:
+        """Do enough words of both sides answer each other, by weight, that what differs can be a disagreement?"""
+        weights = self._meaning.weights(mine.number, other.number)
+        shares = 1.0
+        for column, side, some in ((0, mine, words), (1, other, theirs)):
+            weight = weights[self._meaning.tokens[side.number].form]
+            shares *= weight[np.unique(links[:, column])].sum() / sum(weight[r.start : r.stop].sum() for r in some)
+        return shares >= SHARED**2
 
     def _words(self, side: Side, i: int) -> range:
         first = self._meaning.tokens[side.number].first
