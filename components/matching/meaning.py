@@ -64,6 +64,7 @@ class Meaning:
         self._kin: Kin | None = None
         self._places: dict[int, tuple[npt.NDArray[np.int64], Numbers]] = {}
         self._marks = np.zeros(0, np.bool_)
+        self._weighed: tuple[tuple[int, int, int], Floats] = (-1, -1, -1), np.zeros(0, np.float32)
         for text, spans in zip(texts, sentences, strict=True):
             self.add(text, spans)
 
@@ -98,6 +99,12 @@ class Meaning:
 
     def weights(self, a: int, b: int) -> Floats:
         """What each form tells, 0 to 1: the rarer in the language and in the sentences of these two texts, the more."""
+        key = (min(a, b), max(a, b), len(self.lexicon.stem))
+        if self._weighed[0] != key:
+            self._weighed = key, self._weigh(a, b)
+        return self._weighed[1]
+
+    def _weigh(self, a: int, b: int) -> Floats:
         count = np.zeros(len(self.lexicon.stems), np.float32)
         for tokens in (self.tokens[a], self.tokens[b]):
             count[tokens.stems] += tokens.sentences
