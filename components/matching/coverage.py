@@ -53,7 +53,8 @@ def _there(
     if not sentences:
         return np.zeros(high - low, np.bool_)
     words = slice(theirs.first[sentences.start], theirs.first[sentences.stop])
-    return np.isin(tokens.stem[low:high], theirs.stem[words])
+    there = set(theirs.stem[words].tolist())
+    return np.array([stem in there for stem in tokens.stem[low:high].tolist()], np.bool_)
 
 
 def how(i: int, mine: Side, other: Side, meaning: Meaning, coverage: Coverage) -> Kind:

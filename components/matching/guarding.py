@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from components.matching.guards import Facts, Verdict, facts, verdict
+from components.matching.lexicon import Floats
 from components.matching.meaning import Meaning
 from components.matching.sides import Side
 from components.matching.wordlinks import linked_words
@@ -64,22 +65,18 @@ class Guard:
             for j in partners
         ]
         linked = np.concatenate(links)
-        if not self._about_the_same(
-            mine, other, [self._words(mine, i)], [self._words(other, j) for j in partners], linked
-        ):
+        weights = self._meaning.weights(mine.number, other.number)
+        shares = self._share(weights, mine, [i], linked[:, 0]) * self._share(weights, other, partners, linked[:, 1])
+        if shares < SHARED**2:
             return None
         return verdict(self._of(mine, i), [self._of(other, j) for j in partners], linked)
 
-    def _about_the_same(
-        self, mine: Side, other: Side, words: Sequence[range], theirs: Sequence[range], links: npt.NDArray[np.int64]
-    ) -> bool:
-        """Do enough words of both sides answer each other, by weight, that what differs can be a disagreement?"""
-        weights = self._meaning.weights(mine.number, other.number)
-        shares = 1.0
-        for column, side, some in ((0, mine, words), (1, other, theirs)):
-            weight = weights[self._meaning.tokens[side.number].form]
-            shares *= weight[np.unique(links[:, column])].sum() / sum(weight[r.start : r.stop].sum() for r in some)
-        return shares >= SHARED**2
+    def _share(self, weights: Floats, side: Side, sentences: Sequence[int], linked: npt.NDArray[np.int64]) -> float:
+        """How much of these sentences is linked, by weight."""
+        form = self._meaning.tokens[side.number].form
+        words = [self._words(side, i) for i in sentences]
+        whole = sum(float(weights[form[some.start : some.stop]].sum()) for some in words)
+        return float(weights[form[list(set(linked.tolist()))]].sum()) / whole
 
     def _words(self, side: Side, i: int) -> range:
         first = self._meaning.tokens[side.number].first

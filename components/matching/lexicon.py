@@ -97,13 +97,14 @@ class Lexicon:
     def _like(self, low: int, high: int) -> list[tuple[Numbers, Numbers, Floats]]:
         """Forms [low, high) and all before them, both ways round."""
         cosine = self.vectors[low:high] @ self.vectors[:high].T
-        likeness = np.clip((cosine - FLOOR) / (1 - FLOOR), 0, 1)
         if high > MOST_FORMS:
-            likeness[:] = 0
-        likeness[self.exact[low:high, None] | self.exact[None, :high]] = 0
-        likeness[self.stem[low:high, None] == self.stem[None, :high]] = 1
-        mine, other = (part.astype(np.int32) for part in np.nonzero(likeness))
-        value = likeness[mine, other]
+            cosine[:] = 0
+        same = self.stem[low:high, None] == self.stem[None, :high]
+        mine, other = (part.astype(np.int32) for part in np.nonzero((cosine > FLOOR) | same))
+        twins = same[mine, other]
+        value = np.where(twins, np.float32(1), np.minimum((cosine[mine, other] - FLOOR) / (1 - FLOOR), 1))
         mine += low
+        told_apart = ~twins & (self.exact[mine] | self.exact[other])
+        mine, other, value = mine[~told_apart], other[~told_apart], value[~told_apart].astype(np.float32)
         back = other < low
         return [(mine, other, value), (other[back], mine[back], value[back])]

@@ -45,8 +45,8 @@ class Standings:
         self.tokens, self.theirs = meaning.tokens[mine.number], meaning.tokens[other.number]
         scores = links.sentence
         self._nearest = scores.argmax(1).tolist() if scores.shape[1] else [0] * len(scores)
-        self._best = np.minimum(scores.max(1, initial=0), 1).tolist()
-        self._most = np.minimum(scores.max(0, initial=0), 1).tolist()
+        self._row, self._column = scores.max(1, initial=0), scores.max(0, initial=0)
+        self._best = np.round(np.minimum(self._row, 1).astype(np.float64), 4).tolist()
         self._linked = np.zeros(len(mine.spans), np.bool_)
         self._linked[links.a_owner[links.linked.any(1)]] = True
 
@@ -87,7 +87,7 @@ class Standings:
     def _unlinked(self, i: int, share: float) -> Standing:
         """Its evidence is the nearest sentence, however far: a reader must be able to check it."""
         best = self._best[i]
-        score = round(max(best, share), 4)
+        score = max(best, round(share, 4)) if share else best
         nearest = (self.other.spans[self._nearest[i]],) if best > 0 else ()
         if best >= POSSIBLE or share >= SOME:
             spans = nearest if best >= share else tuple(self.other.spans[j] for j in sorted(self._mapped(i)))
@@ -130,9 +130,7 @@ class Standings:
         """
         scores = self.links.sentence
         sure = self.covered.share[i] >= COVERED
-        near = [
-            j for j in partners if sure or scores[i, j] >= ALIKE or scores[i, j] >= max(self._best[i], self._most[j])
-        ]
+        near = [j for j in partners if sure or scores[i, j] >= min(ALIKE, max(self._row[i], self._column[j]))]
         return self.guard(self.mine, i, self.other, near) if near else None
 
     def _disputed(self, i: int, verdict: Difference) -> tuple[Span, ...]:
