@@ -39,6 +39,8 @@ class Row:
     """Whose words these are: the place of the outlet."""
     states: tuple[State, ...]
     only_here: bool
+    wordings: str
+    """The words of all its claims, in lower case, to search in."""
 
     @property
     def say_it(self) -> int:
@@ -78,7 +80,9 @@ def matrix_of(comparison: Comparison) -> Matrix:
         head = claims[0]
         text = one_line(head.span.of(comparison.articles[head.article].text))
         states = tuple(min((row.states[v] for v in outlet.versions), key=STATES.index) for outlet in outlets)
-        rows.append(Row(place, text, owner[head.article], states, all(claim.only_here for claim in claims)))
+        wordings = "\n".join(one_line(claim.span.of(comparison.articles[claim.article].text)) for claim in claims)
+        only_here = all(claim.only_here for claim in claims)
+        rows.append(Row(place, text, owner[head.article], states, only_here, wordings.casefold()))
     return Matrix(outlets, tuple(rows))
 
 
@@ -92,7 +96,7 @@ def choose_rows(
         for row in matrix.rows
         if (said_by is None or row.states[said_by] in SAYS)
         and _stands(row, said_by, elsewhere)
-        and all(word in row.text.casefold() for word in wanted)
+        and all(word in row.wordings for word in wanted)
     ]
 
 

@@ -28,7 +28,7 @@ def show(comparison: Comparison, outlets: tuple[Outlet, ...], found: dict[Call, 
         st.caption(told)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         shown = _of_one(outlets, found)
-        layout.download(only_here_table(comparison, shown), "only-here")
+        layout.download(lambda: only_here_table(comparison, shown), "only-here")
     for call, claims in shown.items():
         if claims:
             one, many = wording.CALLED[call]

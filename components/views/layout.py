@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -29,11 +29,11 @@ def columns(table: pd.DataFrame, **widths: int) -> dict[str, Any]:
     }
 
 
-def download(table: pd.DataFrame, name: str) -> None:
-    """A button that saves the table as name.csv; the file is made when it is asked for."""
+def download(table: pd.DataFrame | Callable[[], pd.DataFrame], name: str) -> None:
+    """A button that saves the table as name.csv; the file, and a table that is given as its maker, when asked for."""
     st.download_button(
         wording.DOWNLOAD,
-        lambda: to_csv(table),
+        lambda: to_csv(table() if callable(table) else table),
         f"{name}.csv",
         "text/csv",
         key=f"csv-{name}",

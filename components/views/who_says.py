@@ -37,7 +37,7 @@ def show(comparison: Comparison, matrix: Matrix) -> None:
         st.info(wording.CHOOSE_CELL)
     else:
         _evidence(comparison, matrix, *chosen)
-    layout.download(claims_table(comparison, matrix, rows), "claims")
+    layout.download(lambda: claims_table(comparison, matrix, rows), "claims")
 
 
 def _evidence(comparison: Comparison, matrix: Matrix, row: Row, column: str) -> None:

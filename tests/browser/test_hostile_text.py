@@ -152,7 +152,7 @@ def test_the_claims_page_shows_it_as_text(page: Any) -> None:
     assert page.get_by_test_id("stText").filter(has_text="said **evil-bold** ![pic]").count() > 0
     assert page.evaluate(INJECTED) == []
     page.get_by_role("tab", name=wording.ONLY_HERE).click()
-    page.get_by_text(OWN[0]).wait_for()
+    page.get_by_text(OWN[0]).first.wait_for()
     assert page.evaluate(INJECTED) == []
 
 

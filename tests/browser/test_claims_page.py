@@ -1,0 +1,113 @@
+"""The Claims page in a real browser: a cell opens its evidence, by mouse and by keyboard, also on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from components import wording
+from tests.browser.guarded import Guarded, go_to, guarded_server, settled
+
+Open = Callable[..., Any]
+ROW, CLAIM = 35, 6
+"""The height of a row of the table; the claim's column, behind those of five outlets and their count."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
+    with guarded_server(tmp_path_factory.mktemp("home")) as running:
+        yield running
+
+
+def claims(open_page: Open, server: Guarded, width: int = 1400) -> Any:
+    """The page of the sample, narrowed to what some outlet says of those who were moved from their homes."""
+    page = settled(open_page(server, "/claims", width=width))
+    page.get_by_test_id("glide-cell-0-1").wait_for(state="attached")
+    field = page.get_by_role("textbox", name=wording.FILTER_WORDS)
+    field.fill("moved homes school hall")
+    field.press("Enter")
+    page.get_by_test_id("glide-cell-0-4").wait_for(state="detached")
+    settled(page)
+    return page
+
+
+def differing(page: Any) -> tuple[int, int]:
+    """-> the column and the row of the first cell that differs."""
+    symbol = wording.STATE_SYMBOLS["differs"]
+    cell = page.locator('[data-testid^="glide-cell-"]').filter(has_text=symbol).first
+    cell.wait_for(state="attached")
+    column, row = cell.get_attribute("data-testid").split("-")[2:]
+    assert int(column) < CLAIM - 1
+    return int(column), int(row)
+
+
+def click(page: Any, column: int, row: int) -> None:
+    grid = page.get_by_test_id("stDataFrame").bounding_box()
+    page.mouse.click(grid["x"] + 48 * (column + 0.5), grid["y"] + ROW * (row + 1.5))
+
+
+def evidence(page: Any) -> str:
+    """What stands in the evidence, once it is there; without what keeps spaces in their place."""
+    page.get_by_text(wording.WHY_NOT.format(reason=wording.REASONS["numbers"])).wait_for()
+    found = page.locator('[class*="st-key-evidence-"]').first.inner_text()
+    return " ".join(str(found).replace("\u200b", "").split())
+
+
+def test_a_cell_opens_the_evidence_of_both_sides_and_the_reason(open_page: Open, server: Guarded) -> None:
+    page = settled(open_page(server, width=1400))
+    go_to(page, "claims")
+    page = claims(open_page, server)
+    click(page, *differing(page))
+    told = evidence(page)
+    marked = page.locator('[class*="st-key-marked-differs-"] .stText').all_inner_texts()
+    assert wording.HERE_THERE.format(here=marked[0], there=marked[-1]) in told
+    assert marked[0] != marked[-1]
+    outlet = page.locator('[class*="st-key-name-"][class*="-there"]').first.inner_text()
+    page.get_by_role("button", name=wording.IN_COMPARE).click()
+    page.get_by_role("heading", name=wording.PAGES["compare"]).wait_for()
+    page.locator(".column header", has_text=outlet.removesuffix(" (2)")).first.wait_for()
+
+
+def test_the_keyboard_alone_opens_it_too(open_page: Open, server: Guarded) -> None:
+    page = claims(open_page, server)
+    column, row = differing(page)
+    page.get_by_role("textbox", name=wording.FILTER_WORDS).focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('td') !== null"):
+            break
+    wanted = page.get_by_test_id(f"glide-cell-{column}-{row}")
+    for key in ["ArrowDown"] * row + ["ArrowRight"] * (column + 1):
+        if wanted.get_attribute("aria-selected") == "true":
+            break
+        page.keyboard.press(key)
+        page.wait_for_timeout(300)
+    assert wording.HERE_THERE.split("{")[0] in evidence(page)
+
+
+def test_on_a_phone_the_marks_and_the_claim_are_in_view_and_the_evidence_is_stacked(
+    open_page: Open, server: Guarded
+) -> None:
+    page = claims(open_page, server, width=480)
+    grid = page.get_by_test_id("stDataFrame").bounding_box()
+    assert grid["width"] <= 480
+    click(page, *differing(page))
+    evidence(page)
+    here, there = (
+        page.locator(f'[class*="st-key-name-"][class*="-{side}"]').first.bounding_box() for side in ("here", "there")
+    )
+    assert there["y"] > here["y"] + here["height"]
+    assert abs(there["x"] - here["x"]) < 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= 480
+
+
+def test_the_other_parts_tell_what_stands_alone_and_what_differs(open_page: Open, server: Guarded) -> None:
+    page = claims(open_page, server)
+    page.get_by_role("tab", name=wording.ONLY_HERE).click()
+    page.get_by_text("such calls were right").wait_for()
+    page.get_by_text("likeness").nth(4).wait_for()
+    page.get_by_role("tab", name=wording.WHERE_DIFFER).click()
+    page.get_by_role("heading", name="The numbers differ").wait_for()
+    assert page.locator('[class*="st-key-marked-differs-"]').count() >= 2
