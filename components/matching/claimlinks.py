@@ -47,9 +47,15 @@ def _phrases(a: Side, b: Side, meaning: Meaning, pair: Pair) -> Iterator[Alignme
     for p, q in np.argwhere(links.linked).tolist() if pair.judged else []:
         i, j = int(links.a_owner[p]), int(links.b_owner[q])
         forth, back = pair.forward[i], pair.backward[j]
-        if not (_differs(forth, mine[p], b.spans[j]) or _differs(back, theirs[q], a.spans[i])):
+        told = _whole_of(forth, b.spans[j]) or _whole_of(back, a.spans[i])
+        if not (told or _differs(forth, mine[p], b.spans[j]) or _differs(back, theirs[q], a.spans[i])):
             score = round(min(float(links.phrase[p, q]), 1.0), 4)
             yield Alignment(0, 1, "reworded", mine[p], theirs[q], score)
+
+
+def _whole_of(standing: Standing, other: Span) -> bool:
+    """Does that sentence have the claim in the same words?"""
+    return standing.how in ("verbatim", "near") and other in standing.spans
 
 
 def _differs(standing: Standing, phrase: Span, other: Span) -> bool:
