@@ -11,7 +11,7 @@ from components.model import Claim, Comparison
 from components.tables.differing import Differing, differing
 from components.tables.matrix import Matrix, matrix_of
 from components.tables.only_here import Call, calls
-from components.views import alone, flow, layout, opened, who_says
+from components.views import alone, engine, flow, layout, opened, who_says
 from components.views import differing as differing_view
 
 PLACE = 3
@@ -32,6 +32,7 @@ def show() -> None:
     if layout.needs_two(story):
         return
     comparison = opened.comparison(story)
+    engine.tell()
     if not comparison.claims:
         st.info(wording.NO_CLAIMS)
         return
