@@ -18,4 +18,5 @@ def no_home_of_anybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         patch.setenv("CROSSREAD_HOME", str(tmp_path_factory.mktemp("home")))
         patch.delenv("CROSSREAD_DATABASE_URL", raising=False)
         patch.delenv("CROSSREAD_SHARED", raising=False)
+        patch.delenv("CROSSREAD_ENGINE", raising=False)
         yield
