@@ -47,7 +47,8 @@ def _phrases(a: Side, b: Side, meaning: Meaning, pair: Pair) -> Iterator[Alignme
     for p, q in np.argwhere(links.linked).tolist() if pair.judged else []:
         i, j = int(links.a_owner[p]), int(links.b_owner[q])
         forth, back = pair.forward[i], pair.backward[j]
-        told = _whole_of(forth, b.spans[j]) or _whole_of(back, a.spans[i])
+        possible = forth.state == back.state == "possible"
+        told = possible or _whole_of(forth, b.spans[j]) or _whole_of(back, a.spans[i])
         if not (told or _differs(forth, mine[p], b.spans[j]) or _differs(back, theirs[q], a.spans[i])):
             score = round(min(float(links.phrase[p, q]), 1.0), 4)
             yield Alignment(0, 1, "reworded", mine[p], theirs[q], score)

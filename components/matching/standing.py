@@ -18,6 +18,8 @@ from components.model import Alignment, Kind, Span, Standing
 # A phrase is unsaid where less than this part of it, by weight, stands in the evidence; a claim is said in part where
 # its unsaid phrases have so many telling words, and weigh so much of it.
 UNSAID, UNSAID_WORDS, UNSAID_SHARE = 0.3, 4, 0.35
+# With less of its weight in its answers a claim is no more than possibly there.
+AT_ALL = 0.25
 # A word tells something from this weight up.
 TELLING = 0.3
 # A word stands there where one of this likeness does.
@@ -66,10 +68,15 @@ class Standings:
         worded = self.links.worded
         if worded and kind != "verbatim" and (verdict := self._differs(i, partners)):
             where = tuple(sorted({self.other.spans[j] for j in verdict.where}))
-            own = self._disputed(i, verdict)
-            return Standing("differs", kind, score, where, own, verdict.reason, verdict.words)
+            disputed = self._disputed(i, verdict)
+            return Standing("differs", kind, score, where, disputed, verdict.reason, verdict.words)
         spans = tuple(self.other.spans[j] for j in partners)
-        own, unsaid = self._parts(i, partners) if worded and share < COVERED else ((self.mine.spans[i],), ())
+        own: tuple[Span, ...] = (self.mine.spans[i],)
+        unsaid: tuple[str, ...] = ()
+        if worded and share < COVERED:
+            own, unsaid, there = self._parts(i, partners)
+            if there < AT_ALL:
+                return Standing("possible", None, score, spans, (), "near_bar")
         return Standing("partly" if unsaid else "said", kind, score, spans, own, "adds" if unsaid else "", unsaid)
 
     def wording(self, i: int) -> Standing:
@@ -140,8 +147,9 @@ class Standings:
         disputed = [phrase for phrase in phrases if any(phrase.overlaps(word) for word in verdict.mine)]
         return (self.mine.spans[i],) if near else _joined(disputed) or (self.mine.spans[i],)
 
-    def _parts(self, i: int, partners: Iterable[int]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
-        """-> what of the claim is answered, and the telling words of the phrases that are not, if they are enough."""
+    def _parts(self, i: int, partners: Iterable[int]) -> tuple[tuple[Span, ...], tuple[str, ...], float]:
+        """-> what of the claim is answered; the telling words of the phrases that are not, if they are enough; and how
+        much of the claim, by weight, stands there."""
         start, end = self.tokens.first[i : i + 2]
         held = self.meaning.held(self.mine.number, i, self.other.number, partners, LIKE) | self.covered.held[start:end]
         weight = self._weight[start:end]
@@ -155,10 +163,10 @@ class Standings:
                 unsaid += [(start + words.start + k, missing[k]) for k in np.flatnonzero(missing >= TELLING)]
             else:
                 said.append(self.tokens.phrases[phrase])
-        whole = (self.mine.spans[i],)
+        whole, there = (self.mine.spans[i],), float(weight[held].sum() / weight.sum())
         if len(unsaid) < UNSAID_WORDS or sum(mass for _, mass in unsaid) < UNSAID_SHARE * weight.sum():
-            return whole, ()
-        return _joined(said) or whole, tuple(self.tokens.text_of(k, self.mine.text) for k, _ in unsaid)
+            return whole, (), there
+        return _joined(said) or whole, tuple(self.tokens.text_of(k, self.mine.text) for k, _ in unsaid), there
 
 
 def _joined(phrases: Sequence[Span]) -> tuple[Span, ...]:

@@ -10,7 +10,14 @@ from components import wording
 from components.matching.matrix import join_claims
 from components.model import Article, Claim, Comparison, Sentence, Span, Standing
 from components.tables.differing import differing
-from components.tables.excerpts import claim_excerpt, evidence_excerpts, place_in, places_of, words_that_differ
+from components.tables.excerpts import (
+    claim_excerpt,
+    evidence_excerpts,
+    nearest_text,
+    place_in,
+    places_of,
+    words_that_differ,
+)
 from components.tables.matrix import choose_rows, claims_table, matrix_of, matrix_table, others, teller
 from components.tables.only_here import calls, only_here_table, proof
 from components.tables.quality import how_often_right
@@ -167,6 +174,10 @@ def test_no_heading_stands_around_a_claim_nor_among_the_evidence(comparison):
     assert not told.heading
     [alone] = evidence_excerpts(comparison, 0, Standing("said", "reworded", 0.9, (title,)))
     assert alone.heading
+    assert nearest_text(comparison, 0, both) == "The ferry sank at noon."
+    headline = nearest_text(comparison, 0, Standing("not_found", None, 0.2, (title,)))
+    assert headline == f"{wording.HEADING} A ferry sinks"
+    assert nearest_text(comparison, 0, Standing("not_found", None, 0.0)) == ""
 
 
 def test_evidence_that_follows_on_is_one_excerpt_and_line_breaks_are_spaces(comparison):
