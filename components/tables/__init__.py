@@ -146,11 +146,6 @@ def evidence(comparison: Comparison, finding: Finding) -> list[tuple[str, str]]:
     ]
 
 
-def nearest(comparison: Comparison, standing: Standing, index: int) -> str:
-    """The wording in version `index` by which a claim's standing there was judged; "" where there is none."""
-    return " … ".join(one_line(span.of(comparison.articles[index].text)) for span in standing.spans)
-
-
 def state_of(claim: Claim, standing: Standing) -> str:
     """How a claim stands in another version, as a symbol and words; without a meaning match, of its wording alone."""
     unsure = standing.state == "not_found" and not claim.judged

@@ -77,8 +77,7 @@ def evidence_excerpts(comparison: Comparison, index: int, standing: Standing) ->
     A heading is left out where a sentence of reporting says it too.
     """
     text, sentences = comparison.articles[index].text, comparison.sentences[index]
-    headings = [sentence.span for sentence in sentences if sentence.heading]
-    reporting = [span for span in standing.spans if not any(span.overlaps(heading) for heading in headings)]
+    reporting = _reporting(sentences, standing)
     spans = sorted(reporting or standing.spans)
     marks = places_of(text, spans, standing.words[1::2]) if standing.state == "differs" else list(spans)
     unmarked = standing.state in ("possible", "not_found")
@@ -86,6 +85,14 @@ def evidence_excerpts(comparison: Comparison, index: int, standing: Standing) ->
         _excerpt(text, sentences, span, [] if unmarked else marks, heading=not reporting)
         for span in _runs(sentences, spans)
     ]
+
+
+def nearest_text(comparison: Comparison, index: int, standing: Standing) -> str:
+    """The same on one line, without what stands around it; a heading says that it is one. "" where nothing is near."""
+    text = comparison.articles[index].text
+    reporting = _reporting(comparison.sentences[index], standing)
+    told = f" {wording.GOES_ON} ".join(one_line(span.of(text)) for span in reporting or standing.spans)
+    return told if reporting or not told else f"{wording.HEADING} {told}"
 
 
 def places_of(text: str, spans: Iterable[Span], words: Iterable[str]) -> list[Span]:
@@ -100,6 +107,11 @@ def places_of(text: str, spans: Iterable[Span], words: Iterable[str]) -> list[Sp
 def words_that_differ(standing: Standing) -> list[tuple[str, str]]:
     """The words by which a claim and its evidence differ, those of the claim first; "" where a side has none."""
     return list(dict.fromkeys(zip(standing.words[::2], standing.words[1::2], strict=False)))
+
+
+def _reporting(sentences: Sequence[Sentence], standing: Standing) -> list[Span]:
+    headings = [sentence.span for sentence in sentences if sentence.heading]
+    return [span for span in standing.spans if not any(span.overlaps(heading) for heading in headings)]
 
 
 def _excerpt(

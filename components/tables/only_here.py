@@ -9,8 +9,8 @@ import pandas as pd
 
 from components import wording
 from components.model import Claim, Comparison
-from components.tables import ONLY_HERE, names, nearest, one_line
-from components.tables.excerpts import place_in
+from components.tables import ONLY_HERE, names, one_line
+from components.tables.excerpts import nearest_text, place_in
 
 Call = Literal["only", "possible"]
 
@@ -56,7 +56,7 @@ def _rows(comparison: Comparison, call: Call, claims: Iterable[Claim]) -> Iterat
 def _nearest(comparison: Comparison, claim: Claim, index: int) -> tuple[str, float, str]:
     standing = claim.standing[index]
     why = wording.REASONS.get(standing.reason, wording.OTHER_REASON)
-    return nearest(comparison, standing, index), round(standing.score, 3), why
+    return nearest_text(comparison, index, standing), round(standing.score, 3), why
 
 
 def _possibly(comparison: Comparison, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import tables, wording
 from components.model import Claim, Comparison
-from components.tables.excerpts import claim_excerpt
+from components.tables.excerpts import claim_excerpt, nearest_text
 from components.tables.matrix import Outlet
 from components.tables.only_here import Call, only_here_table, proof, proof_table
 from components.tables.quality import how_often_right
@@ -75,7 +75,7 @@ def _nearest(comparison: Comparison, claim: Claim, version: int, key: str) -> No
     with here, st.container(key=f"small-{key}"):
         st.text(tables.names(comparison.articles)[version])
     with there, st.container(gap=None):
-        st.text(tables.nearest(comparison, standing, version) or wording.NEAREST_NONE)
+        st.text(nearest_text(comparison, version, standing) or wording.NEAREST_NONE)
         reason = wording.REASONS.get(standing.reason, wording.OTHER_REASON)
         told = tables.state_of(claim, standing), reason, evidence.likeness(standing)
         st.caption(" · ".join(filter(None, told)))
