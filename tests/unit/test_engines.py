@@ -412,12 +412,13 @@ def test_all_minilm_works_offline_and_tells_claims_apart(monkeypatch: pytest.Mon
     engine = load("all-minilm")
     assert engine.languages == {"en"}
     assert 0.2 < engine.floor < 0.45
-    x = engine.sentences(["Rebels shot down a helicopter near the capital, killing four soldiers."])
-    y = engine.sentences(["Four troops died as insurgents downed an aircraft close to the main city.", FAR])
-    assert x.shape == (1, 384)
-    near, far = likeness(x, y, engine.floor)[0]
+    claim = "Rebels shot down a helicopter near the capital, killing four soldiers."
+    same = "Four troops died as insurgents downed an aircraft close to the main city."
+    assert engine.sentences([claim]).shape == (1, 384)
+    near, far = likeness(engine.sentences([claim]), engine.sentences([same, FAR]), engine.floor)[0]
     assert near > 0.3 > 0.1 > far
-    assert standing("all-minilm", ONE, OTHER)[1] > standing("", ONE, OTHER)[1]
+    assert standing("all-minilm", claim, same)[0] in SAID
+    assert standing("all-minilm", claim, FAR)[1] < standing("", claim, FAR)[1]
 
 
 @pytest.mark.skipif(not find_spec("model2vec"), reason="not installed")
