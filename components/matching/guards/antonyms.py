@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from components.language.antonyms import opposites
+from components.language.antonyms import Pole, find_poles, opposites
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
 from components.matching.guards.roles import subjects_turned, verbs_alike
+from components.model import Span
 
 # Linked neighbours that two opposites have to share.
 _SAME_SLOT = 0.4
@@ -23,22 +24,29 @@ _POSSESSIVES = frozenset("its his her their".split())
 
 def antonyms_differ(pair: Linked) -> list[Difference]:
     """Opposites in the same slot; none where one of them stands on both sides."""
-    x, y = pair.x, pair.y
+    theirs = pair.y.once(poles)
     found = []
-    for i, word in enumerate(x.words):
-        against = opposites(word)
-        if word in _ORDER or not against or against.isdisjoint(y.words):
-            continue
-        places = [j for j, other in enumerate(y.words) if other in against and _differ(pair, i, j)]
-        found += [(x.span(i, i + 1), y.span(j, j + 1)) for j in places]
+    for p in pair.x.once(poles):
+        against = opposites(p.form)
+        found += [(span_of(pair.x, p), span_of(pair.y, q)) for q in theirs if q.form in against and _differ(pair, p, q)]
     return found
 
 
-def _differ(pair: Linked, i: int, j: int) -> bool:
-    x, y = pair.x, pair.y
-    if _LESS.isdisjoint(x.words[i + 1 : i + 3]) != _LESS.isdisjoint(y.words[j + 1 : j + 3]):
+def poles(side: Facts) -> tuple[Pole, ...]:
+    """Its words and phrases that have an opposite."""
+    return find_poles(side.words)
+
+
+def span_of(side: Facts, pole: Pole) -> Span:
+    """From its first word to its last, without what stands between a verb and its particle."""
+    return side.span(pole.first, pole.end)
+
+
+def _differ(pair: Linked, p: Pole, q: Pole) -> bool:
+    x, y, i, j = pair.x, pair.y, p.first, q.first
+    if x.words[i] in _ORDER or _LESS.isdisjoint(x.words[i + 1 : i + 3]) != _LESS.isdisjoint(y.words[j + 1 : j + 3]):
         return False
-    if _settled(pair, i, j) or _settled(pair.turned, j, i) or _both_poles(x, i) or _both_poles(y, j):
+    if _settled(pair, p, q) or _settled(pair.turned, q, p) or _both_poles(x, p) or _both_poles(y, q):
         return False
     if _negated(x, i) != _negated(y, j) or _one_denies(pair, i):
         return False
@@ -48,8 +56,8 @@ def _differ(pair: Linked, i: int, j: int) -> bool:
         return False
     if _few(x, i) or _few(y, j):
         return False
-    support = pair.support(range(i, i + 1), range(j, j + 1))
-    if not x.telling[i] or not y.telling[j]:
+    support = pair.support(range(i, p.end), range(j, q.end))
+    if not any(x.telling[i : p.end]) or not any(y.telling[j : q.end]):
         return support >= _SURELY
     return support >= _SAME_SLOT or verbs_alike(pair, i, j) or (_is_main(x, i) and _is_main(y, j))
 
@@ -64,14 +72,17 @@ def _is_main(side: Facts, i: int) -> bool:
     return any(verb.main == i for verb in side.verbs[:1])
 
 
-def _settled(pair: Linked, i: int, j: int) -> bool:
-    """Does the word answer another one than its opposite, or stand on the other side as well?"""
-    return pair.there[i] not in (-1, j) or pair.x.stems[i] in pair.y.stems
+def _settled(pair: Linked, p: Pole, q: Pole) -> bool:
+    """Does the word surely answer another one than its opposite, or stand on the other side as well?"""
+    answer = pair.there[p.first]
+    elsewhere = answer >= 0 and answer not in (*range(q.first, q.end), q.last) and pair.sure(p.first)
+    return elsewhere or (p.end - p.first == 1 == q.end - q.first and pair.x.stems[p.first] in pair.y.stems)
 
 
-def _both_poles(side: Facts, i: int) -> bool:
+def _both_poles(side: Facts, pole: Pole) -> bool:
     """Does the same sentence say the opposite of this word too: "shut since the fire, has been opened"?"""
-    return not opposites(side.words[i]).isdisjoint(side.words)
+    against = opposites(pole.form)
+    return any(other.form in against for other in side.once(poles))
 
 
 def _negated(side: Facts, i: int) -> bool:

@@ -154,6 +154,10 @@ class Facts:
         """The word as it stands in the text."""
         return self.text[self.starts[place] : self.ends[place]]
 
+    def form(self, place: int) -> int:
+        """The number of the word's form in the lexicon."""
+        return int(self.meaning.tokens[self.text_number].form[self.numbers[place]])
+
     def word(self, place: int) -> str:
         """The word in lower case, "" beyond the ends."""
         return self.words[place] if 0 <= place < len(self.words) else ""

@@ -15,6 +15,8 @@ from components.model import Span
 
 # Telling words to either side that say in what slot a word stands.
 NEIGHBOURS = 3
+# Words of this cosine stand for each other.
+SURE = 0.5
 
 Difference = tuple[Span, Span]
 """What differs: in x, and in y."""
@@ -47,6 +49,16 @@ class Linked:
         """Of the telling words at these places of x: the share that is linked, 0 where there is none."""
         linked = [self.there[i] >= 0 for i in places if self.x.telling[i]]
         return sum(linked) / len(linked) if linked else 0.0
+
+    def sure(self, i: int) -> bool:
+        """Is word i of x linked to one of the same stem, or of nearly the same meaning?"""
+        j = self.there[i]
+        return j >= 0 and (self.x.stems[i] == self.y.stems[j] or self.likeness(i, j) >= SURE)
+
+    def likeness(self, i: int, j: int) -> float:
+        """The cosine of two words, of x and of y."""
+        vectors = self.x.meaning.lexicon.vectors
+        return float(vectors[self.x.form(i)] @ vectors[self.y.form(j)])
 
     def support(self, mine: range, theirs: range) -> float:
         """How surely these two stand in the same slot, by the telling words around them that are linked to each other.
