@@ -12,8 +12,8 @@ from components.matching.meaning import Contained, Meaning
 
 # METHOD: chosen on SPARK's development half with the word table at hand; see data/words/README.md.
 # Two phrases say the same as far as words can tell where they and the sentences around them reach LINK, and each has at
-# least WITHIN of its words in the other's sentence. From POSSIBLE up a sentence is worth a look, no more.
-LINK, WITHIN, POSSIBLE = 0.25, 0.1, 0.22
+# least WITHIN of its words in the other's sentence. A sentence without such a phrase is worth a look from POSSIBLE up.
+LINK, WITHIN, POSSIBLE = 0.25, 0.1, 0.26
 # A phrase that has an answer is not linked to what answers it less than so many times as well.
 RIVAL = 0.55
 # A pair of phrases counts for this part of its score, the sentences around them for the rest.
