@@ -13,22 +13,25 @@ from components.model import STATES, Article, Claim, MatrixRow, Span, State
 
 # A claim that stands so in another version answers a claim there.
 _ANSWERS = ("said", "partly", "differs")
+# Claims that are less alike have a part in common and are rows of their own.
+ALIKE = 0.4
 
 
 def join_claims(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[MatrixRow, ...]:
     """One row for every claim that no other row holds, in order of their heads. Cost: claims x versions.
 
-    Heads are chosen by how many outlets answer them, the widest first; ties by article_id and place, so that the order
+    Heads are chosen by how many outlets answer them, then by how well; ties by article_id and place, so that the order
     of the articles changes nothing.
     """
     at: dict[tuple[int, Span], int] = {(claim.article, claim.span): n for n, claim in enumerate(claims)}
     answers = [frozenset(_answers(claim, at)) for claim in claims]
     mutual = [sorted(m for m in those if n in answers[m]) for n, those in enumerate(answers)]
     voices = [len({articles[claims[m].article].voice for m in those}) for those in mutual]
+    liked = [round(sum(standing.score for standing in claim.standing.values()), 3) for claim in claims]
     names = [(articles[claim.article].article_id, claim.span) for claim in claims]
     rows: list[tuple[int, MatrixRow]] = []
     taken: set[int] = set()
-    for head in sorted(range(len(claims)), key=lambda n: (-voices[n], names[n])):
+    for head in sorted(range(len(claims)), key=lambda n: (-voices[n], -liked[n], names[n])):
         if head not in taken:
             members = [head, *(m for m in mutual[head] if m not in taken)]
             taken.update(members)
@@ -39,7 +42,7 @@ def join_claims(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[M
 def _answers(claim: Claim, at: dict[tuple[int, Span], int]) -> Iterator[int]:
     """The claims that are evidence for this one."""
     for number, standing in claim.standing.items():
-        if standing.state in _ANSWERS:
+        if standing.state in _ANSWERS and standing.score >= ALIKE:
             yield from (at[number, span] for span in standing.spans if (number, span) in at)
 
 

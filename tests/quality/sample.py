@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,33 @@ def by_kind() -> dict[str, tuple[int, int]]:
         counts[item["kind"]][0] += seen
         counts[item["kind"]][1] += 1
     return {kind: (seen, total) for kind, (seen, total) in counts.items()}
+
+
+SHARED = ("verbatim", "trimmed", "reworded", "moved", "quotation", "figure_agrees", "figure_hedged", "attribution_dropped")
+
+
+def claims_score() -> dict[str, float]:
+    """Sentences of different outlets that say the same, linked; claims called "only here" that are, and those found."""
+    pairs = [
+        bool(between(x, y))
+        for item in gold()["items"]
+        if item["kind"] in SHARED
+        for x, y in combinations(item["members"], 2)
+        if x["article"] != y["article"]
+    ]
+    only = {c.id for c in _claims("only_here")}
+    called = {c.id for c in [*_claims("only_here"), *_claims(*SHARED)] if c.only_here}
+    return {
+        "sentence links recall": sum(pairs) / len(pairs),
+        "only here precision": len(called & only) / max(1, len(called)),
+        "only here recall": len(called & only) / len(only),
+    }
+
+
+def _claims(*kinds: str) -> list[Claim]:
+    """The claims that the gold's items of these kinds stand in."""
+    members = [m for item in gold()["items"] if item["kind"] in kinds for m in item["members"]]
+    return [claim for member in members if (claim := claim_at(member)) is not None]
 
 
 def _linked(item: dict[str, Any]) -> bool:
