@@ -19,7 +19,7 @@ Value = TypeVar("Value")
 
 _TOKEN = re.compile(r"\w+(?:['’‘\-‑]\w+)*|[^\w\s]")
 _STRAIGHT = str.maketrans("’‘‑", "''-")
-_STOPS = frozenset(",;:—–()[]!?…")
+_STOPS = frozenset((*',;:—–()[]!?…“”"', "_", "--"))
 _RELATIVES = "which who whom whose where"
 _CONNECTIVES = frozenset(
     f"but although though while whereas because since when after before until unless if {_RELATIVES}".split()

@@ -28,7 +28,7 @@ class Negation:
 
 
 _CONTRACTED = (
-    "isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't|"
+    "n't|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't|"
     "shan't|mustn't|mightn't|needn't|ain't|cannot"
 )
 REPORTS = "claims|claim|suggestions|suggestion|reports|allegations|accusations|charges|rumours|rumors|speculation"

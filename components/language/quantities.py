@@ -31,6 +31,10 @@ _BETWEEN = re.compile(r"\b(?:between|range of) $", re.IGNORECASE)
 _SCORED = re.compile(r" (?:defeat|win|victory|loss|draw|lead|vote|thrashing|triumph|score|majority|decision|ruling)\b")
 _AGED = re.compile(r"\b(?:aged?|ages|age of|turn(?:ed|s|ing)) (?:between |from )?$")
 _NAME_AND_AGE = re.compile(r"[A-Z][\w’'-]*, $")
+_ONE_AND_AGE = re.compile(
+    r"\b(?:man|woman|boy|girl|suspect|victim|driver|teacher|father|mother|son|daughter|pensioner|defendant|student|"
+    r"officer|pilot|singer|actor|actress|player|doctor|nurse|farmer|soldier|brother|sister|husband|wife|gunman|pupil), $"
+)
 _OF_THAT_AGE = re.compile(
     r"\b(?:people|persons|those|anyone|children|kids|adults|girls|boys|women|men) (?:over|under) $"
 )
@@ -242,6 +246,7 @@ def _counts_joined(figure: Figure, noun: str) -> bool:
 
 def _age_or_year(text: str, figure: Figure, before: str, counts: str, limit: int) -> str:
     aged = _AGED.search(before) or _OF_THAT_AGE.search(before) or (not figure.spelled and _NAME_AND_AGE.search(before))
+    aged = aged or (text.startswith(",", figure.end) and not figure.spelled and _ONE_AND_AGE.search(before))
     if aged and 1 <= figure.number <= 120 and not counts:
         return "age"
     if figure.spelled:

@@ -16,7 +16,7 @@ from components.model import Span
 
 Group = Literal[
     "all", "most", "many", "some", "few", "none", "only", "fully", "partly", "first time", "again",
-    "always", "often", "sometimes", "rarely", "never", "at least", "at most",
+    "always", "often", "sometimes", "rarely", "never", "at least", "at most", "everywhere", "others",
 ]  # fmt: skip
 
 
@@ -40,7 +40,7 @@ _CONTRARY: frozenset[frozenset[Group]] = frozenset(
     for pairs in (
         combinations(_AMOUNTS, 2),
         combinations(_ALWAYS, 2),
-        [_DEGREES, _BOUNDS, ("first time", "again")],
+        [_DEGREES, _BOUNDS, ("first time", "again"), ("only", "everywhere"), ("only", "others")],
     )
     for pair in pairs
 ) - {
@@ -55,7 +55,10 @@ _TABLE: dict[str, Group | None] = {
     "all|every|each |of |the": "all",
     "everyone|everybody|everything": "all",
     "most |of |the": "most",
-    "a|the |vast |overwhelming majority|bulk of |the": "most",
+    "a|an|the |vast|large|clear|absolute|overwhelming majority|bulk of |the": "most",
+    "more than half of |the": "most",
+    "a|the |small minority of |the": "few",
+    "less|fewer than half |of the": "few",
     "almost|nearly|virtually|practically all|every|everyone|everybody|everything |of |the": "most",
     "all but a few": "most",
     "many |of |the": "many",
@@ -73,7 +76,14 @@ _TABLE: dict[str, Group | None] = {
     "only|solely|exclusively|just": "only",
     "nobody|none|nothing but": "only",
     "no one but": "only",
-    "alone is|are|was|were|has|have|had|will": "only",
+    "alone is|are|was|were|has|have|had|will|can|may|decides|decide": "only",
+    "open to |all|everyone|everybody|anyone|anybody": "all",
+    "throughout|across the |whole|entire country|city|region|island|world|nation|continent": "everywhere",
+    "nationwide|everywhere|countrywide|worldwide": "everywhere",
+    "throughout": "everywhere",
+    "and|with |several|many|some|two|three|four|other others": "others",
+    "several|many|some|two|three|four|five|numerous other": "others",
+    "among others": "others",
     "partly|partially|partial": "partly",
     "in part": "partly",
     "fully|entirely|completely|totally|wholly|whole|entire": "fully",
@@ -114,7 +124,7 @@ _TABLE: dict[str, Group | None] = {
     "as|how|so many": _NOTHING,
     "some day|time|kind|sort|way|extent|point": _NOTHING,
     "several|many|some hundred|hundreds|thousand|thousands|million|dozen": _NOTHING,
-    "not only": _NOTHING,
+    "not only|just": _NOTHING,
     "if only": _NOTHING,
     "the only": "only",
     "only just|child|son|daughter|then|when|after|if": _NOTHING,

@@ -9,10 +9,18 @@ from components.matching.guards.facts import Facts, Verb
 JOINED = frozenset("and or with &".split())
 DETERMINERS = frozenset("the a an his her its their this that my our your".split())
 _LEADING = frozenset(
-    "of in on at from to for with against about over near off into between under after before during by around".split()
+    "of in on at from to for with against about over near off into between under after before during by around "
+    "despite because amid following".split()
 )
 # They make one verb with the word before them: "called on", "appealed to".
 _PARTICLES = frozenset("on to for of against with upon over up down out".split())
+# "Got rid of", "took advantage of", "made fun of".
+_BEFORE_OF = frozenset("rid advantage control charge hold fun care".split())
+# What "in the end", "last week" and the like end with: what follows is not led by their preposition.
+_TIMES = frozenset(
+    "end beginning meantime week month year day night morning evening afternoon past spring summer "
+    "autumn winter".split()
+)
 _STOPS = frozenset("but who which whose that because although while when where if after before since".split())
 _PRONOUNS = frozenset("i he she it we they him her them one us me".split())
 # A subject, or an object, is looked for in so many words.
@@ -41,8 +49,15 @@ def cast_of(side: Facts, verb: Verb) -> Cast:
     if verb.passive:
         others = (*_before(side, verb), *(i for i in after if side.word(i - 1) == "to"))
         return Cast(verb.main, _after_by(side, verb), others, others)
-    low = verb.main + 1 + (side.word(verb.main + 1) in _PARTICLES)
+    low = verb.main + 1 + _particles(side, verb.main)
     return Cast(verb.main, _before(side, verb), tuple(i for i in after if not _led(side, i, low)), after)
+
+
+def _particles(side: Facts, verb: int) -> int:
+    """How many words behind a verb belong to it: "informed on", "got rid of", "ran into", "took revenge on"."""
+    if side.word(verb + 2) == "of" and side.word(verb + 1) in _BEFORE_OF:
+        return 2
+    return int(side.word(verb + 1) in _PARTICLES)
 
 
 def _before(side: Facts, verb: Verb) -> tuple[int, ...]:
@@ -102,7 +117,7 @@ def _led(side: Facts, i: int, low: int) -> bool:
     """Does a preposition lead the phrase in which this word stands, other than the "of" of a name: "mayor of Orrin"?"""
     k = i - 1
     while k >= low and (side.telling[k] or side.words[k] in DETERMINERS):
-        if _parted(side, k):
+        if _parted(side, k) or (side.words[k] in _TIMES and side.written(k + 1)[0].isupper()):
             return False
         k -= 1
     if k > low and side.words[k] == "of" and side.written(i)[0].isupper():

@@ -89,7 +89,10 @@ class Facts:
         while main < last and self.words[main] in _LEADING and self.words[main + 1] not in _OPENS_OBJECT:
             helper = self.words[main] if self.words[main] in _AUXILIARIES else helper
             main += 1
-        return Verb(first, main, helper in BE and not self.words[main].endswith("ing"))
+        passive = helper in BE and not self.words[main].endswith("ing")
+        if self.words[main] == "rid" and self.words[main - 1] in BE:  # "got rid of"
+            main, passive = main - 1, False
+        return Verb(first, main, passive)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

@@ -19,7 +19,7 @@ CALENDAR = frozenset(("date", "year", "time"))
 # Words that count people of whatever kind.
 _PEOPLE = frozenset("people person persons man men woman women".split())
 _PERSON = re.compile(r"(?:er|or|ist|ant|ent|ian|guest|child|pupil|crew|civilian|soldier|refugee|victim|follower)$")
-_RATE = re.compile(r"[\w ]{0,24}?\b(?:a|an|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
+_RATE = re.compile(r"[\w ]{0,24}?\b(?:a|an|per|each|every) (second|minute|hour|day|week|month|year)\b", re.IGNORECASE)
 # A body of people is not so many people.
 _BODIES = frozenset("household family home house couple team company building village".split())
 # Words that measure and have no unit of their own.
@@ -27,7 +27,15 @@ _MEASURES = frozenset("barrel gallon acre bushel ounce cubic ton tonne pallet cr
 _NUMERAL = re.compile(r"[\d.,]*\d|[A-Za-z]+(?:-[a-z]+)?")
 _ROUNDED = 5e-4
 _MILLION = 1e6
-_A_YEAR = {"hour": 8760.0, "day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
+_A_YEAR = {
+    "second": 31_536_000.0,
+    "minute": 525_600.0,
+    "hour": 8760.0,
+    "day": 365.0,
+    "week": 52.0,
+    "month": 12.0,
+    "year": 1.0,
+}
 _SLOT = 0.4
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from components.matching.guards.casts import DETERMINERS, Cast, cast_of, read_casts
-from components.matching.guards.facts import Verb
+from components.matching.guards.facts import Facts, Verb
 from components.matching.guards.linked import Difference, Linked
 from components.matching.guards.wordlists import lines_under, words_under
 
@@ -34,6 +34,10 @@ def subjects_turned(pair: Linked, i: int, j: int) -> bool:
     """Do the verbs at i and j, opposites, have each other's subject: "A beat B", "B lost to A"?"""
     v, w = _cast_at(pair, i), _cast_at(pair.turned, j)
     if v is None or w is None or any(pair.there[k] in w.doers for k in v.doers):
+        return False
+    if not (v.doers and w.doers) and not (v.objects and w.objects):  # "went ahead", "was called off"
+        return False
+    if not v.doers and not w.objects or not w.doers and not v.objects:
         return False
     return any(pair.there[k] in w.others for k in v.doers) or any(pair.back[k] in v.others for k in w.doers)
 
@@ -86,9 +90,14 @@ def _turned(pair: Linked, v: Cast, w: Cast) -> Iterator[Difference]:
 
 def _free(pair: Linked, v: Cast, w: Cast) -> bool:
     """Is neither verb answered by any other word, and may they be held against each other?"""
-    if pair.there[v.verb] >= 0 or pair.back[w.verb] >= 0:
+    if pair.there[v.verb] >= 0 and pair.sure(v.verb) or pair.back[w.verb] >= 0 and pair.turned.sure(w.verb):
         return False
-    return pair.x.words[v.verb] not in _UNDERGOES and pair.y.words[w.verb] not in _UNDERGOES
+    return not _undergoes(pair.x, v) and not _undergoes(pair.y, w)
+
+
+def _undergoes(side: Facts, cast: Cast) -> bool:
+    """Not so of "got rid of"."""
+    return side.words[cast.verb] in _UNDERGOES and side.word(cast.verb + 1) != "rid"
 
 
 def _same_object(pair: Linked, v: Cast, w: Cast) -> bool:

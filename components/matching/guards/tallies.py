@@ -38,7 +38,11 @@ def tallies_differ(pair: Linked) -> list[Difference]:
 
 
 def _of_one_thing(pair: Linked, i: int, j: int) -> bool:
-    return i + 1 < len(pair.there) and pair.there[i + 1] == j + 1 and pair.x.telling[i + 1]
+    """Of the same noun ("the fifth body"), or between the same words ("came fifth in")."""
+    there = pair.there
+    if i + 1 >= len(there) or there[i + 1] != j + 1:
+        return False
+    return pair.x.telling[i + 1] or (i > 0 and there[i - 1] == j - 1 >= 0 and pair.x.telling[i - 1])
 
 
 @_kept
@@ -73,7 +77,7 @@ def _frequencies(side: Facts) -> Iterator[tuple[int, object]]:
     """ "Every day", "once a week", "twice a month", "daily": how often a year."""
     for i, word in enumerate(side.words):
         before = side.word(i - 1)
-        if word in _OFTEN and before in ("every", "each"):
+        if word in _OFTEN and before in ("every", "each") and side.word(i + 1) not in ("that", "since"):
             yield i, _OFTEN[word]
         elif word in _OFTEN and before in ("a", "per") and side.word(i - 2) in ("once", "twice", "times"):
             times = {"once": 1, "twice": 2}.get(side.word(i - 2), _TIMES.get(side.word(i - 3), 0))
