@@ -24,6 +24,8 @@ NEIGHBOUR, NEIGHBOUR_MOST = 0.2, 3
 # What a stronger engine's nearness counts for in a sentence's score: beside the words, or alone where they say nothing.
 # METHOD: on the half that LINK was chosen on; alone, .7 came nearest to the precision of words.
 BESIDE, ALONE = 0.5, 0.7
+# From so near it need not be borne out by any word.
+SURE = 0.5
 # Two sentences are read as one where the other version has this share of each, and each adds at least GAIN.
 WINDOW_LEAST, GAIN = 0.15, 0.07
 
@@ -32,7 +34,8 @@ WINDOW_LEAST, GAIN = 0.15, 0.07
 class Links:
     """Text a against text b. sentence: [sentence, sentence], phrase: [phrase, phrase]: how much they say the same,
     0 to about 1. linked: [phrase, phrase]: they say the same as far as words can tell. a_owner, b_owner: of each phrase
-    its sentence. worded: words of one tell of those of the other."""
+    its sentence. worded: words of one tell of those of the other. sure: [sentence, sentence], a stronger engine puts
+    them so near that no word need bear it out; None without one."""
 
     sentence: Floats
     phrase: Floats
@@ -40,9 +43,11 @@ class Links:
     a_owner: npt.NDArray[np.int64]
     b_owner: npt.NDArray[np.int64]
     worded: bool = True
+    sure: npt.NDArray[np.bool_] | None = None
 
     def turned(self) -> Links:
-        return Links(self.sentence.T, self.phrase.T, self.linked.T, self.b_owner, self.a_owner, self.worded)
+        sure = None if self.sure is None else self.sure.T
+        return Links(self.sentence.T, self.phrase.T, self.linked.T, self.b_owner, self.a_owner, self.worded, sure)
 
     @staticmethod
     def none(owner: npt.NDArray[np.int64], sentences: int) -> Links:
@@ -55,8 +60,9 @@ def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False) -> Link
     """The links between texts a and b; turning a and b round turns the result round, no more. engine: ask it too."""
     forth, back = meaning.contained(a, b)
     score = _mean(forth.sentence, back.sentence)
-    if engine:
-        score = (1 - BESIDE) * score + BESIDE * meaning.nearness(a, b)
+    near = meaning.nearness(a, b) if engine else None
+    if near is not None:
+        score = (1 - BESIDE) * score + BESIDE * near
     wide = np.maximum(score, _joined(forth, back))
     wide = np.maximum(wide, _joined(back, forth).T)
     wide = (wide + NEIGHBOUR * _neighbours(wide)).astype(np.float32)
@@ -64,10 +70,13 @@ def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False) -> Link
     around = wide[a_owner][:, b_owner]
     phrase = PHRASE * _mean(forth.phrase, back.phrase) + (1 - PHRASE) * around
     within = np.minimum(forth.in_sentence[:, b_owner], back.in_sentence[:, a_owner].T) >= WITHIN
+    sure = None if near is None else near >= SURE
+    if sure is not None:
+        within |= sure[a_owner][:, b_owner]
     linked = within & (np.minimum(phrase, around) >= LINK)
     if phrase.size:
         linked &= phrase >= RIVAL * np.maximum(phrase.max(1, keepdims=True), phrase.max(0, keepdims=True))
-    return Links(wide, phrase, linked, a_owner, b_owner)
+    return Links(wide, phrase, linked, a_owner, b_owner, sure=sure)
 
 
 def link_sentences(meaning: Meaning, a: int, b: int) -> Links:

@@ -75,7 +75,7 @@ class Standings:
         unsaid: tuple[str, ...] = ()
         if worded and share < COVERED:
             own, unsaid, there = self._parts(i, partners)
-            if there < AT_ALL:
+            if there < AT_ALL and not self._sure(i, partners):
                 return Standing("possible", None, score, spans, (), "near_bar")
         return Standing("partly" if unsaid else "said", kind, score, spans, own, "adds" if unsaid else "", unsaid)
 
@@ -146,6 +146,10 @@ class Standings:
         phrases = [self.tokens.phrases[p] for p in range(*self._phrases(i))]
         disputed = [phrase for phrase in phrases if any(phrase.overlaps(word) for word in verdict.mine)]
         return (self.mine.spans[i],) if near else _joined(disputed) or (self.mine.spans[i],)
+
+    def _sure(self, i: int, partners: Sequence[int]) -> bool:
+        """Does a stronger engine put one of them near enough by itself?"""
+        return self.links.sure is not None and bool(self.links.sure[i, partners].any())
 
     def _parts(self, i: int, partners: Iterable[int]) -> tuple[tuple[Span, ...], tuple[str, ...], float]:
         """-> what of the claim is answered; the telling words of the phrases that are not, if they are enough; and how
