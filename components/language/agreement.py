@@ -129,8 +129,14 @@ def _rounds(rough: Quantity, exact: Quantity) -> bool:
         return rough.unit not in ("date", "year") and gap <= _tolerance(rough)
     if _side(rough) and _side(rough) == _side(exact):
         inward = (exact.value - rough.value) * _side(rough) > 0
-        return inward and _digits(rough.value) < _digits(exact.value) and gap <= _tolerance(rough)
+        return inward and _digits(_own(rough)) < _digits(_own(exact)) and gap <= _tolerance(rough)
     return False
+
+
+def _own(quantity: Quantity) -> float:
+    """The value in the unit it was most likely written in."""
+    systems = SYSTEMS.get(quantity.unit)
+    return quantity.value / _written_in(quantity.value, systems) if systems else quantity.value
 
 
 def _tolerance(rough: Quantity) -> float:

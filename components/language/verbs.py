@@ -43,6 +43,12 @@ def _kinds() -> dict[str, str]:
     return kinds
 
 
+@cache
+def saying_verbs() -> frozenset[str]:
+    """Finite verbs of saying and thinking, in lower case."""
+    return frozenset(word for word, kind in _kinds().items() if kind == "saying")
+
+
 def words_of(text: str, start: int, end: int) -> list[str]:
     """The words between two offsets as they stand, with straight apostrophes."""
     return _WORD.findall(text[start:end].replace("’", "'"))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from components.matching.guards.facts import Facts
+from components.language.verbs import saying_verbs
+from components.matching.guards.facts import Facts, Verb
 from components.matching.guards.linked import Difference, Linked
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -18,6 +19,7 @@ _SPANS = frozenset("week month year season".split())
 _SINCE = frozenset("since until till before after by".split())
 _SLOT = 0.3
 _REACHED = frozenset(("", "until", "till", "by"))
+_SAYING = saying_verbs() | {"announced", "announcement"}
 _ORDER = {"before": "after", "after": "before"}
 
 
@@ -66,9 +68,49 @@ def _may_be(a: _Day, b: _Day) -> bool:
 
 
 def _same_slot(pair: Linked, a: _Day, b: _Day, mine: list[_Day], theirs: list[_Day]) -> bool:
+    if _of_other_events(pair, a, b) or _one_night(pair, a, b):
+        return False
     if sum(day.kind == a.kind for day in mine) == sum(day.kind == a.kind for day in theirs) == 1:
         return True
     return pair.support(range(a.place, a.place + 1), range(b.place, b.place + 1)) >= _SLOT
+
+
+def _of_other_events(pair: Linked, a: _Day, b: _Day) -> bool:
+    """Does one say when it was said and the other when it was, one what had been before, or each of another deed?"""
+    v, w = _deed(pair.x, a.place), _deed(pair.y, b.place)
+    if v is None or w is None:
+        return False
+    if (pair.x.words[v.main] in _SAYING) != (pair.y.words[w.main] in _SAYING):
+        return True
+    if _pluperfect(pair.x, v) != _pluperfect(pair.y, w):
+        return True
+    return _answered_elsewhere(pair, v.main, w.main) or _answered_elsewhere(pair.turned, w.main, v.main)
+
+
+def _answered_elsewhere(pair: Linked, v: int, w: int) -> bool:
+    """Is the deed surely told by another verb of the other side?"""
+    return pair.there[v] not in (-1, w) and pair.sure(v) and any(u.main == pair.there[v] for u in pair.y.verbs)
+
+
+def _deed(side: Facts, place: int) -> Verb | None:
+    """The verb to which a word of the calendar belongs: the one before it in its sentence, else the one after."""
+    opens = max((b for b in side.breaks if b <= place), default=0)
+    before = [v for v in side.verbs if opens <= v.main < place]
+    return before[-1] if before else next((v for v in side.verbs if v.first > place), None)
+
+
+def _pluperfect(side: Facts, verb: Verb) -> bool:
+    return side.words[verb.first] == "had" and verb.main > verb.first or side.words[verb.first].endswith("'d")
+
+
+def _one_night(pair: Linked, a: _Day, b: _Day) -> bool:
+    """ "Saturday night", "until Sunday morning"."""
+    if a.kind != "weekday":
+        return False
+    days = {min(day.values): side.word(day.place + 1) for side, day in ((pair.x, a), (pair.y, b))}
+    return any(
+        word in ("night", "evening") and days.get((day + 1) % 7) in ("morning", "early") for day, word in days.items()
+    )
 
 
 def _known(day: _Day, others: list[_Day]) -> bool:

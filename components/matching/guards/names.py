@@ -15,6 +15,7 @@ from components.matching.guards.nations import nations
 _WHERE = frozenset("in at near off on outside into inside around toward towards through across".split())
 _SKIPPED = frozenset("the a an his her its their town city village island capital home".split())
 _TOLD = frozenset("told tells tell telling".split())
+_SAID = frozenset("said says reported reports wrote writes told added".split())
 _ENDING = re.compile(r"(?<=\w{4})(?:ians?|ans?|ese|ish|is?|ia|a|e|n?y|lands?|stan|ers?|s)$")
 _SAINT = re.compile(r"^st\.? ", re.IGNORECASE)
 _SLOT = 0.6
@@ -57,11 +58,42 @@ def _differing(pair: Linked, where: bool) -> list[Difference]:
 
 
 def _rivals(pair: Linked, a: _Open, b: _Open, alone: bool) -> bool:
-    if not _alike(a.name, b.name) or a.where != b.where:
+    if not _alike(a.name, b.name) or _of_another_kind(pair, a, b):
         return False
     if a.shared or b.shared:
         return not a.shared.isdisjoint(b.places) and not b.shared.isdisjoint(a.places)
     return pair.support(a.places, b.places) >= (0.0 if alone else _SLOT)
+
+
+def _of_another_kind(pair: Linked, a: _Open, b: _Open) -> bool:
+    """A country and what is none; the two names of one person; one that another word belongs to ("the Holm inquiry",
+    "Holm's house") and one that stands for itself, or two with different words behind them."""
+    x, y = pair.x, pair.y
+    one, other = a.name.span.of(x.text), b.name.span.of(y.text)
+    if bool(nations(one)) != bool(nations(other)):
+        return True
+    if any(f"{first} {last}" in side.text for side in (x, y) for first, last in ((one, other), (other, one))):
+        return True
+    mine, theirs = _owned(x, a.places), _owned(y, b.places)
+    if (mine < 0) != (theirs < 0):  # "Holm scored the winner", "Holm's goal": what is his, is told there too
+        return not (pair.there[mine] >= 0 and _is_own(x, a) if mine >= 0 else pair.back[theirs] >= 0 and _is_own(y, b))
+    return mine >= 0 and pair.there[mine] not in (-1, theirs) and pair.sure(mine)
+
+
+def _owned(side: Facts, places: range) -> int:
+    """The place of the word that belongs to a name: "Holm's house", "the Holm inquiry", -1 for none."""
+    after = places.stop
+    if after >= len(side.words) or not side.telling[after] or any(v.first <= after <= v.main for v in side.verbs):
+        return -1
+    between = side.text[side.ends[after - 1] : side.starts[after]]
+    own = side.words[after - 1].endswith("'s") or between.startswith(("'", "’"))
+    if side.words[after].endswith(("ing", "ed", "ly")) and not own:
+        return -1
+    return after if own or between in (" ", "-", "‑", "\u00a0") else -1
+
+
+def _is_own(side: Facts, name: _Open) -> bool:
+    return side.words[name.places.stop - 1].endswith("'s")
 
 
 def _alike(a: Name, b: Name) -> bool:
@@ -99,9 +131,16 @@ def _is_no_actor(side: Facts, name: Name, places: range) -> bool:
     numbered = any(any(char.isdigit() for char in side.words[i]) for i in places) or (
         places and side.word(places.stop) == "of" and side.word(places.stop + 1)[:1].isdigit()
     )
+    numbered = numbered or bool(places) and side.word(places.stop)[:1].isdigit()
     speaker = side.stance.speaker if side.stance.kind == "says" else None
-    told = side.word(places.start - 1) in _TOLD if places else False
+    told = _is_speaker(side, places) if places else False
     return bool(numbered or told or speaker and speaker.overlaps(name.span))
+
+
+def _is_speaker(side: Facts, places: range) -> bool:
+    """ "The Courier reported", "told Ann Holm", "said Holm"."""
+    before, after = side.word(places.start - 1), side.word(places.stop)
+    return before in _TOLD or after in _SAID or before in _SAID
 
 
 def _answers(pair: Linked, i: int, named: frozenset[int]) -> set[int]:

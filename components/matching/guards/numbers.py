@@ -11,6 +11,8 @@ from itertools import combinations
 from components.language.hedges import SEVERAL
 from components.language.quantities import agree
 from components.language.stems import stem
+from components.matching.guards.casts import DETERMINERS
+from components.matching.guards.facts import Facts
 from components.matching.guards.figures import Figure, other_unit
 from components.matching.guards.linked import Difference, Linked
 from components.model import Quantity
@@ -24,9 +26,12 @@ _RATE = re.compile(r"[\w ]{0,24}?\b(?:a|an|per|each|every) (second|minute|hour|d
 _BODIES = frozenset("household family home house couple team company building village".split())
 # Words that measure and have no unit of their own.
 _MEASURES = frozenset("barrel gallon acre bushel ounce cubic ton tonne pallet crate litre".split())
+_CONVERSION = re.compile(r" ?[(,/] ?(?:or |about |around |some |roughly )?")
 _NUMERAL = re.compile(r"[\d.,]*\d|[A-Za-z]+(?:-[a-z]+)?")
+_OPENED = re.compile(r"\([^()]*$")
 _ROUNDED = 5e-4
 _MILLION = 1e6
+_WHOLE_PERCENT = 10.0
 _A_YEAR = {
     "second": 31_536_000.0,
     "minute": 525_600.0,
@@ -62,6 +67,7 @@ def _open_rivals(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> Iter
     """Of the figures that nothing on the other side agrees with, those that stand for the same thing."""
     open_x = [x for x in mine if not any(_agrees(pair, x, y) for y in theirs) and not _derived(x, theirs)]
     open_y = [y for y in theirs if not any(_agrees(pair, x, y) for x in mine) and not _derived(y, mine)]
+    open_x, open_y = _unconverted(pair.x, mine, open_x), _unconverted(pair.y, theirs, open_y)
     many = Counter(figure.quantity.unit for figure in (*open_x, *open_y))
 
     def alone(a: Quantity, b: Quantity) -> bool:
@@ -73,6 +79,21 @@ def _open_rivals(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> Iter
         best = all(near[x, y] >= near[u, v] for u, v in rivals if (u is x) != (v is y))
         if best:
             yield x, y
+
+
+def _unconverted(side: Facts, figures: list[Figure], still: list[Figure]) -> list[Figure]:
+    """Those still open, without the ones that stand beside their own conversion, which is settled: "20 km (12 miles)"."""
+    settled = [figure for figure in figures if figure not in still]
+    return [
+        figure
+        for figure in still
+        if not any(
+            _CONVERSION.fullmatch(side.text, min(a.end, b.end), max(a.start, b.start))
+            for other in settled
+            for a, b in [(figure.quantity.span, other.quantity.span)]
+            if figure.quantity.unit == other.quantity.unit
+        )
+    ]
 
 
 def _agrees(pair: Linked, x: Figure, y: Figure) -> bool:
@@ -87,6 +108,8 @@ def _agrees(pair: Linked, x: Figure, y: Figure) -> bool:
 def _is_rounded(a: Quantity, b: Quantity) -> bool:
     """ "28.71 billion", "28.7 billion": figures that nobody writes to the last digit."""
     low, high = sorted((abs(a.value), abs(b.value)))
+    if a.unit == b.unit == "percent" and high >= _WHOLE_PERCENT:  # "70 percent", "70.3 percent"
+        return low != high and any(value % 1 == 0 for value in (low, high)) and round(low) == round(high)
     written = high >= _MILLION or a.value % 1 != 0 or b.value % 1 != 0
     return a.unit == b.unit and written and high - low <= _ROUNDED * high
 
@@ -113,6 +136,8 @@ def _derived(figure: Figure, others: Sequence[Figure]) -> bool:
 def _rivals(pair: Linked, x: Figure, y: Figure, alone: bool) -> bool:
     """Do they stand for the same thing, and not agree? alone: neither side has another that is open."""
     a, b = x.quantity, y.quantity
+    if _aside(pair.x, x) != _aside(pair.y, y) or _rest(pair.x, x) != _rest(pair.y, y) or _other_year(pair, x, y):
+        return False
     near = alone or _nearness(pair, x, y) >= _SLOT
     if other_unit(a, b) or (near and (_other_measure(pair, a, b) or a.value == b.value and _bodies_and_people(a, b))):
         return True
@@ -128,6 +153,26 @@ def _rivals(pair: Linked, x: Figure, y: Figure, alone: bool) -> bool:
     if counted is None:
         return bool(x.about & y.about) or a.hedge == b.hedge == SEVERAL
     return counted or (alone and _nearness(pair, x, y) >= _SLOT and not _elsewhere(pair, a.counts, b.counts))
+
+
+def _aside(side: Facts, figure: Figure) -> bool:
+    """Does it stand in brackets, beside what it is of?"""
+    span = figure.quantity.span
+    return _OPENED.search(side.text[max(side.sentences[0].start, span.start - 30) : span.start]) is not None
+
+
+def _rest(side: Facts, figure: Figure) -> bool:
+    """ "The other two", "another three"."""
+    return side.word(side.within(figure.quantity.span).start - 1) in ("other", "another", "remaining", "further")
+
+
+def _other_year(pair: Linked, x: Figure, y: Figure) -> bool:
+    """ "The 2016 election", "a 2020 candidate": years of what is not the same."""
+    if x.quantity.unit != "year" or y.quantity.unit != "year":
+        return False
+    i, j = pair.x.within(x.quantity.span).start, pair.y.within(y.quantity.span).start
+    named = [side.word(k - 1) in DETERMINERS and side.word(k + 1).isalpha() for side, k in ((pair.x, i), (pair.y, j))]
+    return any(named) and not (all(named) and pair.there[i + 1] == j + 1)
 
 
 def _elsewhere(pair: Linked, x: str, y: str) -> bool:

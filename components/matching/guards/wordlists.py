@@ -21,7 +21,15 @@ def words_under(heading: str) -> frozenset[str]:
 
 def lines_under(heading: str) -> list[str]:
     """The lines under a heading."""
-    lines = _lines("guards.txt")
+    return _under(heading, _lines("guards.txt"))
+
+
+def place_lines(heading: str) -> list[str]:
+    """The same of the parts of places: lines of words that exclude each other."""
+    return _under(heading, _lines("places.txt"))
+
+
+def _under(heading: str, lines: list[str]) -> list[str]:
     first = lines.index(f"= {heading}") + 1
     last = next((i for i in range(first, len(lines)) if lines[i].startswith("= ")), len(lines))
     return lines[first:last]
