@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from components.errors import BadOptions, NoEngine
 from components.findings import find_findings
+from components.language.content import read_content
 from components.language.folding import count_words
 from components.matching.clusters import find_clusters, with_wordings
 from components.matching.engines import Engine, knows, load
@@ -17,7 +18,7 @@ from components.matching.memory import Memory
 from components.matching.pairs import Pair
 from components.matching.passages import LEAST, find_passages
 from components.matching.runs import MOST
-from components.model import Alignment, Article, Claim, Comparison, Options, Sentence, Standing
+from components.model import Alignment, Article, Claim, Comparison, Content, Options, Sentence, Standing
 
 Progress = Callable[[float], None]
 # A sentence of fewer words ("He agreed.") is linked and lit but makes no claim of its own.
@@ -125,7 +126,8 @@ def _claims(
             standing = {b: stands[b][i] for b in others}
             only = sure and bool(rivals) and all(standing[b].state == "not_found" for b in rivals)
             name = f"{article.article_id}:{sentence.span.start}-{sentence.span.end}"
-            claims.append(Claim(name, a, sentence.span, standing, only, sure))
+            content = read_content(article.text, sentence.span) if article.language in LANGUAGES else Content()
+            claims.append(Claim(name, a, sentence.span, standing, only, sure, content))
     return tuple(claims)
 
 

@@ -127,7 +127,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number in the text. value in the unit's base; hedge: "about", "at least", … or ""; counts: what it counts."""
+    """A number in the text. value in the unit's base; counts: what it counts.
+
+    hedge: "about", "almost", "at least", "more than", "at most", "less than", "several" or "".
+    """
 
     span: Span
     value: float
@@ -197,6 +200,24 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What a claim holds, as far as it can be told in its language; spans are of the article's text.
+
+    clauses: each with its own subject and verb, together the claim. stance: says, denies, accuses, asks, promises, or
+    "" where nobody is said to say it; speaker: a noun phrase or pronoun. certainty: of its least certain part: certain,
+    probable, planned, possible, alleged. negations: the words that say no.
+    """
+
+    clauses: tuple[Span, ...] = ()
+    stance: str = ""
+    speaker: Span | None = None
+    certainty: str = "certain"
+    negations: tuple[Span, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    names: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A span of one article that says something, and how it stands in every other version (by article index)."""
 
@@ -208,6 +229,7 @@ class Claim:
     """No other outlet says it, in whole, in part, differently or possibly; False where nothing can be said."""
     judged: bool = True
     """False where the language has no meaning match: absence is then of wording alone."""
+    content: Content = Content()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from components.model import Alignment, Article, Claim, Cluster, Comparison, Finding, Member, Span, Standing
+from components.model import Alignment, Article, Claim, Cluster, Comparison, Content, Finding, Member, Span, Standing
 
 NAME = "json"
 
@@ -79,7 +79,23 @@ def _claim(claim: Claim, ids: Sequence[str]) -> dict[str, Any]:
         "end": claim.span.end,
         "only_here": claim.only_here,
         "judged": claim.judged,
+        "content": _content(claim.content),
         "standing": {ids[other]: _standing(standing) for other, standing in claim.standing.items()},
+    }
+
+
+def _content(content: Content) -> dict[str, Any]:
+    return {
+        "clauses": [_pair(span) for span in content.clauses],
+        "stance": content.stance,
+        "speaker": content.speaker and _pair(content.speaker),
+        "certainty": content.certainty,
+        "negations": [_pair(span) for span in content.negations],
+        "quantities": [
+            {"span": _pair(q.span), "value": q.value, "unit": q.unit, "hedge": q.hedge, "counts": q.counts}
+            for q in content.quantities
+        ],
+        "names": [_pair(span) for span in content.names],
     }
 
 

@@ -14,6 +14,7 @@ import streamlit as st
 from components import wording
 from components.compare import compare
 from components.errors import CrossreadError
+from components.matching.memory import Memory
 from components.matching.warm import is_cold, warm
 from components.model import Article, Comparison, Options
 from components.readers import formats, read
@@ -79,13 +80,21 @@ def comparison(opened: Story, options: Options | None = None) -> Comparison:
     if is_cold():
         with st.spinner(wording.COMPILING):
             warm()
-    return _compare(key, versions, asked)
+    return _compare(key, versions, asked, opened.info.story_id)
 
 
 # As a resource, not as data: a comparison never changes, so every session may share one and none waits for a copy.
 @st.cache_resource(max_entries=16, show_spinner=wording.COMPARING, show_time=True)
-def _compare(key: str, _articles: tuple[Article, ...], _options: Options) -> Comparison:
-    return compare(_articles, _options)
+def _compare(key: str, _articles: tuple[Article, ...], _options: Options, _story_id: str) -> Comparison:
+    memory, lock = _memory(_story_id)
+    with lock:
+        return compare(_articles, _options, memory=memory)
+
+
+# A version more, or a correction, costs its own pairs alone. A story of 50 versions keeps about 100 MB.
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _memory(story_id: str) -> tuple[Memory, Lock]:
+    return Memory(), Lock()
 
 
 def sample_id() -> str:

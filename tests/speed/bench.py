@@ -23,9 +23,10 @@ from components.compare import compare
 from components.matching.passages import find_passages
 from components.model import Article
 from components.readers import read
-from tests.speed import archives
+from tests.speed import archives, claims
 from tests.speed.archive import story
 from tests.speed.corpora import MAKER, ROOT, load, make
+from tests.speed.language import sentences_a_second
 from tests.speed.pairs import beside_others, copied_words_found
 from tests.speed.report import Row, at_least, at_most, in_words, on_one_core, seconds
 
@@ -69,6 +70,19 @@ def own_story() -> list[Row]:
     ]
 
 
+def two_in_claims() -> list[Row]:
+    return claims.two([article for path in two_articles() for article in read(path.name, path.read_bytes()).articles])
+
+
+def story_in_claims(folder: Path) -> list[Row]:
+    """A story of many versions, passages and claims."""
+    if MAKER.exists():
+        texts = load(make(folder, VERSIONS, versions=VERSIONS)).texts
+    else:
+        texts = [version.text for version in story(VERSIONS, [article.text for article in sample_story()])]
+    return claims.story([Article(f"{n:03d}", text, outlet=f"{n}", language="en") for n, text in enumerate(texts)])
+
+
 def commands() -> list[Row]:
     """Two files from the command line, starting Python included, kernels compiled before; the sample story compared."""
     command = [sys.executable, "-m", "components", "compare", *map(str, two_articles())]
@@ -89,12 +103,13 @@ def sample_story() -> list[Article]:
 
 def parts(folder: Path, asked: Sequence[str]) -> list[Part]:
     """What is to be measured, in this order."""
+    claims_first = [two_in_claims, lambda: story_in_claims(folder)]  # the memory they tell is that of the process
     if not MAKER.exists():
-        return [pair, own_story, commands]
+        return [*claims_first, pair, own_story, commands, sentences_a_second]
     if asked:
         return [lambda: archives.hundred_thousand(folder)]
     made = (planted_story, archives.thousand, archives.ten_thousand, archives.right)
-    return [pair, *(lambda part=part: part(folder) for part in made), commands]
+    return [*claims_first, pair, *(lambda part=part: part(folder) for part in made), commands, sentences_a_second]
 
 
 def main() -> int:

@@ -26,7 +26,7 @@ ARTICLE = {"article_id": str, "outlet": str, "agency": str, "title": str, "bylin
 PASSAGE = {"a": str, "b": str, "kind": str, "a_start": int, "a_end": int, "b_start": int, "b_end": int, "score": float,
            "relation": str}  # fmt: skip
 MEMBER = {"article": str, "start": int, "end": int}
-CLAIM = {"id": str, **MEMBER, "only_here": bool, "judged": bool, "standing": dict}
+CLAIM = {"id": str, **MEMBER, "only_here": bool, "judged": bool, "standing": dict, "content": dict}
 STANDING = {"state": str, "how": (str, type(None)), "score": (float, int), "spans": list, "reason": str, "words": list}
 FINDING = {"kind": str, "summary": str, "strength": float, "evidence": list, "detail": dict}
 
