@@ -40,6 +40,8 @@ _START = (
 _FACT = None
 _TABLE: dict[str, Certainty | None] = {
     "likely|unlikely |to": Certainty.PROBABLE,
+    "looks|look|looked like": Certainty.PROBABLE,
+    "looks|look|looked set|likely to": Certainty.PROBABLE,
     "probably|presumably|apparently|apparent|reportedly|expected|seemingly|supposedly": Certainty.PROBABLE,
     f"{_BE} |not |now |widely |also {_AHEAD} to": Certainty.PROBABLE,
     f"{_BE} |now |widely |also believed|thought|reported|presumed |to": Certainty.PROBABLE,
@@ -88,6 +90,8 @@ _TABLE: dict[str, Certainty | None] = {
     "as|if|not|is|was|are|were possible": _FACT,
     "believe in": _FACT,
     "as expected": _FACT,
+    "appear|appears|appeared|appearing to show": _FACT,
+    "more|less|most|least|as likely |to": _FACT,
     "accused person|man|men|woman": _FACT,
 }
 _CUES = Cues(_TABLE)

@@ -65,7 +65,7 @@ _TABLE: dict[str, Kind | None] = {
     "no confidence vote|motion": _NOTHING,
     "vote|votes|motion|motions of no confidence": _NOTHING,
     "not all|every|everyone|everybody|everything": _NOTHING,
-    "not for the first|last time": _NOTHING,
+    f"not|{_CONTRACTED} |for |the|their|his|her|its first|last |such |time|case|attempt|occasion": _NOTHING,
     "nothing|nobody|none but": _NOTHING,
     "no one but": _NOTHING,
     "nothing short|less of|than": _NOTHING,

@@ -16,7 +16,7 @@ from components.model import Span
 
 Group = Literal[
     "all", "most", "many", "some", "few", "none", "only", "fully", "partly", "first time", "again",
-    "always", "often", "sometimes", "rarely", "never", "at least", "at most", "everywhere", "others",
+    "always", "often", "sometimes", "rarely", "never", "at least", "at most", "everywhere", "others", "open",
 ]  # fmt: skip
 
 
@@ -40,7 +40,7 @@ _CONTRARY: frozenset[frozenset[Group]] = frozenset(
     for pairs in (
         combinations(_AMOUNTS, 2),
         combinations(_ALWAYS, 2),
-        [_DEGREES, _BOUNDS, ("first time", "again"), ("only", "everywhere"), ("only", "others")],
+        [_DEGREES, _BOUNDS, ("first time", "again"), ("only", "everywhere"), ("only", "others"), ("only", "open")],
     )
     for pair in pairs
 ) - {
@@ -77,7 +77,7 @@ _TABLE: dict[str, Group | None] = {
     "nobody|none|nothing but": "only",
     "no one but": "only",
     "alone is|are|was|were|has|have|had|will|can|may|decides|decide": "only",
-    "open to |all|everyone|everybody|anyone|anybody": "all",
+    "open|available to all|everyone|everybody|anyone|anybody": "open",
     "throughout|across the |whole|entire country|city|region|island|world|nation|continent": "everywhere",
     "nationwide|everywhere|countrywide|worldwide": "everywhere",
     "throughout": "everywhere",
@@ -92,7 +92,7 @@ _TABLE: dict[str, Group | None] = {
     "first-ever": "first time",
     "again": "again",
     "once again|more": "again",
-    "not for the first time": "again",
+    "not |for the first time": "again",
     "for the second|third|fourth|fifth|umpteenth time": "again",
     "always|invariably": "always",
     "often|frequently|usually|regularly|routinely": "often",

@@ -49,7 +49,7 @@ def _surer(pair: Linked) -> Iterator[Difference]:
     for hedge in x.hedges:
         meant = hedge.cue.of(x.text).lower() not in theirs and _is_meant(x, hedge)
         answer = _answer(pair, hedge) if meant else None
-        if answer is not None and not _allows(hedge, x, y):
+        if answer is not None and not _allows(hedge, x, y, answer):
             yield hedge.cue, y.span(answer, answer + 1)
 
 
@@ -87,14 +87,16 @@ def _answer(pair: Linked, hedge: Hedge) -> int | None:
     heads = [i for i in covered if x.telling[i]]
     if not heads or pair.share(covered) < _HALF:
         return None
-    return next((pair.there[i] for i in heads[:2] if pair.there[i] >= 0), None)
+    return next((pair.there[i] for i in heads[:2] if pair.sure(i)), None)
 
 
-def _allows(hedge: Hedge, x: Facts, y: Facts) -> bool:
+def _allows(hedge: Hedge, x: Facts, y: Facts, answer: int) -> bool:
     """May y, without a hedge, mean the same? "Is expected" and "will", "is alleged" and "prosecutors say"."""
     if hedge.cue.of(x.text).lower() == "may" and not _PERMITS.isdisjoint((*x.words, *y.words)):
         return True
     if hedge.level is Certainty.ALLEGED and not _SAYS.isdisjoint({*y.words} - (_MERELY_SAYS & {*x.words})):
+        return True
+    if hedge.level is Certainty.PLANNED and y.word(answer - 1) == "to":  # "has decided to move"
         return True
     if "unlikely" in hedge.cue.of(x.text).lower():
         return bool(y.negations)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from components.language.antonyms import opposites
 from components.language.frequency import word_rarity
 from components.language.negation import Negation
+from components.matching.guards.antonyms import poles
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
 from components.matching.guards.wordlists import words_under
@@ -20,6 +21,11 @@ _ABOUT_THE_SAME = 0.5
 _NEARLY_ALL, _ALL = 0.5, 0.7
 _WHOLE = frozenset("no nobody nothing none neither nor no-one".split()) | {"no one"}
 # "Not so bad for ten years", "never more": they compare.
+_JOINED = frozenset(("and", "but", "while", "though"))
+# Between "and" and the verb of what it joins stand so many words.
+_SUBJECT = 4
+# What one is not told, and does not know, is so.
+_TOLD = frozenset("told informed aware know known knew notified realise realize realised realized noticed".split())
 _MEASURED = frozenset("so such".split())
 _COMPARED = frozenset("before been more better worse".split())
 
@@ -37,8 +43,8 @@ def _unanswered(pair: Linked) -> Iterator[Difference]:
     if not x.negations:
         return
     for negation in x.negations:
-        covered = x.within(negation.scope)
-        if _turned_back_here(x, negation, covered) or pair.share(covered) < _ABOUT_THE_SAME:
+        covered = _covered(x, negation)
+        if _turned_back_here(x, negation, covered) or _said_twice(x, covered) or pair.share(covered) < _ABOUT_THE_SAME:
             continue
         if negation.cue.of(x.text).lower() == "no":
             covered = _phrase(x, covered)
@@ -47,16 +53,33 @@ def _unanswered(pair: Linked) -> Iterator[Difference]:
             yield negation.cue, y.span(answer, answer + 1)
 
 
+def _covered(side: Facts, negation: Negation) -> range:
+    """Its scope, but for what it does not make untrue: what follows "and" with its own verb; what one was not told."""
+    covered = side.within(negation.scope)
+    for i in covered:
+        if side.words[i] in _JOINED and any(i + 1 < verb.first <= i + _SUBJECT for verb in side.verbs):
+            return range(covered.start, i)
+        if side.words[i] == "that" and not _TOLD.isdisjoint(side.words[covered.start : i]):
+            return range(covered.start, i)
+    return covered
+
+
 def _answer(pair: Linked, covered: range, enough: float) -> int | None:
     """What answers the head of what is negated, or the next word of it where enough of it is there."""
     telling = [i for i in covered if pair.x.telling[i]]
     near = telling if pair.share(covered) >= enough else telling[:1]
-    return next((pair.there[i] for i in near if pair.there[i] >= 0), None)
+    return next((pair.there[i] for i in near if pair.there[i] >= 0 and pair.sure(i)), None)
 
 
 def _phrase(side: Facts, covered: range) -> range:
     """What "no" belongs to: the words up to the next that only builds."""
     return range(covered.start, next((i for i in covered if not side.telling[i]), covered.stop))
+
+
+def _said_twice(side: Facts, covered: range) -> bool:
+    """ "Cameras or no cameras?"."""
+    stems = {side.stems[i] for i in covered[:2] if side.telling[i]}
+    return not stems.isdisjoint(side.stems[: covered.start])
 
 
 def _turned_back_here(side: Facts, negation: Negation, covered: range) -> bool:
@@ -83,10 +106,20 @@ def _turned_back(pair: Linked, negation: Negation, covered: range, answer: int) 
             return True
         if not over or pair.turned.share(over) < _ABOUT_THE_SAME:
             return True
-    against = frozenset[str]().union(*(opposites(x.words[i]) for i in covered if x.telling[i]))
+    against = frozenset[str]().union(*(opposites(pole.form) for pole in x.once(poles) if pole.first in covered))
+    said = {pole.first for pole in y.once(poles) if pole.form in against}
     cue = x.within(negation.cue)
     both = {stem for i, stem in enumerate(x.stems) if i not in cue}
-    return any(y.stems[j] not in both and (word in against or _says_no(word)) for j, word in enumerate(y.words))
+    return any(
+        y.stems[j] not in both and (j in said or (_says_no(word) and not _of_else(pair, j, covered, cue)))
+        for j, word in enumerate(y.words)
+    )
+
+
+def _of_else(pair: Linked, j: int, covered: range, cue: range) -> bool:
+    """Does this word of y surely answer one of x that is not negated?"""
+    i = pair.back[j]
+    return i >= 0 and i not in covered and i not in cue and pair.turned.sure(j)
 
 
 def _reach(side: Facts, negation: Negation) -> range:
