@@ -33,11 +33,9 @@ def cover(mine: Side, other: Side, meaning: Meaning, passages: Sequence[Alignmen
     tokens, theirs = meaning.tokens[mine.number], meaning.tokens[other.number]
     held = np.zeros(len(tokens.form), np.bool_)
     hits: dict[int, list[Alignment]] = defaultdict(list)
-    for passage in passages:
-        span = passage.a_span
-        low, high = np.searchsorted(tokens.start, span.start), np.searchsorted(tokens.end, span.end, "right")
+    for passage, low, high in zip(passages, *_words(tokens, passages), strict=True):
         held[low:high] |= True if passage.kind == "verbatim" else _there(tokens, low, high, theirs, other, passage)
-        for i in mine.sentences_in(span):
+        for i in mine.sentences_in(passage.a_span):
             hits[i].append(passage)
     total = np.append(0, np.cumsum(held))
     counts = np.maximum(np.diff(tokens.first), 1)
@@ -45,8 +43,15 @@ def cover(mine: Side, other: Side, meaning: Meaning, passages: Sequence[Alignmen
     return Coverage(held, share.tolist(), hits)
 
 
+def _words(tokens: Tokens, passages: Sequence[Alignment]) -> tuple[list[int], list[int]]:
+    """The words of each passage: the first, and the one after the last."""
+    starts = np.array([passage.a_span.start for passage in passages], np.int32)
+    ends = np.array([passage.a_span.end for passage in passages], np.int32)
+    return np.searchsorted(tokens.start, starts).tolist(), np.searchsorted(tokens.end, ends, "right").tolist()
+
+
 def _there(
-    tokens: Tokens, low: np.intp, high: np.intp, theirs: Tokens, other: Side, passage: Alignment
+    tokens: Tokens, low: int, high: int, theirs: Tokens, other: Side, passage: Alignment
 ) -> npt.NDArray[np.bool_]:
     """Which of these words stand on the other side of a near passage too: some of them were replaced."""
     sentences = other.sentences_in(passage.b_span)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -34,6 +35,7 @@ EXACT = frozenset(
 MOST_FORMS = 30_000
 # Forms that are held against all others at once, for memory's sake.
 _BLOCK = 1024
+_Kin = tuple[Numbers, Numbers, Floats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class Lexicon:
         self.rarity: Floats = np.zeros(0, np.float32)
         self.exact: npt.NDArray[np.bool_] = np.zeros(0, np.bool_)
         self.vectors: Floats = np.zeros((0, 0), np.float32)
-        self._kin: list[tuple[Numbers, Numbers, Floats]] = []
+        self._kin: list[_Kin] = []
+        self._by_stem: dict[int, list[int]] = {}
+        self._seen = 0
 
     def add(self, words: Sequence[str]) -> Numbers:
         """-> the number of each word's form."""
@@ -78,15 +82,15 @@ class Lexicon:
 
     def kin(self) -> Kin:
         """Which forms are like which. Cost: forms² x columns the first time, then that of the new ones alone."""
-        known = len(self.vectors)
+        known, size = self._seen, min(len(self.stem), MOST_FORMS)
+        if len(self.vectors) < size:
+            low = len(self.vectors)
+            new = word_vectors([word.removesuffix("'s") for word in islice(self.forms, low, size)])
+            self.vectors = np.concatenate([self.vectors, new]) if low else new
+            self._kin += [self._like(start, min(start + _BLOCK, size)) for start in range(low, size, _BLOCK)]
         if known < len(self.stem):
-            new = word_vectors([word.removesuffix("'s") for word in list(self.forms)[known:]])
-            self.vectors = np.concatenate([self.vectors, new]) if known else new
-            self._kin += [
-                found
-                for low in range(known, len(self.stem), _BLOCK)
-                for found in self._like(low, min(low + _BLOCK, len(self.stem)))
-            ]
+            self._kin.append(self._same_stem(known))
+            self._seen = len(self.stem)
         if not self._kin:
             return Kin(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
         mine, other, likeness = (np.concatenate(part) for part in zip(*self._kin, strict=True))
@@ -94,17 +98,27 @@ class Lexicon:
         first = np.searchsorted(mine[order], np.arange(len(self.stem) + 1))
         return Kin(first, other[order], likeness[order])
 
-    def _like(self, low: int, high: int) -> list[tuple[Numbers, Numbers, Floats]]:
-        """Forms [low, high) and all before them, both ways round."""
+    def _like(self, low: int, high: int) -> _Kin:
+        """Forms [low, high) and those of another stem before them that mean about the same, both ways round."""
         cosine = self.vectors[low:high] @ self.vectors[:high].T
-        if high > MOST_FORMS:
-            cosine[:] = 0
-        same = self.stem[low:high, None] == self.stem[None, :high]
-        mine, other = (part.astype(np.int32) for part in np.nonzero((cosine > FLOOR) | same))
-        twins = same[mine, other]
-        value = np.where(twins, np.float32(1), np.minimum((cosine[mine, other] - FLOOR) / (1 - FLOOR), 1))
+        mine, other = (part.astype(np.int32) for part in np.nonzero(cosine > FLOOR))
+        value = np.minimum((cosine[mine, other] - FLOOR) / (1 - FLOOR), 1).astype(np.float32)
         mine += low
-        told_apart = ~twins & (self.exact[mine] | self.exact[other])
-        mine, other, value = mine[~told_apart], other[~told_apart], value[~told_apart].astype(np.float32)
+        apart = (self.stem[mine] != self.stem[other]) & ~(self.exact[mine] | self.exact[other])
+        mine, other, value = mine[apart], other[apart], value[apart]
         back = other < low
-        return [(mine, other, value), (other[back], mine[back], value[back])]
+        return (
+            np.concatenate([mine, other[back]]),
+            np.concatenate([other, mine[back]]),
+            np.concatenate([value, value[back]]),
+        )
+
+    def _same_stem(self, known: int) -> _Kin:
+        """The forms from `known` on and all of their stem, both ways round."""
+        pairs: list[tuple[int, int]] = []
+        for form, stem_ in enumerate(self.stem[known:].tolist(), known):
+            before = self._by_stem.setdefault(stem_, [])
+            pairs += [(form, form), *((form, twin) for twin in before), *((twin, form) for twin in before)]
+            before.append(form)
+        mine, other = (np.array(part, np.int32) for part in zip(*pairs, strict=True))
+        return mine, other, np.ones(len(pairs), np.float32)

@@ -62,6 +62,8 @@ def linked_words(meaning: Meaning, a: int, b: int, words_a: range, words_b: rang
     if not 0 < len(x) * len(y) <= MOST_WORD_PAIRS:
         return np.zeros((0, 2), np.int64)
     lexicon, _ = meaning.lexicon, meaning.kin
+    if len(lexicon.vectors) < len(lexicon.stem):  # more forms than have a meaning: no prose
+        return np.zeros((0, 2), np.int64)
     links: Links = linked(x, y, lexicon.rarity, lexicon.stem, *_senses_of(lexicon), lexicon.vectors)
     links[:, 0] += words_a.start
     links[:, 1] += words_b.start
