@@ -57,6 +57,7 @@ _TABLE: dict[str, Certainty | None] = {
     "it is|was possible|conceivable |that": Certainty.POSSIBLE,
     "cannot|not |be exclude|excluded|rule|ruled |out |that": Certainty.POSSIBLE,
     "under consideration": Certainty.POSSIBLE,
+    "in |advanced talks|negotiations|discussions to|over|about": Certainty.POSSIBLE,
     f"{_BE} thinking about|of": Certainty.POSSIBLE,
     "doubtful": Certainty.POSSIBLE,
     "perhaps|maybe|possibly|potentially|possible|conceivably": Certainty.POSSIBLE,

@@ -64,7 +64,8 @@ _CALENDAR = WEEKDAYS | _MONTHS
 # Months that people are called; they end a name, but open none.
 _ALSO_PEOPLE = frozenset("March April May June August".split())
 _NEVER = frozenset(
-    "I I’m I’ve I’d I’ll I'm I've I'd I'll TV CCTV OK AM PM GMT BST EST EDT CET UTC DNA ID The A An".split()
+    "MP MPs MEP MEPs I I’m I’ve I’d I’ll I'm I've I'd I'll TV CCTV OK AM PM GMT BST EST EDT CET UTC DNA ID The A "
+    "An".split()
 )
 _BODIES = frozenset(
     "Ministry Department Office Agency Committee Commission Institute Council Organization Organisation Association "

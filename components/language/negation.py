@@ -38,6 +38,7 @@ _TABLE: dict[str, Kind | None] = {
     f"not|never|none|nobody|nothing|nowhere|neither|no|nor|without|{_CONTRACTED}": "not",
     "no one|longer": "not",
     "no-one": "not",
+    "neither|nor confirm|confirmed|confirms|confirming nor deny|denied|denies|denying": "not",
     "hardly|scarcely any|anyone|anything|ever": "not",
     "fail|fails|failed|failing|failure to": "failed",
     "refuse|refuses|refused|refusing|refusal to": "failed",

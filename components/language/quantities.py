@@ -33,7 +33,7 @@ _AGED = re.compile(r"\b(?:aged?|ages|age of|turn(?:ed|s|ing)) (?:between |from )
 _NAME_AND_AGE = re.compile(r"[A-Z][\w’'-]*, $")
 _ONE_AND_AGE = re.compile(
     r"\b(?:man|woman|boy|girl|suspect|victim|driver|teacher|father|mother|son|daughter|pensioner|defendant|student|"
-    r"officer|pilot|singer|actor|actress|player|doctor|nurse|farmer|soldier|brother|sister|husband|wife|gunman|pupil), $"
+    r"officer|pilot|singer|actor|actress|player|doctor|nurse|farmer|brother|sister|husband|wife|gunman|pupil), $"
 )
 _OF_THAT_AGE = re.compile(
     r"\b(?:people|persons|those|anyone|children|kids|adults|girls|boys|women|men) (?:over|under) $"

@@ -76,7 +76,7 @@ _TABLE: dict[str, Group | None] = {
     "only|solely|exclusively|just": "only",
     "nobody|none|nothing but": "only",
     "no one but": "only",
-    "alone is|are|was|were|has|have|had|will|can|may|decides|decide": "only",
+    "alone": "only",
     "open|available to all|everyone|everybody|anyone|anybody": "open",
     "throughout|across the |whole|entire country|city|region|island|world|nation|continent": "everywhere",
     "nationwide|everywhere|countrywide|worldwide": "everywhere",
@@ -145,6 +145,11 @@ _AFTER_NOUNS = frozenset(
     "had will would can could may might must should shall said says did do does and or but nor not never who which "
     "left came went fell rose died fled got took made won lost ran stood sat saw met held kept".split()
 )
+# "The chairman alone decides", no "lived alone in".
+_AFTER_ALONE = frozenset(
+    "is are was were has have had will can may might could would must should did does decides decide knows knew bears "
+    "bore won lost took paid got made".split()
+)
 _PRONOUNS = frozenset("them us you it i he she we they".split())
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "wives": "wife"}
 
@@ -197,6 +202,8 @@ def _restricts(words: Words, cue: Cue[Group | None]) -> bool:
             return number
         case ("just",):
             return number or after in ("a", "an")
+        case ("alone",):
+            return after in _AFTER_ALONE or after.endswith("ed")
         case ("each",):
             return after.isalpha()
     return True

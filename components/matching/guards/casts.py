@@ -14,6 +14,7 @@ _LEADING = frozenset(
 )
 # They make one verb with the word before them: "called on", "appealed to".
 _PARTICLES = frozenset("on to for of against with upon over up down out".split())
+_CONTESTS = frozenset("win wins won winning prevail prevails prevailed triumph triumphs triumphed".split())
 # "Got rid of", "took advantage of", "made fun of".
 _BEFORE_OF = frozenset("rid advantage control charge hold fun care".split())
 # What "in the end", "last week" and the like end with: what follows is not led by their preposition.
@@ -50,7 +51,16 @@ def cast_of(side: Facts, verb: Verb) -> Cast:
         others = (*_before(side, verb), *(i for i in after if side.word(i - 1) == "to"))
         return Cast(verb.main, _after_by(side, verb), others, others)
     low = verb.main + 1 + _particles(side, verb.main)
-    return Cast(verb.main, _before(side, verb), tuple(i for i in after if not _led(side, i, low)), after)
+    beaten = _beaten(side, verb.main, after)
+    return Cast(verb.main, _before(side, verb), beaten or tuple(i for i in after if not _led(side, i, low)), after)
+
+
+def _beaten(side: Facts, verb: int, after: tuple[int, ...]) -> tuple[int, ...]:
+    """Whom one won against: "won the final against Orrin"."""
+    if side.words[verb] not in _CONTESTS:
+        return ()
+    against = next((i for i in range(verb, len(side.words)) if side.words[i] in ("against", "over")), len(side.words))
+    return tuple(i for i in after if i > against)
 
 
 def _particles(side: Facts, verb: int) -> int:
@@ -110,7 +120,8 @@ def _owns(side: Facts, i: int) -> bool:
 
 def _parted(side: Facts, i: int) -> bool:
     """Does a sign stand between this word and the next one?"""
-    return not side.text[side.ends[i] : side.starts[i + 1]].isspace()
+    between = side.text[side.ends[i] : side.starts[i + 1]]
+    return not between.isspace() and between not in ("-", "‑")
 
 
 def _led(side: Facts, i: int, low: int) -> bool:

@@ -107,9 +107,11 @@ def _one_night(pair: Linked, a: _Day, b: _Day) -> bool:
     """ "Saturday night", "until Sunday morning"."""
     if a.kind != "weekday":
         return False
-    days = {min(day.values): side.word(day.place + 1) for side, day in ((pair.x, a), (pair.y, b))}
+    sides = ((pair.x, a), (pair.y, b))
+    one, other = ((_WEEKDAYS.index(s.words[d.place].removesuffix("'s")), s.word(d.place + 1)) for s, d in sides)
     return any(
-        word in ("night", "evening") and days.get((day + 1) % 7) in ("morning", "early") for day, word in days.items()
+        later == (day + 1) % 7 and dark in ("night", "evening") and light in ("morning", "early")
+        for (day, dark), (later, light) in ((one, other), (other, one))
     )
 
 

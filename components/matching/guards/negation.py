@@ -21,6 +21,8 @@ _ABOUT_THE_SAME = 0.5
 _NEARLY_ALL, _ALL = 0.5, 0.7
 _WHOLE = frozenset("no nobody nothing none neither nor no-one".split()) | {"no one"}
 # "Not so bad for ten years", "never more": they compare.
+# A cue of more words than this is answered by no single word.
+_LONG = 3
 _JOINED = frozenset(("and", "but", "while", "though"))
 # Between "and" and the verb of what it joins stand so many words.
 _SUBJECT = 4
@@ -109,6 +111,8 @@ def _turned_back(pair: Linked, negation: Negation, covered: range, answer: int) 
     against = frozenset[str]().union(*(opposites(pole.form) for pole in x.once(poles) if pole.first in covered))
     said = {pole.first for pole in y.once(poles) if pole.form in against}
     cue = x.within(negation.cue)
+    if len(cue) > _LONG:  # "neither confirm nor deny"
+        return False
     both = {stem for i, stem in enumerate(x.stems) if i not in cue}
     return any(
         y.stems[j] not in both and (j in said or (_says_no(word) and not _of_else(pair, j, covered, cue)))

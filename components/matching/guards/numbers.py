@@ -82,7 +82,7 @@ def _open_rivals(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> Iter
 
 
 def _unconverted(side: Facts, figures: list[Figure], still: list[Figure]) -> list[Figure]:
-    """Those still open, without the ones that stand beside their own conversion, which is settled: "20 km (12 miles)"."""
+    """Those still open, but for those beside their own conversion that is settled: "20 km (12 miles)"."""
     settled = [figure for figure in figures if figure not in still]
     return [
         figure

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from components.language.antonyms import opposites
 from components.language.scope import scopes_differ
 from components.language.stems import stem
+from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
+from components.model import Span
 
 
 def scope_differs(pair: Linked) -> list[Difference]:
     """The first two quantifiers or restrictors that exclude each other."""
     x, y = pair.x, pair.y
-    if found := list(_all_and_some(pair)) + [(a, b) for b, a in _all_and_some(pair.turned)]:
-        return found
+    for differ in (_all_and_some, _only_and_everyone):
+        if found := list(differ(pair)) + [(a, b) for b, a in differ(pair.turned)]:
+            return found
     if not x.scopes or not y.scopes:
         return []
     alike = _alike(pair)
@@ -41,6 +44,24 @@ def _all_and_some(pair: Linked) -> Iterator[Difference]:
             after = y.within(figure.quantity.span).stop
             if y.words[after : after + 2] == ("of", "the") and stem(y.word(after + 2)) == stem(scope.of):
                 yield scope.cue, figure.quantity.span
+
+
+def _only_and_everyone(pair: Linked) -> Iterator[Difference]:
+    """ "Only women were invited", "everyone was invited": before verbs that answer each other."""
+    x, y = pair.x, pair.y
+    if any(scope.group == "all" for scope in x.scopes):
+        return
+    for one in x.scopes:
+        for other in y.scopes:
+            if one.group == "only" and other.word in ("everyone", "everybody", "anyone", "anybody"):
+                mine, theirs = _verb_after(x, one.cue), _verb_after(y, other.cue)
+                if mine >= 0 and theirs >= 0 and pair.there[mine] == theirs:
+                    yield one.cue, other.cue
+
+
+def _verb_after(side: Facts, cue: Span) -> int:
+    """The place of the next verb, -1 where none follows."""
+    return next((verb.main for verb in side.verbs if side.starts[verb.first] >= cue.end), -1)
 
 
 def _alike(pair: Linked) -> set[tuple[str, str]]:

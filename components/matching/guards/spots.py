@@ -23,7 +23,7 @@ _Exclusive = dict[str, frozenset[str]]
 
 
 def spots_differ(pair: Linked) -> list[Difference]:
-    """Nouns of which each says where, and which exclude each other, in the same slot; nouns that say of which office."""
+    """Nouns that say where, or of which office, and exclude each other, in the same slot."""
     return sorted({*_differing(pair, _spots, "where", _SLOT), *_differing(pair, _offices, "of what", 1.0)})
 
 

@@ -29,12 +29,18 @@ def tallies_differ(pair: Linked) -> list[Difference]:
     """The first kind of them in which both sides say something, and nothing of it is the same."""
     for read in (_results, _ordinals, _multiples, _frequencies):
         mine, theirs = pair.x.once(read), pair.y.once(read)
+        if read is _results and len(mine) == len(theirs) > 1:  # "6-4, 6-3"
+            mine, theirs = _without(mine, theirs), _without(theirs, mine)
         if not mine or not theirs or set(mine.values()) & set(theirs.values()):
             continue
         found = [(i, j) for i in mine for j in theirs if read is not _ordinals or _of_one_thing(pair, i, j)]
         if found:
             return sorted((pair.x.span(i, i + 1), pair.y.span(j, j + 1)) for i, j in found)
     return []
+
+
+def _without(mine: dict[int, object], theirs: dict[int, object]) -> dict[int, object]:
+    return {place: value for place, value in mine.items() if value not in theirs.values()}
 
 
 def _of_one_thing(pair: Linked, i: int, j: int) -> bool:
