@@ -34,7 +34,9 @@ EXACT = frozenset(
 # Every two forms are held against each other: beyond so many, a form is like those of its own stem alone.
 MOST_FORMS = 30_000
 # Forms that are held against all others at once, for memory's sake.
-_BLOCK = 1024
+_BLOCK = 512
+# A form is like so many others at most, the likest.
+MOST_KIN = 256
 _Kin = tuple[Numbers, Numbers, Floats]
 
 
@@ -78,7 +80,10 @@ class Lexicon:
         rarity = [min(bits.get(folded(word.removesuffix("'s")), UNLISTED), TELLING) / TELLING for word in new]
         self.stem = np.append(self.stem, np.array(stems, np.int32))
         self.rarity = np.append(self.rarity, np.array(rarity, np.float32))
-        self.exact = np.append(self.exact, np.array([word[0].isdigit() or word in EXACT for word in new], np.bool_))
+        self.exact = np.append(
+            self.exact,
+            np.array([word in EXACT or not word.isalpha() and any(map(str.isdigit, word)) for word in new], np.bool_),
+        )
 
     def kin(self) -> Kin:
         """Which forms are like which. Cost: forms² x columns the first time, then that of the new ones alone."""
@@ -101,10 +106,15 @@ class Lexicon:
     def _like(self, low: int, high: int) -> _Kin:
         """Forms [low, high) and those of another stem before them that mean about the same, both ways round."""
         cosine = self.vectors[low:high] @ self.vectors[:high].T
+        cosine[self.exact[low:high]] = cosine[:, self.exact[:high]] = 0
+        if (
+            np.count_nonzero(cosine > FLOOR, axis=1).max() > MOST_KIN
+        ):  # of made-up words, thousands may be like each other
+            cosine[cosine < np.partition(cosine, high - MOST_KIN, axis=1)[:, high - MOST_KIN, None]] = 0
         mine, other = (part.astype(np.int32) for part in np.nonzero(cosine > FLOOR))
         value = np.minimum((cosine[mine, other] - FLOOR) / (1 - FLOOR), 1).astype(np.float32)
         mine += low
-        apart = (self.stem[mine] != self.stem[other]) & ~(self.exact[mine] | self.exact[other])
+        apart = self.stem[mine] != self.stem[other]
         mine, other, value = mine[apart], other[apart], value[apart]
         back = other < low
         return (
