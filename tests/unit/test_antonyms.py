@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.language.antonyms import LIST, are_opposite, opposites
+from components.language.antonyms import CONTRARIES, LIST, are_opposite, find_poles, opposites
 
 OPPOSITE = """
 rose fell | rises dropped | climbing plunged | increased decreased | increase cut | raised lowered | raise cutting
@@ -83,6 +83,25 @@ def test_synonyms_and_neighbours_are_no_opposites(x: str, y: str) -> None:
     assert not are_opposite(y, x)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "forms"),
+    [
+        ("they turned the offer down", ["turned_down"]),
+        ("the deal was called off", ["deal", "called_off"]),
+        ("she looked down", ["down"]),
+        ("they turned the boat and went down", ["went_down"]),
+    ],
+)
+def test_a_phrase_is_found_whole_or_parted_and_hides_its_words(sentence: str, forms: list[str]) -> None:
+    assert [pole.form for pole in find_poles(sentence.split())] == forms
+
+
+@pytest.mark.parametrize(("x", "y"), [("turned_down", "accepted"), ("laid_off", "hires"), ("broke_down", "succeeded")])
+def test_phrases_have_opposites_in_every_form(x: str, y: str) -> None:
+    assert are_opposite(x, y)
+    assert are_opposite(y, x)
+
+
 def test_a_word_that_is_not_listed_has_no_opposite() -> None:
     assert opposites("Senna") == frozenset()
     assert not are_opposite("", "")
@@ -90,7 +109,8 @@ def test_a_word_that_is_not_listed_has_no_opposite() -> None:
 
 def test_words_written_on_one_side_are_not_each_others_opposites() -> None:
     """Or one line of the list would contradict another."""
-    lines = [line for line in LIST.read_text(encoding="utf-8").splitlines() if "/" in line and line[0] not in "#="]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (LIST, CONTRARIES))
+    lines = [line for line in text.splitlines() if "/" in line and line[0] not in "#="]
     sides = [side.split() for line in lines for side in line.split("/")]
     assert len(lines) > 600
     assert [(x, y) for side in sides for x in side for y in side if are_opposite(x, y)] == []

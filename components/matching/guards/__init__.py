@@ -22,7 +22,7 @@ from components.matching.guards.negation import negation_differs
 from components.matching.guards.numbers import dates_differ, numbers_differ
 from components.matching.guards.roles import roles_differ
 from components.matching.guards.scope import scope_differs
-from components.matching.guards.spots import spots_differ
+from components.matching.guards.spots import offices_differ, spots_differ
 from components.matching.guards.tallies import tallies_differ
 from components.model import Span
 
@@ -51,6 +51,7 @@ _GUARDS: tuple[tuple[str, Callable[[Linked], list[Difference]]], ...] = (
     ("negation", negation_differs),
     ("name", names_differ),
     ("place", places_differ),
+    ("name", offices_differ),
     ("place", spots_differ),
     ("scope", scope_differs),
     ("certainty", certainty_differs),

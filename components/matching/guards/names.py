@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from components.language.names import Name, same_name
 from components.matching.guards.facts import Facts
@@ -106,7 +107,7 @@ def _open(pair: Linked) -> Iterator[_Open]:
     x, y = pair.x, pair.y
     others = [name.span.of(y.text) for name in y.names]
     named = frozenset(place for name in y.names for place in y.within(name.span))
-    lands = frozenset[int]().union(*(nations(other) for other in others), *(nations(word) for word in y.words))
+    lands = y.once(_lands)
     for name in x.names:
         places, written = x.within(name.span), name.span.of(x.text)
         if _is_no_actor(x, name, places) or not lands.isdisjoint(nations(written)):
@@ -122,6 +123,12 @@ def _open(pair: Linked) -> Iterator[_Open]:
             rest = rest or not answers
         if rest:
             yield _Open(name, places, frozenset(shared), _is_where(x, places.start))
+
+
+def _lands(side: Facts) -> frozenset[int]:
+    """The countries it names, by whatever word."""
+    names = (name.span.of(side.text) for name in side.names)
+    return frozenset[int]().union(*(nations(word) for word in chain(names, side.words)))
 
 
 def _is_no_actor(side: Facts, name: Name, places: range) -> bool:

@@ -23,8 +23,13 @@ _Exclusive = dict[str, frozenset[str]]
 
 
 def spots_differ(pair: Linked) -> list[Difference]:
-    """Nouns that say where, or of which office, and exclude each other, in the same slot."""
-    return sorted({*_differing(pair, _spots, "where", _SLOT), *_differing(pair, _offices, "of what", 1.0)})
+    """Nouns that say where and exclude each other, in the same slot: cellar and attic."""
+    return sorted(set(_differing(pair, _spots, "where", _SLOT)))
+
+
+def offices_differ(pair: Linked) -> list[Difference]:
+    """The same of what an office is of: finance minister, interior minister."""
+    return sorted(set(_differing(pair, _offices, "of what", 1.0)))
 
 
 def _differing(
