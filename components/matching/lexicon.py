@@ -107,11 +107,10 @@ class Lexicon:
         """Forms [low, high) and those of another stem before them that mean about the same, both ways round."""
         cosine = self.vectors[low:high] @ self.vectors[:high].T
         cosine[self.exact[low:high]] = cosine[:, self.exact[:high]] = 0
-        if (
-            np.count_nonzero(cosine > FLOOR, axis=1).max() > MOST_KIN
-        ):  # of made-up words, thousands may be like each other
-            cosine[cosine < np.partition(cosine, high - MOST_KIN, axis=1)[:, high - MOST_KIN, None]] = 0
-        mine, other = (part.astype(np.int32) for part in np.nonzero(cosine > FLOOR))
+        near = cosine > FLOOR
+        if np.count_nonzero(near, axis=1).max() > MOST_KIN:  # of made-up words, thousands may be like each other
+            near &= cosine >= np.partition(cosine, high - MOST_KIN, axis=1)[:, high - MOST_KIN, None]
+        mine, other = (part.astype(np.int32) for part in np.nonzero(near))
         value = np.minimum((cosine[mine, other] - FLOOR) / (1 - FLOOR), 1).astype(np.float32)
         mine += low
         apart = self.stem[mine] != self.stem[other]

@@ -6,13 +6,13 @@ each a little like the next, would end with two that have nothing to do with eac
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from components.model import STATES, Article, Claim, MatrixRow, Span, State
 
 # A claim that stands so in another version answers a claim there.
 _ANSWERS = ("said", "partly", "differs")
+_RANK = {state: rank for rank, state in enumerate(STATES)}
 # Claims that are less alike have a part in common and are rows of their own.
 ALIKE = 0.4
 
@@ -50,13 +50,13 @@ def _states(head: int, members: Sequence[int], claims: Sequence[Claim]) -> dict[
     """The state of each version: "said" where the head stands; elsewhere that of the head, or better of a member that
     says the same as the head."""
     mine = claims[head]
-    states: dict[int, set[State]] = defaultdict(set)
-    same = [m for m in members if m == head or mine.standing[claims[m].article].state == "said"]
-    for m in same:
-        for number, standing in claims[m].standing.items():
-            states[number].add(standing.state)
-    for number, standing in mine.standing.items():
-        if standing.state in ("said", "partly", "differs"):
-            states[number] = {standing.state}
-    states[mine.article] = {"said"}
-    return {number: min(some, key=STATES.index) for number, some in sorted(states.items())}
+    states = {number: standing.state for number, standing in mine.standing.items()}
+    open_ = [number for number, state in states.items() if state not in _ANSWERS]
+    for member in members:
+        if member != head and mine.standing[claims[member].article].state == "said":
+            for number in open_:
+                theirs = claims[member].standing.get(number)
+                if theirs and _RANK[theirs.state] < _RANK[states[number]]:
+                    states[number] = theirs.state
+    states[mine.article] = "said"
+    return dict(sorted(states.items()))
