@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from components.language.antonyms import Pole, find_poles, opposites
+from components.language.frequency import word_rarity
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
 from components.matching.guards.roles import subjects_turned, verbs_alike
+from components.matching.guards.wordlists import words_under
 from components.model import Span
 
 # Linked neighbours that two opposites have to share.
@@ -19,6 +22,10 @@ _LESS = frozenset("fewer less".split())
 _DIRECTION = re.compile("north|south|east|west")
 # What two prepositions have to: "for" and "against".
 _SURELY = 1.0
+# What a noun of doing or forbidding is the end of.
+_UNDONE = words_under("undoes")
+_PREFIXES = ("un", "non", "dis")
+_LEAST_LETTERS = 4
 _POSSESSIVES = frozenset("its his her their".split())
 
 
@@ -29,7 +36,28 @@ def antonyms_differ(pair: Linked) -> list[Difference]:
     for p in pair.x.once(poles):
         against = opposites(p.form)
         found += [(span_of(pair.x, p), span_of(pair.y, q)) for q in theirs if q.form in against and _differ(pair, p, q)]
+    if not found:
+        found = list(_prefixed(pair)) + [(x, y) for y, x in _prefixed(pair.turned)]
     return found
+
+
+def _prefixed(pair: Linked) -> Iterator[Difference]:
+    """ "Left unanswered", "answered"."""
+    for i, base in pair.x.once(_bases).items():
+        for j in (j for j, word in enumerate(pair.y.words) if word == base):
+            if _differ(pair, Pole(i, i + 1, pair.x.words[i], i), Pole(j, j + 1, base, j)):
+                yield pair.x.span(i, i + 1), pair.y.span(j, j + 1)
+
+
+def _bases(side: Facts) -> dict[int, str]:
+    """Place of a word with a prefix that denies -> the word without."""
+    return {
+        i: base
+        for i, word in enumerate(side.words)
+        for prefix in _PREFIXES
+        if word.startswith(prefix) and len(base := word.removeprefix(prefix)) >= _LEAST_LETTERS
+        if base in word_rarity("en")
+    }
 
 
 def poles(side: Facts) -> tuple[Pole, ...]:
@@ -86,7 +114,9 @@ def _both_poles(side: Facts, pole: Pole) -> bool:
 
 
 def _negated(side: Facts, i: int) -> bool:
-    return sum(i in side.within(negation.scope) for negation in side.negations) % 2 == 1
+    """Is it negated, or undone: "lifted the ban"?"""
+    undone = not _UNDONE.isdisjoint(side.words[max(0, i - 3) : i])
+    return (sum(i in side.within(negation.scope) for negation in side.negations) + undone) % 2 == 1
 
 
 def _one_denies(pair: Linked, i: int) -> bool:

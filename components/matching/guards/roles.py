@@ -14,6 +14,7 @@ _MUTUAL = words_under("between two")
 # One does what the other has done to it: "sold" and "bought".
 _CONVERSE = tuple(tuple(frozenset(side.split()) for side in line.split(" / ")) for line in lines_under("converse"))
 # "Won fewer seats", "lost seats".
+_WAYS = ("from", "to")
 _LESS = frozenset("fewer less".split())
 # Who does what these say is the one that it is done to: they are not held against verbs of another stem.
 _UNDERGOES = words_under("undergoes")
@@ -27,7 +28,27 @@ def are_converse(x: str, y: str) -> bool:
 def roles_differ(pair: Linked) -> list[Difference]:
     """Of two that are linked to each other: who does it in x, and who does it in y."""
     mine, theirs = _casts(pair), _casts(pair.turned)
-    return sorted({found for v in mine for w in theirs for found in _turned(pair, v, w)})
+    return sorted({found for v in mine for w in theirs for found in _turned(pair, v, w)}) or _ways_turned(pair)
+
+
+def _ways_turned(pair: Linked) -> list[Difference]:
+    """ "From Orrin to Lumo", "from Lumo to Orrin"."""
+    mine, theirs = pair.x.once(_ways), pair.y.once(_ways)
+    if len(mine) < len(_WAYS) or len(theirs) < len(_WAYS):
+        return []
+    (start, end), (origin, aim) = ([way[word] for word in _WAYS] for way in (mine, theirs))
+    if pair.there[start] != aim or pair.there[end] != origin or pair.x.stems[start] == pair.x.stems[end]:
+        return []
+    return sorted((pair.x.span(i, i + 1), pair.y.span(j, j + 1)) for i, j in ((start, origin), (end, aim)))
+
+
+def _ways(side: Facts) -> dict[str, int]:
+    """The first telling word after "from" and after the first "to" that a name follows."""
+    found: dict[str, int] = {}
+    for i, word in enumerate(side.words[:-1]):
+        if word in _WAYS and word not in found and side.telling[i + 1] and side.written(i + 1)[0].isupper():
+            found[word] = i + 1
+    return found
 
 
 def subjects_turned(pair: Linked, i: int, j: int) -> bool:

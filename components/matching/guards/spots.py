@@ -38,14 +38,18 @@ def _differing(
     mine, theirs, exclusive = pair.x.once(read), pair.y.once(read), _exclusive(heading)
     for i, spot in mine.items():
         against = exclusive[spot]
-        if spot in theirs.values() or not against.isdisjoint(set(mine.values())):
+        if _stands(pair.y, spot) or not against.isdisjoint(set(mine.values())):
             continue
         for j, other in theirs.items():
-            if other not in against or other in mine.values() or not exclusive[other].isdisjoint(theirs.values()):
+            if other not in against or _stands(pair.x, other) or not exclusive[other].isdisjoint(theirs.values()):
                 continue
             low, high = i - spot.count("_"), j - other.count("_")
             if pair.support(range(low, i + 1), range(high, j + 1)) >= least:
                 yield pair.x.span(low, i + 1), pair.y.span(high, j + 1)
+
+
+def _stands(side: Facts, noun: str) -> bool:
+    return noun.rpartition("_")[2] in side.words
 
 
 def _spots(side: Facts) -> dict[int, str]:
