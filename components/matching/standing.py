@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
 from components.matching.coverage import COVERED, Coverage, answering, cover, how
 from components.matching.guarding import Difference, Guard
@@ -125,9 +124,14 @@ class Standings:
         return bounds
 
     @cached_property
-    def _weight(self) -> npt.NDArray[np.float32]:
+    def _phrase_first(self) -> list[int]:
+        first: list[int] = self.tokens.phrase_first.tolist()
+        return first
+
+    @cached_property
+    def _weight(self) -> list[float]:
         """What each word of the article tells."""
-        weights: npt.NDArray[np.float32] = self.meaning.weights(self.mine.number, self.other.number)[self.tokens.form]
+        weights: list[float] = self.meaning.weights(self.mine.number, self.other.number)[self.tokens.form].tolist()
         return weights
 
     def _differs(self, i: int, partners: Sequence[int]) -> Difference | None:
@@ -154,23 +158,24 @@ class Standings:
     def _parts(self, i: int, partners: Iterable[int]) -> tuple[tuple[Span, ...], tuple[str, ...], float]:
         """-> what of the claim is answered; the telling words of the phrases that are not, if they are enough; and how
         much of the claim, by weight, stands there."""
-        start, end = self.tokens.first[i : i + 2]
-        held = self.meaning.held(self.mine.number, i, self.other.number, partners, LIKE) | self.covered.held[start:end]
-        weight = self._weight[start:end]
+        start, end = self.tokens.first[i : i + 2].tolist()
+        answered = self.meaning.held(self.mine.number, i, self.other.number, partners, LIKE)
+        held = (answered | self.covered.held[start:end]).tolist()
+        weight, bounds = self._weight, self._phrase_first
         said: list[Span] = []
-        unsaid: list[tuple[int, float]] = []
+        unsaid: list[int] = []
         for phrase in range(*self._phrases(i)):
-            words = slice(*(self.tokens.phrase_first[phrase : phrase + 2] - start))
-            missing = weight[words] * ~held[words]
-            lacking = missing.sum() > (1 - UNSAID) * weight[words].sum()
-            if lacking:
-                unsaid += [(start + words.start + k, missing[k]) for k in np.flatnonzero(missing >= TELLING)]
+            words = range(bounds[phrase], bounds[phrase + 1])
+            missing = [k for k in words if not held[k - start]]
+            if sum(weight[k] for k in missing) > (1 - UNSAID) * sum(weight[words.start : words.stop]):
+                unsaid += [k for k in missing if weight[k] >= TELLING]
             else:
                 said.append(self.tokens.phrases[phrase])
-        whole, there = (self.mine.spans[i],), float(weight[held].sum() / weight.sum())
-        if len(unsaid) < UNSAID_WORDS or sum(mass for _, mass in unsaid) < UNSAID_SHARE * weight.sum():
+        whole, mass = (self.mine.spans[i],), sum(weight[start:end])
+        there = sum(weight[start + k] for k, stands in enumerate(held) if stands) / mass
+        if len(unsaid) < UNSAID_WORDS or sum(weight[k] for k in unsaid) < UNSAID_SHARE * mass:
             return whole, (), there
-        return _joined(said) or whole, tuple(self.tokens.text_of(k, self.mine.text) for k, _ in unsaid), there
+        return _joined(said) or whole, tuple(self.tokens.text_of(k, self.mine.text) for k in unsaid), there
 
 
 def _joined(phrases: Sequence[Span]) -> tuple[Span, ...]:
