@@ -44,8 +44,9 @@ def antonyms_differ(pair: Linked) -> list[Difference]:
 def _prefixed(pair: Linked) -> Iterator[Difference]:
     """ "Left unanswered", "answered"."""
     for i, base in pair.x.once(_bases).items():
-        for j in (j for j, word in enumerate(pair.y.words) if word == base):
-            if _differ(pair, Pole(i, i + 1, pair.x.words[i], i), Pole(j, j + 1, base, j)):
+        for j in (j for j, word in enumerate(pair.y.words) if word == base and base not in pair.x.words):
+            near = pair.support(range(i, i + 1), range(j, j + 1)) >= _SAME_SLOT
+            if near and _negated(pair.x, i) == _negated(pair.y, j) and pair.x.words[i] not in pair.y.words:
                 yield pair.x.span(i, i + 1), pair.y.span(j, j + 1)
 
 
