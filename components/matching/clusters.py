@@ -40,18 +40,15 @@ def connected(pairs: Iterable[tuple[T, T]]) -> list[list[T]]:
     return list(groups.values())
 
 
-def find_clusters(
-    alignments: Sequence[Alignment], sides: Sequence[Side], article_ids: Sequence[str]
-) -> tuple[Cluster, ...]:
+def find_clusters(twins: Sequence[tuple[Member, Member]], article_ids: Sequence[str]) -> tuple[Cluster, ...]:
     """Shared wording over all versions, sentence by sentence, in order of first place; named by the least article_id.
 
     A long passage is many clusters, so that two versions which share all of it do not join what a third has of it in
-    different places. A member is the part of its sentence that some other version has.
+    different places. A member is the part of its sentence that some other version has. twins: of all pairs of articles.
     """
-    pairs = [pair for alignment in alignments for pair in _sentence_pairs(alignment, sides)]
-    places = _places({member for pair in pairs for member in pair})
+    places = _places({member for pair in twins for member in pair})
     clusters = []
-    for group in connected((places[x], places[y]) for x, y in pairs):
+    for group in connected((places[x], places[y]) for x, y in twins):
         first = min(group, key=lambda m: (article_ids[m.article], m.span))
         clusters.append(
             Cluster(f"{article_ids[first.article]}:{first.span.start}-{first.span.end}", tuple(sorted(group)))
@@ -74,18 +71,18 @@ def _wordings(told: Sequence[bytes]) -> tuple[tuple[int, ...], ...]:
     return tuple(map(tuple, sorted(groups.values(), key=lambda places: (-len(places), places))))
 
 
-def _sentence_pairs(x: Alignment, sides: Sequence[Side]) -> Iterator[tuple[Member, Member]]:
+def find_twins(x: Alignment, a: Side, b: Side) -> Iterator[tuple[Span, Span]]:
     """The sentences of a passage, each with the one of the other side that has most of the same part of it."""
-    for i in sides[x.a].sentences_in(x.a_span):
-        part = _common(sides[x.a].spans[i], x.a_span)
+    for i in a.sentences_in(x.a_span):
+        part = _common(a.spans[i], x.a_span)
         there = mapped(part, x)
-        answers = sides[x.b].sentences_in(there)
+        answers = b.sentences_in(there)
         if len(part) < LEAST_PART or not answers:
             continue
-        j = max(answers, key=lambda j: len(_common(sides[x.b].spans[j], there)))
-        answer = _common(sides[x.b].spans[j], x.b_span)
-        if len(answer) >= LEAST_PART and _alike(part.of(sides[x.a].text), answer.of(sides[x.b].text)):
-            yield Member(x.a, part), Member(x.b, answer)
+        j = max(answers, key=lambda j: len(_common(b.spans[j], there)))
+        answer = _common(b.spans[j], x.b_span)
+        if len(answer) >= LEAST_PART and _alike(part.of(a.text), answer.of(b.text)):
+            yield part, answer
 
 
 def _alike(x: str, y: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from components.matching.clusters import connected
+from components.matching.clusters import connected, find_twins
 from components.matching.guarding import Guard
 from components.matching.guards import differing, figures_in
 from components.matching.links import Links, link_phrases, link_sentences
@@ -25,7 +25,7 @@ Cell = tuple[int, int]
 class Pair:
     """What two articles have to do with each other; forward: sentences of a in b, backward: of b in a.
 
-    judged: their meaning was compared, not their wording alone.
+    judged: their meaning was compared, not their wording alone. twins: parts of sentences that are the same wording.
     """
 
     alignments: tuple[Alignment, ...]
@@ -33,6 +33,7 @@ class Pair:
     forward: list[Standing]
     backward: list[Standing]
     links: Links
+    twins: tuple[tuple[Span, Span], ...]
 
 
 def judged(a: Side, b: Side) -> bool:
@@ -61,7 +62,8 @@ def compare_pair(a: Side, b: Side, meaning: Meaning, passages: Sequence[Alignmen
     wording = [replace(p, relation=_relation(p, a.text, b.text)) for p in passages]
     reworded = _reworded(a, b, links, meaning, forward, wording) if sure else []
     alignments = sorted([*wording, *reworded], key=lambda x: (x.a_span, x.b_span, x.kind))
-    return Pair(tuple(alignments), sure, forward, backward, links)
+    twins = tuple(pair for passage in passages for pair in find_twins(passage, a, b))
+    return Pair(tuple(alignments), sure, forward, backward, links, twins)
 
 
 def _relation(passage: Alignment, a: str, b: str) -> Relation:

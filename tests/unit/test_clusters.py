@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from components.language.sentences import split_sentences
-from components.matching.clusters import connected, find_clusters, with_wordings
+from components.matching.clusters import connected, find_clusters, find_twins, with_wordings
 from components.matching.passages import find_passages
 from components.matching.sides import Side
+from components.model import Member
 
 WIRE = "the warning siren sounded 26 minutes after the gate opened"
 ROAD = "neighbours last saw him walking up the dam road with a lamp"
@@ -15,9 +16,15 @@ def sides(*texts: str) -> list[Side]:
     return [Side(n, text, [s.span for s in split_sentences(text)]) for n, text in enumerate(texts)]
 
 
+def twins(*texts: str) -> list[tuple[Member, Member]]:
+    of = sides(*texts)
+    passages = find_passages(texts).alignments()
+    return [(Member(p.a, x), Member(p.b, y)) for p in passages for x, y in find_twins(p, of[p.a], of[p.b])]
+
+
 def clusters(*texts: str) -> list[list[tuple[int, str]]]:
     """(version, wording) of each cluster's members."""
-    found = find_clusters(find_passages(texts).alignments(), sides(*texts), [f"id{n}" for n in range(len(texts))])
+    found = find_clusters(twins(*texts), [f"id{n}" for n in range(len(texts))])
     return [[(m.article, m.span.of(texts[m.article])) for m in cluster.members] for cluster in found]
 
 
@@ -58,7 +65,7 @@ def test_nothing_shared_is_no_cluster() -> None:
 
 def test_ids_name_the_place_and_are_unlike() -> None:
     texts = [f"{ROAD}. Rain. {WIRE}.", f"{WIRE}. Fog. {ROAD}."]
-    found = find_clusters(find_passages(texts).alignments(), sides(*texts), ["aa", "bb"])
+    found = find_clusters(twins(*texts), ["aa", "bb"])
     assert [cluster.id for cluster in found] == [f"aa:0-{len(ROAD)}", f"aa:{texts[0].index(WIRE)}-{len(texts[0]) - 1}"]
 
 
@@ -70,7 +77,7 @@ def test_whose_wording_is_whose() -> None:
     """Letter case and quotation marks make no other wording, a changed number does; the most widespread comes first."""
     changed = WIRE.replace("26", "twenty-six")
     texts = (f"One: {changed}.", f"Two: “{WIRE}”", f"Officials say {WIRE.upper()}!", f"Four: {WIRE}.")
-    (cluster,) = with_wordings(find_clusters(find_passages(texts).alignments(), sides(*texts), "abcd"), texts)
+    (cluster,) = with_wordings(find_clusters(twins(*texts), "abcd"), texts)
     assert [[texts[cluster.members[place].article][:3] for place in places] for places in cluster.wordings] == [
         ["Two", "Off", "Fou"],
         ["One"],
