@@ -19,7 +19,7 @@ _NO_GUESS = re.compile(
     r"|suspected|purported|apparent"
 )
 _REPORTS = re.compile(r".*\breported|reportedly|propos(?:ed|es|e|ing)")
-# "Could" of what one was able to; before these it is a guess.
+# "Could" is often what one was able to; before these it is a guess.
 _GUESSED = frozenset("be have well soon still also become".split())
 _OPEN = words_under("leaves open")
 _SAYS = words_under("says")
@@ -49,7 +49,7 @@ def _surer(pair: Linked) -> Iterator[Difference]:
     for hedge in x.hedges:
         meant = hedge.cue.of(x.text).lower() not in theirs and _is_meant(x, hedge)
         answer = _answer(pair, hedge) if meant else None
-        if answer is not None and not _allows(hedge, x, y, answer):
+        if answer is not None and not _was_able(hedge, x, y, answer) and not _allows(hedge, x, y, answer):
             yield hedge.cue, y.span(answer, answer + 1)
 
 
@@ -58,15 +58,22 @@ def _cues(side: Facts) -> set[str]:
 
 
 def _is_meant(side: Facts, hedge: Hedge) -> bool:
-    """Is it a guess, no "would" of what was said, "could" of what one can, "the accused was", "does not plan to"?"""
+    """Is it a guess, no "would" of what was said, "the accused was", "does not plan to"?"""
     cue, places = hedge.cue.of(side.text).lower(), side.within(hedge.scope)
     after = side.word(places.start)
-    if cue in _SOFT or _describes(side, hedge, cue) or (cue == "could" and after not in _GUESSED):
+    if cue in _SOFT or _describes(side, hedge, cue):
         return False
     if any(n.scope.overlaps(hedge.cue) and not n.cue.overlaps(hedge.cue) for n in side.negations):
         return False
     noun = cue in ("accused", "suspected") and side.word(side.within(hedge.cue).start - 1) == "the"
     return not (noun and after in BE)
+
+
+def _was_able(hedge: Hedge, x: Facts, y: Facts, answer: int) -> bool:
+    """ "Could see" and "saw"; but "could cure" and "cures"."""
+    if hedge.cue.of(x.text).lower() != "could" or x.word(x.within(hedge.scope).start) in _GUESSED:
+        return False
+    return not y.words[answer].endswith("s")
 
 
 def _describes(side: Facts, hedge: Hedge, cue: str) -> bool:
