@@ -28,6 +28,7 @@ def warm() -> None:
         find_passages([text, text], shortest=8, least=8)
         meaning = Meaning([text, text], [[Span(0, len(text))]] * 2)
         meaning.contained(0, 1)
+        meaning.held(0, 0, 1, [0], 0.5)
         linked_words(meaning, 0, 1, range(5), range(6))
         meaning.tfidf(0, 1).scores(0, 1)
     _warm_archive(plain)
