@@ -108,6 +108,7 @@ _TABLE: dict[str, Group | None] = {
     # What looks like one of these and is none.
     "at|after|above|once all": _NOTHING,
     "and for all": _NOTHING,
+    "in all": _NOTHING,
     "first|most|best|worst of all": _NOTHING,
     "all over|but|along|right|together|sorts|kinds|too|time|that": _NOTHING,
     f"all {_TIMES}": _NOTHING,

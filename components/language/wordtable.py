@@ -39,7 +39,7 @@ def word_vectors(words: Sequence[str]) -> Floats:
 
 
 def _pieces(word: str, place: dict[str, int]) -> Pieces:
-    """The fewest longest pieces from the left, all in the table; none where that cannot be (WordPiece: Wu et al. 2016)."""
+    """The longest pieces from the left, all in the table; none where that cannot be (WordPiece: Wu et al. 2016)."""
     found: list[int] = []
     start = 0
     while start < len(word):

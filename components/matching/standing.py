@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -23,6 +24,7 @@ AT_ALL = 0.25
 TELLING = 0.3
 # A word stands there where one of this likeness does.
 LIKE = 0.3
+_SIGN = re.compile(r"[$€£¥₹₽%‰°]")
 # Two sentences this much alike must not differ, whatever else answers them.
 ALIKE = 0.6
 # With this share of its words in shared passages a claim is worth a look.
@@ -65,7 +67,8 @@ class Standings:
         kind: Kind = how(i, self.mine, self.other, self.meaning, self.covered) if share >= COVERED else "reworded"
         score = round(max(self._best[i], share), 4)
         worded = self.links.worded
-        if worded and kind != "verbatim" and (verdict := self._differs(i, partners)):
+        same = kind == "verbatim" and self._same_signs(i, partners)
+        if worded and not same and (verdict := self._differs(i, partners)):
             where = tuple(sorted({self.other.spans[j] for j in verdict.where}))
             disputed = self._disputed(i, verdict)
             return Standing("differs", kind, score, where, disputed, verdict.reason, verdict.words)
@@ -133,6 +136,11 @@ class Standings:
         """What each word of the article tells."""
         weights: list[float] = self.meaning.weights(self.mine.number, self.other.number)[self.tokens.form].tolist()
         return weights
+
+    def _same_signs(self, i: int, partners: Sequence[int]) -> bool:
+        """Are the signs that are no words, but change them, the same: of money, of percent?"""
+        theirs = "".join(self.other.spans[j].of(self.other.text) for j in partners)
+        return set(_SIGN.findall(self.mine.spans[i].of(self.mine.text))) <= set(_SIGN.findall(theirs))
 
     def _differs(self, i: int, partners: Sequence[int]) -> Difference | None:
         """How the claim differs from its answers: from those that are so near, or that answer it as it answers them.

@@ -46,6 +46,8 @@ def _unanswered(pair: Linked) -> Iterator[Difference]:
         return
     for negation in x.negations:
         covered = _covered(x, negation)
+        if negation.cue.of(x.text).lower() == "without":
+            covered = _phrase(x, covered)
         if _turned_back_here(x, negation, covered) or _said_twice(x, covered) or pair.share(covered) < _ABOUT_THE_SAME:
             continue
         if negation.cue.of(x.text).lower() == "no":
