@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from components.language.frequency import UNLISTED, word_rarity
 from components.language.names import Name, same_name
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
@@ -20,6 +21,10 @@ _SAID = frozenset("said says reported reports wrote writes told added".split())
 _ENDING = re.compile(r"(?<=\w{4})(?:ians?|ans?|ese|ish|is?|ia|a|e|n?y|lands?|stan|ers?|s)$")
 _SAINT = re.compile(r"^st\.? ", re.IGNORECASE)
 _SLOT = 0.6
+# Bits up to which the last word of a name is a common noun: "Dam", "Street", not "Holm".
+_HEAD = 15.0
+# Two of them with a lower cosine are not the same sort of thing.
+_SORT = 0.3
 # Spellings of one sound, for names that come from other scripts.
 _SOUNDS = (("zh|dj|dzh", "j"), ("kh|ck|q|c", "k"), ("ph", "f"), ("w", "v"), ("sch", "sh"), ("x", "ks"), ("z", "s"))
 _LEAST_CONSONANTS = 3
@@ -71,7 +76,7 @@ def _of_another_kind(pair: Linked, a: _Open, b: _Open) -> bool:
     "Holm's house") and one that stands for itself, or two with different words behind them."""
     x, y = pair.x, pair.y
     one, other = a.name.span.of(x.text), b.name.span.of(y.text)
-    if bool(nations(one)) != bool(nations(other)):
+    if bool(nations(one)) != bool(nations(other)) or _other_head(pair, a.places, b.places):
         return True
     if any(f"{first} {last}" in side.text for side in (x, y) for first, last in ((one, other), (other, one))):
         return True
@@ -79,6 +84,14 @@ def _of_another_kind(pair: Linked, a: _Open, b: _Open) -> bool:
     if (mine < 0) != (theirs < 0):  # "Holm scored the winner", "Holm's goal": what is his, is told there too
         return not (pair.there[mine] >= 0 and _is_own(x, a) if mine >= 0 else pair.back[theirs] >= 0 and _is_own(y, b))
     return mine >= 0 and pair.there[mine] not in (-1, theirs) and pair.sure(mine)
+
+
+def _other_head(pair: Linked, mine: range, theirs: range) -> bool:
+    """ "Corvane Dam", "the Lantern Fair": names that say what they are, and are not the same sort of thing."""
+    heads = [side.word(places.stop - 1) for side, places in ((pair.x, mine), (pair.y, theirs))]
+    several = len(mine) > 1 and len(theirs) > 1
+    known = all(word_rarity("en").get(head, UNLISTED) < _HEAD for head in heads)
+    return several and known and pair.likeness(mine.stop - 1, theirs.stop - 1) < _SORT
 
 
 def _owned(side: Facts, places: range) -> int:
