@@ -22,7 +22,7 @@ _ENDING = re.compile(r"(?<=\w{4})(?:ians?|ans?|ese|ish|is?|ia|a|e|n?y|lands?|sta
 _SAINT = re.compile(r"^st\.? ", re.IGNORECASE)
 _SLOT = 0.6
 # Bits up to which the last word of a name is a common noun: "Dam", "Street", not "Holm".
-_HEAD = 15.0
+_HEAD = 18.0
 # Two of them with a lower cosine are not the same sort of thing.
 _SORT = 0.3
 # Spellings of one sound, for names that come from other scripts.
