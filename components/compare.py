@@ -25,6 +25,8 @@ from components.model import Alignment, Article, Claim, Comparison, Content, Mem
 Progress = Callable[[float], None]
 # A sentence of fewer words ("He agreed.") is linked and lit but makes no claim of its own.
 CLAIM_WORDS = 3
+# What claims hold is told of articles up to so many sentences: ten thousand take two seconds.
+MOST_TOLD = 5_000
 
 
 def compare(
@@ -137,13 +139,14 @@ def _claims(
         stands = {b: pairs[a, b].forward if a < b else pairs[b, a].backward for b in others}
         rivals = [b for b in others if articles[b].voice != article.voice]
         sure = all(pairs[min(a, b), max(a, b)].judged for b in rivals or others)
+        told = article.language in LANGUAGES and len(sentences[a]) <= MOST_TOLD
         for i, sentence in enumerate(sentences[a]):
             if sentence.heading or count_words(sentence.span.of(article.text)) < CLAIM_WORDS:
                 continue
             standing = {b: stands[b][i] for b in others}
             only = sure and bool(rivals) and all(standing[b].state == "not_found" for b in rivals)
             name = f"{article.article_id}:{sentence.span.start}-{sentence.span.end}"
-            content = read_content(article.text, sentence.span) if article.language in LANGUAGES else Content()
+            content = read_content(article.text, sentence.span) if told else Content()
             claims.append(Claim(name, a, sentence.span, standing, only, sure, content))
     return tuple(claims)
 
