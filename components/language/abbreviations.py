@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
-_LISTS = Path(__file__).parents[2] / "data" / "words"
+from components.language.wordlists import lines_of, sections_of
+
 # Characters before the stop that tell its kind, the longest shortening and the word before it.
 REACH = 24
 
@@ -46,19 +46,12 @@ _PLURAL_NAMES = frozenset(
 @cache
 def _kinds() -> dict[str, str]:
     """The kind of each shortening: "title", "number", "name part", "state" or "inside"."""
-    kinds, kind = {}, ""
-    for line in (_LISTS / "abbreviations.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("= "):
-            kind = line[2:]
-        elif line and not line.startswith("#"):
-            kinds[line] = kind
-    return kinds
+    return {word: kind for kind, words in sections_of("abbreviations.txt").items() for word in words}
 
 
 @cache
 def _openers() -> frozenset[str]:
-    lines = (_LISTS / "openers.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith(("#", "=")))
+    return frozenset(line for line in lines_of("openers.txt") if not line.startswith("="))
 
 
 def opens_sentences(word: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from pathlib import Path
 
-_LIST = Path(__file__).parents[2] / "data" / "words" / "titles.txt"
-TITLES = frozenset(line for line in _LIST.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
+from components.language.wordlists import lines_of
+
+TITLES = frozenset(lines_of("titles.txt"))
 """Words before a name that say what somebody is; written without a full stop."""
 POST_TITLES = frozenset("Jr Sr Jr. Sr. II III".split())
 _BEFORE = frozenset(title.lower() for title in TITLES) | {"the"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-_LIST = Path(__file__).parents[2] / "data" / "words" / "verbs.txt"
+from components.language.wordlists import sections_of
+
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
 # "the injured", "his cut", "of closed roads", "to put": what follows these is a noun, an adjective, an infinitive.
 _NO_VERB_AFTER = frozenset(
@@ -34,13 +34,7 @@ _NOT_PAST = frozenset("red bed hundred sacred naked kindred shed wed ted fred".s
 
 @cache
 def _kinds() -> dict[str, str]:
-    kinds, kind = {}, ""
-    for line in _LIST.read_text(encoding="utf-8").splitlines():
-        if line.startswith("= "):
-            kind = line[2:]
-        elif line and not line.startswith("#"):
-            kinds[line] = kind
-    return kinds
+    return {word: kind for kind, words in sections_of("verbs.txt").items() for word in words}
 
 
 @cache

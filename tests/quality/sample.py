@@ -85,9 +85,7 @@ def by_kind() -> dict[str, tuple[int, int]]:
     return {kind: (seen, total) for kind, (seen, total) in counts.items()}
 
 
-SHARED = tuple(
-    "verbatim trimmed reworded moved quotation figure_agrees figure_hedged attribution_dropped".split()
-)
+SHARED = tuple("verbatim trimmed reworded moved quotation figure_agrees figure_hedged attribution_dropped".split())
 
 
 def claims_score() -> dict[str, float]:

@@ -24,7 +24,7 @@ def two(articles: Sequence[Article]) -> list[Row]:
 
 
 def story(articles: Sequence[Article]) -> list[Row]:
-    """All versions at once; and the last of them added to the others. The memory is that of the whole process so far."""
+    """All versions at once; the last of them added to the others. The memory is that of the whole process so far."""
     whole = seconds(lambda: compare(articles), 3)
     memory = Memory()
     compare(articles[:-1], memory=memory)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-_WORDS = Path(__file__).parents[3] / "data" / "words"
+from components.language.wordlists import lines_of, sections_of
 
 
 @cache
 def function_words() -> frozenset[str]:
     """Words that build sentences and name nothing, lower case."""
-    return frozenset(_lines("function.txt"))
+    return frozenset(lines_of("function.txt"))
 
 
 def words_under(heading: str) -> frozenset[str]:
@@ -19,27 +18,16 @@ def words_under(heading: str) -> frozenset[str]:
     return frozenset(word for line in lines_under(heading) for word in line.split())
 
 
-def lines_under(heading: str) -> list[str]:
+def lines_under(heading: str) -> tuple[str, ...]:
     """The lines under a heading."""
-    return _under(heading, _lines("guards.txt"))
+    return sections_of("guards.txt")[heading]
 
 
-def place_lines(heading: str) -> list[str]:
+def place_lines(heading: str) -> tuple[str, ...]:
     """The same of the parts of places: lines of words that exclude each other."""
-    return _under(heading, _lines("places.txt"))
+    return sections_of("places.txt")[heading]
 
 
-def _under(heading: str, lines: list[str]) -> list[str]:
-    first = lines.index(f"= {heading}") + 1
-    last = next((i for i in range(first, len(lines)) if lines[i].startswith("= ")), len(lines))
-    return lines[first:last]
-
-
-def nation_lines() -> list[str]:
+def nation_lines() -> tuple[str, ...]:
     """One country a line."""
-    return _lines("nations.txt")
-
-
-def _lines(name: str) -> list[str]:
-    lines = (_WORDS / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+    return lines_of("nations.txt")

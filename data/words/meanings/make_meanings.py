@@ -48,7 +48,6 @@ def main() -> None:
     table = {"rows": np.round(rows / largest * 127).astype(np.int8), "scales": (largest[:, 0] / 127).astype(np.float16)}
     save_file(table, HERE / "words.safetensors")
     (HERE / "words.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
-    print(len(words), "rows")
 
 
 def rarities() -> dict[str, float]:
