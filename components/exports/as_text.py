@@ -63,7 +63,7 @@ def _nearest(comparison: Comparison, claim: Claim) -> Iterator[str]:
         near = " … ".join(shown(span.of(text)) for span in standing.spans)
         state = STATES[standing.state] if claim.judged else WORDING_NOT_FOUND
         why = REASONS[standing.reason]
-        yield f"      {other + 1}: {state} ({why}){f' — {near}' if near else ''}"
+        yield f"      {other + 1}: {state}{f' ({why})' if why else ''}{f' — {near}' if near else ''}"
 
 
 def _findings(comparison: Comparison) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from components.matching.clusters import connected
 from components.model import Comparison, Finding, Member
 from components.wording import DIFFERS, DIFFERS_FIGURE
@@ -27,13 +29,27 @@ def find(comparison: Comparison) -> list[Finding]:
 def _finding(comparison: Comparison, group: list[tuple[Member, str]]) -> Finding:
     ids = [article.article_id for article in comparison.articles]
     group = sorted(group, key=lambda x: (ids[x[0].article], x[0].span, x[1]))
-    by_figure: dict[str, list[str]] = {}
+    written: dict[object, str] = {}
+    by_value: dict[object, list[str]] = defaultdict(list)
     for member, figure in group:
-        outlets = by_figure.setdefault(figure.casefold(), [])
+        value = _value(comparison, member, figure)
+        written.setdefault(value, figure.casefold())
+        outlets = by_value[value]
         outlets += [name] if (name := comparison.articles[member.article].name) not in outlets else []
-    told = [DIFFERS_FIGURE.format(figure=figure, outlets=", ".join(outlets)) for figure, outlets in by_figure.items()]
+    told = [DIFFERS_FIGURE.format(figure=written[v], outlets=", ".join(outlets)) for v, outlets in by_value.items()]
     values = [{"article": ids[member.article], "text": figure} for member, figure in group]
     voices = {comparison.articles[member.article].voice for member, _ in group}
     strength = 1.0 if len(voices) > 1 else 0.6
     evidence = tuple(sorted({member for member, _ in group}))
     return Finding(KIND, DIFFERS.format(figures="; ".join(told)), strength, evidence, {"values": values})
+
+
+def _value(comparison: Comparison, member: Member, figure: str) -> object:
+    """What the figure is worth, so that "11" and "eleven" are one; as it is written where that is not known."""
+    text = comparison.articles[member.article].text
+    for claim in comparison.claims:
+        if claim.article == member.article and claim.span.overlaps(member.span):
+            for quantity in claim.content.quantities:
+                if quantity.span.of(text) == figure:
+                    return quantity.value, quantity.unit
+    return figure.casefold()

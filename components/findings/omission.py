@@ -12,7 +12,7 @@ from components.wording import OMISSION
 KIND = "omission"
 # With fewer outlets "every one but one" is a single voice against another.
 LEAST_OUTLETS = 3
-_CARRIED = ("said", "partly", "differs")
+_CARRIED = ("said", "partly")
 
 
 def find(comparison: Comparison) -> list[Finding]:
@@ -39,7 +39,7 @@ def _lacking(claim: Claim, comparison: Comparison, voices: dict[str, list[int]])
         states = [claim.standing[n].state for n in numbers if n != claim.article]
         if voice == mine or any(state in _CARRIED for state in states):
             continue
-        if any(state == "possible" for state in states):
+        if any(state in ("possible", "differs") for state in states):
             return None
         absent.append(voice)
     return absent[0] if len(absent) == 1 else None

@@ -14,7 +14,7 @@ from components.model import Span
 # No phrase has fewer words.
 LEAST = 5
 _CUT = re.compile(
-    r"[,;:—–，；：、،؛]|\s-\s"
+    r"[,;:](?!\d)|[—–，；：、،؛]|\s-\s"
     r"|\b(?:and|but|while|although|because|after|before|when|which|who|that|as|if|since)\b"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -226,6 +226,7 @@ def _about(words: Words, cue: Cue[Group | None]) -> str:
             or word == "of"
             or not word[0].isalpha()
             or (head and word.endswith(("ed", "ing", "ly")))
+            or (head and words.lower[cue.end - 1] in ("every", "each") and _plural(word))  # "every school remains"
         ):
             break
         head = word

@@ -31,7 +31,8 @@ def _whole(a: Side, b: Side, pair: Pair) -> Iterator[Alignment]:
 
 
 def _told_whole(standing: Standing) -> bool:
-    return standing.state in ("differs", "possible") or standing.how in ("verbatim", "near")
+    hardly = standing.state == "possible" and not standing.own_spans
+    return hardly or standing.state == "differs" or standing.how in ("verbatim", "near")
 
 
 def _link(mine: Span, theirs: Span, standing: Standing) -> Alignment:
@@ -47,7 +48,7 @@ def _phrases(a: Side, b: Side, meaning: Meaning, pair: Pair) -> Iterator[Alignme
     for p, q in np.argwhere(links.linked).tolist() if pair.judged else []:
         i, j = int(links.a_owner[p]), int(links.b_owner[q])
         forth, back = pair.forward[i], pair.backward[j]
-        possible = forth.state == back.state == "possible"
+        possible = forth.state == back.state == "possible" and not (forth.own_spans or back.own_spans)
         told = possible or _whole_of(forth, b.spans[j]) or _whole_of(back, a.spans[i])
         if not (told or _differs(forth, mine[p], b.spans[j]) or _differs(back, theirs[q], a.spans[i])):
             score = round(min(float(links.phrase[p, q]), 1.0), 4)

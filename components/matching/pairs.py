@@ -59,17 +59,22 @@ def compare_pair(a: Side, b: Side, meaning: Meaning, passages: Sequence[Alignmen
     sure = judged(a, b)
     forward = Standings(a, b, links, meaning, passages, guard).all(sure)
     backward = Standings(b, a, back, meaning, turned, guard).all(sure)
-    wording = [replace(p, relation=_relation(p, a.text, b.text)) for p in passages]
+    wording = [replace(p, relation=_relation(p, a, b, forward)) for p in passages]
     reworded = _reworded(a, b, links, meaning, forward, wording) if sure else []
     alignments = sorted([*wording, *reworded], key=lambda x: (x.a_span, x.b_span, x.kind))
     twins = tuple(pair for passage in passages for pair in find_twins(passage, a, b))
     return Pair(tuple(alignments), sure, forward, backward, links, twins)
 
 
-def _relation(passage: Alignment, a: str, b: str) -> Relation:
+def _relation(passage: Alignment, a: Side, b: Side, forward: Sequence[Standing]) -> Relation:
+    """Does a near passage differ in its figures, or in whatever its claims do?"""
     if passage.kind == "verbatim":
         return "same"
-    return "differs" if differing(figures_in(a, [passage.a_span]), figures_in(b, [passage.b_span])) else "same"
+    told = (forward[i] for i in a.sentences_in(passage.a_span) if forward[i].how == "near")
+    if any(s.state == "differs" and any(span.overlaps(passage.b_span) for span in s.spans) for s in told):
+        return "differs"
+    figures = figures_in(a.text, [passage.a_span]), figures_in(b.text, [passage.b_span])
+    return "differs" if differing(*figures) else "same"
 
 
 def _reworded(

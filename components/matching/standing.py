@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
@@ -20,10 +21,13 @@ from components.model import Alignment, Kind, Span, Standing
 UNSAID, UNSAID_WORDS, UNSAID_SHARE = 0.3, 4, 0.35
 # With less of its weight in its answers a claim is no more than possibly there.
 AT_ALL = 0.25
+# A claim that no sentence answers better than this is possibly said, though phrases of it are linked.
+SAID = 0.3
 # A word tells something from this weight up.
 TELLING = 0.3
 # A word stands there where one of this likeness does.
 LIKE = 0.3
+_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _SIGN = re.compile(r"[$€£¥₹₽%‰°]")
 # Two sentences this much alike must not differ, whatever else answers them.
 ALIKE = 0.6
@@ -77,8 +81,8 @@ class Standings:
         unsaid: tuple[str, ...] = ()
         if worded and share < COVERED:
             own, unsaid, there = self._parts(i, partners)
-            if there < AT_ALL and not self._sure(i, partners):
-                return Standing("possible", None, score, spans, (), "near_bar")
+            if (there < AT_ALL or self._best[i] < SAID) and not self._sure(i, partners):
+                return Standing("possible", None, score, spans, () if there < AT_ALL else own, "near_bar")
         return Standing("partly" if unsaid else "said", kind, score, spans, own, "adds" if unsaid else "", unsaid)
 
     def wording(self, i: int) -> Standing:
@@ -86,12 +90,23 @@ class Standings:
         share, spans = self.covered.share[i], tuple(self.other.spans[j] for j in sorted(self._mapped(i)))
         if share >= COVERED:
             kind = how(i, self.mine, self.other, self.meaning, self.covered)
-            return Standing("said", kind, round(share, 4), spans, (self.mine.spans[i],))
+            own = (self.mine.spans[i],)
+            if figures := self._other_figures(i, spans):
+                return Standing("differs", kind, round(share, 4), spans, own, "numbers", figures)
+            return Standing("said", kind, round(share, 4), spans, own)
         if spans:
             return Standing("possible", None, round(share, 4), spans, (), "no_meaning")
         score = round(self._best[i], 4)
         nearest = (self.other.spans[self._nearest[i]],) if score > 0 else ()
         return Standing("not_found", None, score, nearest, (), "no_meaning")
+
+    def _other_figures(self, i: int, spans: Sequence[Span]) -> tuple[str, ...]:
+        """In any language: the digits that each side has and the other lacks, in turn; none unless both have some."""
+        mine = _DIGITS.findall(self.mine.spans[i].of(self.mine.text))
+        theirs = [digits for span in spans for digits in _DIGITS.findall(span.of(self.other.text))]
+        here = [digits for digits in mine if digits not in theirs]
+        there = [digits for digits in theirs if digits not in mine]
+        return tuple(chain.from_iterable(zip(here, there, strict=False))) if here and there else ()
 
     def _unlinked(self, i: int, share: float) -> Standing:
         """Its evidence is the nearest sentence, however far: a reader must be able to check it."""

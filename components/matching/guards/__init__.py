@@ -33,7 +33,8 @@ facts = read_facts
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Why two linked sentences are not called the same: a key of wording.REASONS, and the words of either side."""
+    """Why two linked sentences are not called the same: a key of wording.REASONS, and the words of either side, each
+    answered by the one in the same place of the other."""
 
     reason: str
     x: tuple[Span, ...]
@@ -68,5 +69,5 @@ def verdict(x: Facts | Sequence[Facts], y: Facts | Sequence[Facts], links: npt.N
     for reason, differ in _GUARDS:
         if found := differ(pair):
             mine, theirs = zip(*found, strict=True)
-            return Verdict(reason, tuple(sorted(set(mine))), tuple(sorted(set(theirs))))
+            return Verdict(reason, mine, theirs)
     return None

@@ -44,7 +44,10 @@ def _surer(pair: Linked) -> Iterator[Difference]:
     """Hedges of x over words that y is sure of."""
     x, y = pair.x, pair.y
     mine, theirs = _cues(x), _cues(y)
-    if not mine - theirs or theirs - mine or not _OPEN.isdisjoint({*y.words} - {*x.words}):
+    opening = {*y.words} - {*x.words}
+    if not _SAYS.isdisjoint(y.words):  # "said it would" is "will", told later
+        opening.discard("would")
+    if not mine - theirs or theirs - mine or not _OPEN.isdisjoint(opening):
         return
     for hedge in x.hedges:
         meant = hedge.cue.of(x.text).lower() not in theirs and _is_meant(x, hedge)
@@ -73,7 +76,7 @@ def _was_able(hedge: Hedge, x: Facts, y: Facts, answer: int) -> bool:
     """ "Could see" and "saw"; but "could cure" and "cures"."""
     if hedge.cue.of(x.text).lower() != "could" or x.word(x.within(hedge.scope).start) in _GUESSED:
         return False
-    return not y.words[answer].endswith("s")
+    return not y.words[answer].endswith("s") and y.word(answer - 1) not in _AHEAD
 
 
 def _describes(side: Facts, hedge: Hedge, cue: str) -> bool:

@@ -48,7 +48,8 @@ def _unanswered(pair: Linked) -> Iterator[Difference]:
         covered = _covered(x, negation)
         if negation.cue.of(x.text).lower() == "without":
             covered = _phrase(x, covered)
-        if _turned_back_here(x, negation, covered) or _said_twice(x, covered) or pair.share(covered) < _ABOUT_THE_SAME:
+        idle = _turned_back_here(x, y, negation, covered) or _said_twice(x, covered)
+        if idle or pair.share(covered) < _ABOUT_THE_SAME:
             continue
         if negation.cue.of(x.text).lower() == "no":
             covered = _phrase(x, covered)
@@ -77,7 +78,8 @@ def _answer(pair: Linked, covered: range, enough: float) -> int | None:
 
 def _phrase(side: Facts, covered: range) -> range:
     """What "no" belongs to: the words up to the next that only builds."""
-    return range(covered.start, next((i for i in covered if not side.telling[i]), covered.stop))
+    ends = (i for i in covered if not side.telling[i] and side.words[i] != "of")
+    return range(covered.start, next(ends, covered.stop))
 
 
 def _said_twice(side: Facts, covered: range) -> bool:
@@ -86,7 +88,7 @@ def _said_twice(side: Facts, covered: range) -> bool:
     return not stems.isdisjoint(side.stems[: covered.start])
 
 
-def _turned_back_here(side: Facts, negation: Negation, covered: range) -> bool:
+def _turned_back_here(side: Facts, other_side: Facts, negation: Negation, covered: range) -> bool:
     """ "Not without", "no exception": two that make a yes; "never so many", which compares."""
     if any(
         other.scope.overlaps(negation.cue) or negation.scope.overlaps(other.cue)
@@ -97,7 +99,8 @@ def _turned_back_here(side: Facts, negation: Negation, covered: range) -> bool:
     words = {side.words[i] for i in covered}
     if words & _MEASURED or (negation.cue.of(side.text).lower() == "never" and words & _COMPARED):
         return True
-    return any(_says_no(word) for word in words)
+    # "Did not oppose" beside "opposed" is no double negation.
+    return any(_says_no(side.words[i]) and side.stems[i] not in other_side.stems for i in covered)
 
 
 def _turned_back(pair: Linked, negation: Negation, covered: range, answer: int) -> bool:
