@@ -9,8 +9,8 @@ WHERE_DIFFER = "Where they differ"
 NO_CLAIMS = "No claims were found in these versions. Add longer articles, or put back furniture on the Articles page."
 NOT_JUDGED = (
     "Some versions are in a language for which only wording is compared. There “wording not found” does not mean that "
-    "nobody else says it. As long as they are compared, nothing of any version is called “only here”: leave them out on "
-    "the Articles page to see what stands in one of the others alone."
+    "nobody else says it. As long as they are compared, nothing of any version is called “only here”: leave them out "
+    "on the Articles page to see what stands in one of the others alone."
 )
 
 # Who says what.
