@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from components.matching.clusters import connected
-from components.model import Comparison, Finding, Member
+from components.model import Claim, Comparison, Finding, Member
 from components.wording import DIFFERS, DIFFERS_FIGURE
 
 KIND = "differs"
@@ -23,16 +24,17 @@ def find(comparison: Comparison) -> list[Finding]:
             here, there = Member(claim.article, claim.span), Member(number, standing.spans[0])
             pairs.append(((here, mine), (there, theirs)))
             figures[here, mine], figures[there, theirs] = mine, theirs
-    return [_finding(comparison, group) for group in connected(pairs)]
+    claims = {Member(claim.article, claim.span): claim for claim in comparison.claims}
+    return [_finding(comparison, group, claims) for group in connected(pairs)]
 
 
-def _finding(comparison: Comparison, group: list[tuple[Member, str]]) -> Finding:
+def _finding(comparison: Comparison, group: list[tuple[Member, str]], claims: Mapping[Member, Claim]) -> Finding:
     ids = [article.article_id for article in comparison.articles]
     group = sorted(group, key=lambda x: (ids[x[0].article], x[0].span, x[1]))
     written: dict[object, str] = {}
     by_value: dict[object, list[str]] = defaultdict(list)
     for member, figure in group:
-        value = _value(comparison, member, figure)
+        value = _value(comparison, claims.get(member), figure)
         written.setdefault(value, figure.casefold())
         outlets = by_value[value]
         outlets += [name] if (name := comparison.articles[member.article].name) not in outlets else []
@@ -44,12 +46,9 @@ def _finding(comparison: Comparison, group: list[tuple[Member, str]]) -> Finding
     return Finding(KIND, DIFFERS.format(figures="; ".join(told)), strength, evidence, {"values": values})
 
 
-def _value(comparison: Comparison, member: Member, figure: str) -> object:
+def _value(comparison: Comparison, claim: Claim | None, figure: str) -> object:
     """What the figure is worth, so that "11" and "eleven" are one; as it is written where that is not known."""
-    text = comparison.articles[member.article].text
-    for claim in comparison.claims:
-        if claim.article == member.article and claim.span.overlaps(member.span):
-            for quantity in claim.content.quantities:
-                if quantity.span.of(text) == figure:
-                    return quantity.value, quantity.unit
-    return figure.casefold()
+    quantities = claim.content.quantities if claim else ()
+    text = comparison.articles[claim.article].text if claim else ""
+    known = ((quantity.value, quantity.unit) for quantity in quantities if quantity.span.of(text) == figure)
+    return next(known, figure.casefold())

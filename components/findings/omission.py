@@ -31,7 +31,7 @@ def find(comparison: Comparison) -> list[Finding]:
 
 def _lacking(claim: Claim, comparison: Comparison, voices: dict[str, list[int]]) -> str | None:
     """The one voice none of whose versions has anything like the claim, where every other voice carries it."""
-    if not claim.judged:
+    if not claim.judged or sum(s.state in _CARRIED for s in claim.standing.values()) < len(voices) - 2:
         return None
     mine = comparison.articles[claim.article].voice
     absent = []
