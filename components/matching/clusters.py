@@ -47,8 +47,15 @@ def find_clusters(twins: Sequence[tuple[Member, Member]], article_ids: Sequence[
     different places. A member is the part of its sentence that some other version has. twins: of all pairs of articles.
     """
     places = _places({member for pair in twins for member in pair})
+    number: dict[Member, int] = {}  # to join numbers costs a third of joining what is hashed in parts
+
+    def numbered(member: Member) -> int:
+        return number.setdefault(places[member], len(number))
+
+    groups = connected((numbered(x), numbered(y)) for x, y in twins)
+    whole = list(number)
     clusters = []
-    for group in connected((places[x], places[y]) for x, y in twins):
+    for group in ([whole[n] for n in some] for some in groups):
         first = min(group, key=lambda m: (article_ids[m.article], m.span))
         clusters.append(
             Cluster(f"{article_ids[first.article]}:{first.span.start}-{first.span.end}", tuple(sorted(group)))
