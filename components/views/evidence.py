@@ -87,8 +87,9 @@ def why(standing: Standing) -> None:
 
 
 def here_there(here: str, there: str) -> str:
-    """The words on both sides, as one sentence."""
-    return wording.HERE_THERE.format(here=here or wording.NO_SUCH_WORD, there=there or wording.NO_SUCH_WORD)
+    """The words on both sides, as two sentences; the stop of "9 p.m." ends its own."""
+    told = [(word or wording.NO_SUCH_WORD).removesuffix(".") for word in (here, there)]
+    return wording.HERE_THERE.format(here=told[0], there=told[1])
 
 
 def _open(comparison: Comparison, left: int, right: int) -> None:

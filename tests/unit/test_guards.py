@@ -69,7 +69,7 @@ DIFFERING = [
     ),
     ("name", "The party will nominate Ann Holm.", "The party will nominate Karin Holm.", ["Ann Holm"], ["Karin Holm"]),
     ("place", "The bomb went off in Lumo at noon.", "The bomb went off in Verrin at noon.", ["Lumo"], ["Verrin"]),
-    ("certainty", "The bank will raise its rate.", "The bank may raise its rate.", ["raise"], ["may"]),
+    ("certainty", "The bank will raise its rate.", "The bank may raise its rate.", ["will raise"], ["may"]),
     ("scope", "All of the pupils wore masks.", "Some of the pupils wore masks.", ["All of the"], ["Some of the"]),
     ("scope", "All of the statues survived.", "Two of the statues survived.", None, None),
     ("numbers", "Ganby finished third in the league.", "Ganby finished fifth in the league.", ["third"], ["fifth"]),

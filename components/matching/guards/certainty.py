@@ -53,7 +53,7 @@ def _surer(pair: Linked) -> Iterator[Difference]:
         meant = hedge.cue.of(x.text).lower() not in theirs and _is_meant(x, hedge)
         answer = _answer(pair, hedge) if meant else None
         if answer is not None and not _was_able(hedge, x, y, answer) and not _allows(hedge, x, y, answer):
-            yield hedge.cue, y.span(answer, answer + 1)
+            yield hedge.cue, y.span(answer - (y.word(answer - 1) in _AHEAD), answer + 1)
 
 
 def _cues(side: Facts) -> set[str]:
