@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from components.language.stems import WORD
 from components.model import Span
 
 # No phrase has fewer words.
@@ -17,12 +18,11 @@ _CUT = re.compile(
     r"[,;:](?!\d)|[—–，；：、،؛]|\s-\s"
     r"|\b(?:and|but|while|although|because|after|before|when|which|who|that|as|if|since)\b"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def split_phrases(text: str, sentence: Span) -> tuple[Span, ...]:
     """-> its phrases in order, end to end, together the sentence."""
-    starts = [word.start() for word in _WORD.finditer(text, sentence.start, sentence.end)]
+    starts = [word.start() for word in WORD.finditer(text, sentence.start, sentence.end)]
     cuts, words = [sentence.start], 0
     for cut in _CUT.finditer(text, sentence.start, sentence.end):
         before = bisect_left(starts, cut.start())

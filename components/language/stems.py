@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import snowballstemmer
 
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""A word, as everything that asks for meaning cuts them."""
 _STEMMER = snowballstemmer.stemmer("english")
 
 

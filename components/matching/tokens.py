@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,10 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from components.language.phrases import split_phrases
+from components.language.stems import WORD
 from components.matching.lexicon import Lexicon, Numbers
 from components.model import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 Places = npt.NDArray[np.int64]
 
 
@@ -67,7 +66,7 @@ def read_tokens(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> Token
     phrase_first, phrase_of = [0], []
     for number, sentence in enumerate(sentences):
         for phrase in split_phrases(text, sentence):
-            found = [word.span() for word in _WORD.finditer(text, phrase.start, phrase.end)]
+            found = [word.span() for word in WORD.finditer(text, phrase.start, phrase.end)]
             if found:
                 places += found
                 phrases.append(Span(found[0][0], found[-1][1]))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.language.commonwords import common_words
 from components.language.quantities import agree, find_quantities
-from components.language.stems import stem
+from components.language.stems import WORD, stem
 from components.model import Quantity, Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MONEY = frozenset("USD EUR GBP CNY JPY CAD AUD NZD HKD SGD INR CHF".split())
 # How many words to either side of a figure say what it is a figure of.
 AROUND = 4
@@ -43,8 +41,8 @@ def figures_in(text: str, spans: Sequence[Span]) -> list[Figure]:
 
 
 def _about(text: str, at: Span, within: Span) -> frozenset[str]:
-    before = _WORD.findall(text, max(within.start, at.start - NEARBY), at.start)[-AROUND:]
-    after = _WORD.findall(text, at.end, min(within.end, at.end + NEARBY))[:AROUND]
+    before = WORD.findall(text, max(within.start, at.start - NEARBY), at.start)[-AROUND:]
+    after = WORD.findall(text, at.end, min(within.end, at.end + NEARBY))[:AROUND]
     return frozenset(stem(w) for w in before + after if w.lower() not in common_words() and not w[0].isdigit())
 
 
