@@ -79,6 +79,8 @@ class Article:
     published: str = ""
     url: str = ""
     language: str = ""
+    origins: tuple[tuple[str, str], ...] = ()
+    """Where each field that is known was found: the field and a key of wording.ORIGINS."""
     furniture: tuple[Furniture, ...] = ()
     title_span: Span | None = None
     source: Source = Source()

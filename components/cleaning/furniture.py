@@ -6,6 +6,7 @@ Rather too little than too much: what is marked wrongly is lost from the compari
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from components.cleaning.dates import is_labelled
@@ -38,6 +39,14 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     marks += [Furniture(note.start(), note.end(), "caption") for note in NOTE.finditer(text)]
     found = _apart(marks)
     return _apart([*found, *_tail(text, lines, found)])
+
+
+def merged(told: Sequence[Furniture], found: Sequence[Furniture]) -> tuple[Furniture, ...]:
+    """What a file itself tells of its furniture, and what was found beside it: sorted and not overlapping."""
+    told = _apart(told)
+    ends = [mark.end for mark in told]
+    first_after = ((mark, bisect_right(ends, mark.start)) for mark in found)
+    return _apart([*told, *(mark for mark, at in first_after if at == len(told) or told[at].start >= mark.end)])
 
 
 def _of_line(text: str, line: Span, patterns: Patterns, first: bool) -> Iterator[Furniture]:

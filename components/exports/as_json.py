@@ -22,6 +22,7 @@ def article_json(article: Article) -> dict[str, Any]:
         "published": article.published,
         "url": article.url,
         "language": article.language,
+        "origins": dict(article.origins),
         "text": article.text,
         "furniture": [{"start": f.start, "end": f.end, "reason": f.reason} for f in article.furniture],
         "title_span": _pair(article.title_span) if article.title_span else None,

@@ -1,123 +1,92 @@
 """Bytes to articles. A format is one module `from_*.py` here; nothing else has to know of it.
 
-Such a module has SUFFIXES (lower case, with the dot), NAME (plain words), `read(name, data)`, an iterator of drafts and
-of problems that cost one entry each, which may raise UnreadableFile where the file as a whole cannot be read; and
-BINARY = True where its files are no text.
+Such a module has SUFFIXES (lower case, with the dot), NAME (plain words), `is_mine(data)`, whether bytes are of this
+format beyond doubt, whatever the file's name, and `read(name, data)`, an iterator of drafts, tables, files packed in
+it and problems that cost one entry each, which may raise UnreadableFile where the rest of the file cannot be read.
+BINARY = True where its files are no text; QUICK = True where nothing in them can make reading slow, so that small
+ones are read here and now. All others are read by processes that can be killed.
 """
 
 from __future__ import annotations
 
-import hashlib
-import importlib
-import logging
-import pkgutil
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Protocol, cast
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 
-from components import wording
 from components.errors import UnreadableFile
-from components.model import Article, Source
-from components.readers.draft import Draft
-from components.readers.finish import finish
-from components.readers.sniff import is_markup, require_text
+from components.model import Article
+from components.readers.columns import Columns
+from components.readers.formats import base_name, formats, readers, suffix_of
+from components.readers.pool import POOL, processors
+from components.readers.reading import MOST_ENTRIES, Found, Whole, read_here
 
-_log = logging.getLogger(__name__)
-_TEXT = ".txt"
-LARGEST = 200 * 1024 * 1024
-"""Bytes of one file."""
-MOST_ENTRIES = 2_000
-"""Articles and problems of one file; what comes after is left unread, and that is said."""
+__all__ = ["MOST_ENTRIES", "Columns", "Reading", "Upload", "base_name", "formats", "read", "read_many"]
+
+Upload = tuple[str, Callable[[], bytes]]
+"""A file's name and how to get its bytes, so that no more than a few files' are held at a time."""
+_SMALL = 1 << 20
+"""Bytes up to which a quick format is read in this process."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file gave: its articles in the file's order, and what could not be read, in plain words."""
+    """What one file gave: its articles in the file's order, and what could not be read, in plain words.
+
+    columns: how its tables were understood. wholes: by article_id, all that the file says, where the article is a
+    choice from it.
+    """
 
     file: str
     articles: tuple[Article, ...] = ()
     problems: tuple[UnreadableFile, ...] = ()
+    columns: tuple[Columns, ...] = ()
+    wholes: Mapping[str, str] = field(default_factory=dict)
 
 
-class _Reader(Protocol):
-    SUFFIXES: tuple[str, ...]
-    NAME: str
+def read(name: str, data: bytes, given: Mapping[str, str] = {}) -> Reading:
+    """The articles of a file and its problems; content never makes it raise. name may be a path.
 
-    def read(self, name: str, data: bytes, /) -> Iterator[Draft | UnreadableFile]: ...
+    given: how a person read the columns of its tables, a column's name -> its field of Draft ("": none).
+    """
+    quick = len(data) <= _SMALL and any(
+        suffix_of(name) in reader.SUFFIXES for reader in readers().values() if getattr(reader, "QUICK", False)
+    )
+    return _gathered(name, (read_here if quick and not data.startswith(b"PK") else POOL.read)(name, data, given))
 
 
-def read(name: str, data: bytes) -> Reading:
-    """The articles of a file and its problems; content never makes it raise. name may be a path."""
-    file = base_name(name)
+def read_many(uploads: Iterable[Upload]) -> Iterator[Reading]:
+    """Reads files as many at once as there are processors; the readings come in the files' order.
+
+    No file is opened much before its turn, so that their bytes are not all held at once.
+    """
+    with ThreadPoolExecutor(processors()) as threads:
+        waiting: deque[Future[Reading]] = deque()
+        for name, data in uploads:
+            waiting.append(threads.submit(_opened, name, data))
+            if len(waiting) > 2 * processors():
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _opened(name: str, data: Callable[[], bytes]) -> Reading:
+    return read(name, data())
+
+
+def _gathered(name: str, found: Iterable[Found]) -> Reading:
     articles: list[Article] = []
     problems: list[UnreadableFile] = []
-    for outcome in _outcomes(file, data):
-        if isinstance(outcome, Article):
-            articles.append(outcome)
-        else:
-            problems.append(outcome)
-    return Reading(file, tuple(articles), tuple(problems))
-
-
-def formats() -> list[tuple[tuple[str, ...], str]]:
-    """The suffixes and the plain name of every format that can be read."""
-    return [(reader.SUFFIXES, reader.NAME) for reader in _readers().values()]
-
-
-def base_name(name: str) -> str:
-    """The last part of a path of any system, as one printable line of at most 200 characters."""
-    last = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
-    shown = "".join(each for each in last if each.isprintable()).strip()
-    return shown[-200:] if shown.strip(".") else wording.UNNAMED_FILE
-
-
-def _outcomes(file: str, data: bytes) -> Iterator[Article | UnreadableFile]:
-    """The last line of defence: an error that no reader foresaw is told as a problem of this file, and logged."""
-    try:
-        module, reader = _reader_for(file, data)
-        digest, number = hashlib.sha256(data).hexdigest(), -1
-        for number, draft in enumerate(reader.read(file, data)):
-            if number == MOST_ENTRIES:
-                raise UnreadableFile(wording.TOO_MANY.format(file=file, most=MOST_ENTRIES), wording.TOO_LARGE_HINT)
-            yield draft if isinstance(draft, UnreadableFile) else _finished(draft, file, module, digest)
-        if number < 0:
-            raise UnreadableFile(wording.EMPTY_FILE.format(file=file), wording.EMPTY_FILE_HINT)
-    except UnreadableFile as problem:
-        yield problem
-    except Exception:
-        _log.exception("reading failed")
-        yield UnreadableFile(wording.READING_FAILED.format(file=file), wording.READING_FAILED_HINT)
-
-
-def _finished(draft: Draft, file: str, module: str, digest: str) -> Article | UnreadableFile:
-    try:
-        return finish(draft, Source(file, draft.entry, module, digest))
-    except UnreadableFile as problem:
-        return problem
-
-
-def _reader_for(file: str, data: bytes) -> tuple[str, _Reader]:
-    """The reader's name and the reader. Raises UnreadableFile where none can read these bytes."""
-    if len(data) > LARGEST:
-        raise UnreadableFile(wording.TOO_LARGE.format(file=file, size=LARGEST >> 20), wording.TOO_LARGE_HINT)
-    suffix = "." + file.rpartition(".")[2].casefold() if "." in file else ""
-    known = {each: (module, reader) for module, reader in _readers().items() for each in reader.SUFFIXES}
-    module, reader = known.get(suffix, known[_TEXT])
-    if not getattr(reader, "BINARY", False):
-        require_text(file, data)
-    if suffix not in known and is_markup(data):
-        raise UnreadableFile(wording.UNKNOWN_FORMAT.format(file=file), _known_formats())
-    return module, reader
-
-
-def _known_formats() -> str:
-    names = ", ".join(f"{name} ({', '.join(suffixes)})" for suffixes, name in formats())
-    return wording.KNOWN_FORMATS.format(formats=names)
-
-
-@cache
-def _readers() -> dict[str, _Reader]:
-    found = sorted(info.name for info in pkgutil.iter_modules(__path__) if info.name.startswith("from_"))
-    return {name: cast(_Reader, importlib.import_module(f"{__name__}.{name}")) for name in found}
+    columns: list[Columns] = []
+    wholes: dict[str, str] = {}
+    for piece in found:
+        match piece:
+            case Article():
+                articles.append(piece)
+            case UnreadableFile():
+                problems.append(piece)
+            case Columns():
+                columns.append(piece)
+            case Whole():
+                wholes[piece.article_id] = piece.text
+    return Reading(base_name(name), tuple(articles), tuple(problems), tuple(columns), wholes)

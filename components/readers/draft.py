@@ -1,13 +1,20 @@
-"""What a reader takes from a file, before the text is fixed."""
+"""What readers hand on, before a text is fixed: drafts of articles, files within files, and tables of articles."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from components.errors import UnreadableFile
+from components.model import Furniture
+
+FIELDS = ("outlet", "agency", "title", "byline", "published", "url", "language")
+"""The fields of a draft beside its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One article as its file gives it. "": not said. entry: the row (None: the whole file)."""
+    """One article as its file gives it. "": not said. entry: the row, or the name within the file (None: all of it)."""
 
     text: str
     entry: str | None = None
@@ -18,28 +25,34 @@ class Draft:
     published: str = ""
     url: str = ""
     language: str = ""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Where each given field stands in the file: a key of wording.ORIGINS; "" stands for all fields not named."""
+    furniture: tuple[Furniture, ...] = ()
+    """What the file itself says is no reporting (captions, bylines): spans of the text, which must be tidy already."""
+    whole: str = ""
+    """All that the file says, as text, where the draft's text is a choice from it."""
     warnings: tuple[str, ...] = ()
     """Plain sentences on how the file was read, for the person who added it."""
 
 
-FIELD_NAMES: dict[str, str] = {
-    name: field
-    for field, names in {
-        "text": "text body content article full_text fulltext article_text article_body body_text story_text story",
-        "title": "title headline head heading article_title",
-        "outlet": "outlet source publisher publication site newspaper paper outlet_name source_name site_name",
-        "agency": "agency wire news_agency wire_service",
-        "byline": "byline author authors by writer reporter",
-        "published": "published date published_at publish_date publication_date pub_date date_published datetime",
-        "url": "url link source_url article_url permalink",
-        "language": "language lang locale",
-    }.items()
-    for name in names.split()
-}
-"""What files call the fields of a draft; look up with field_named."""
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file within a file, to be read like any other. name: its path in there."""
+
+    name: str
+    data: bytes
 
 
-def field_named(name: str) -> str:
-    """The draft's field that a column or a front-matter key means, or ""."""
-    key = "_".join(name.strip().casefold().replace("-", " ").replace("_", " ").split())
-    return FIELD_NAMES.get(key, "")
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table of articles. name: "" where its file has one table only. rows: cells in the order of the columns, read
+    one by one; a row that cannot be read is its problem."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[Sequence[str] | UnreadableFile]
+    name: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+Outcome = Draft | Packed | Sheet | UnreadableFile
+"""What a reader yields: a problem that it yields costs one entry, one that it raises costs the rest of the file."""

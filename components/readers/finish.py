@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 
 from components import wording
 from components.cleaning.dates import iso_date
-from components.cleaning.furniture import find_furniture
+from components.cleaning.furniture import find_furniture, merged
 from components.cleaning.metadata import guess_metadata
+from components.cleaning.outlets import outlet_of_url
 from components.errors import UnreadableFile
 from components.language.detect import language_of
 from components.model import Article, Source
 from components.readers.charset import tidy
-from components.readers.draft import Draft
+from components.readers.draft import FIELDS, Draft
 
+LARGEST_TEXT = 5_000_000
+"""Characters of one article."""
 _ID_LENGTH = 20
 _FIELD_LENGTH = 1000
 """Characters of a title, name or address that are kept: more than any real one has."""
 _LANGUAGE_CODE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?$")
 
 
-def finish(draft: Draft, source: Source) -> Article:
-    """The article of a draft. What the draft gives wins over what is found. Raises UnreadableFile without any text."""
+def finish(draft: Draft, source: Source, given: Mapping[str, str] = {}) -> Article:
+    """The article of a draft. What the draft gives wins over what is found. given: how a person read its columns.
+
+    Raises UnreadableFile without any text, or with more than one article may have.
+    """
+    if len(draft.text) > LARGEST_TEXT:
+        message = wording.ARTICLE_TOO_LONG.format(file=draft.entry or source.file, size=LARGEST_TEXT // 1_000_000)
+        raise UnreadableFile(message, wording.TOO_LARGE_HINT)
     text, warnings = tidy(draft.text)
     if not text.strip():
         raise UnreadableFile(wording.EMPTY_FILE.format(file=source.file), wording.EMPTY_FILE_HINT)
@@ -31,26 +41,47 @@ def finish(draft: Draft, source: Source) -> Article:
     published = iso_date(_line(draft.published))
     if draft.published.strip() and not published:
         warnings = (*warnings, wording.DATE_UNREAD.format(date=_line(draft.published)[:60]))
+    told = {
+        "outlet": _line(draft.outlet),
+        "agency": _line(draft.agency),
+        "title": title,
+        "byline": _line(draft.byline),
+        "published": published,
+        "url": url,
+        "language": _language(draft.language),
+    }
+    found = {
+        "outlet": (guess.outlet, "address" if outlet_of_url(url) else "file"),
+        "agency": (guess.agency, "text"),
+        "title": (guess.title, "text"),
+        "byline": (guess.byline, "byline"),
+        "published": (guess.published, "text"),
+        "language": ("" if told["language"] else language_of(text), "detected"),
+    }
+    fields = {name: told[name] or found.get(name, ("",))[0] for name in FIELDS}
+    general = draft.origins.get("", "file_says")
+    origins = {
+        name: draft.origins.get(name, general) if told[name] else found[name][1] for name in FIELDS if fields[name]
+    }
     return Article(
-        article_id=article_id(source),
+        article_id=article_id(source, given),
         text=text,
-        outlet=_line(draft.outlet) or guess.outlet,
-        agency=_line(draft.agency) or guess.agency,
-        title=title or guess.title,
-        byline=_line(draft.byline) or guess.byline,
-        published=published or guess.published,
-        url=url,
-        language=_language(draft.language) or language_of(text),
-        furniture=find_furniture(text),
+        **fields,
+        origins=tuple(origins.items()),
+        furniture=merged(draft.furniture, find_furniture(text)),
         title_span=guess.title_span,
         source=source,
         warnings=tuple(dict.fromkeys((*draft.warnings, *warnings))),
     )
 
 
-def article_id(source: Source) -> str:
-    """A digest of the file's bytes and the entry within it: no file name and no edit changes it."""
-    return hashlib.sha256(f"{source.sha256}/{source.entry or ''}".encode()).hexdigest()[:_ID_LENGTH]
+def article_id(source: Source, given: Mapping[str, str] = {}) -> str:
+    """A digest of the file's bytes and the entry within it: no file name and no edit changes it.
+
+    A table whose columns a person read in another way holds other articles.
+    """
+    read_so = "".join(f"/{column}={field}" for column, field in sorted(given.items()))
+    return hashlib.sha256(f"{source.sha256}/{source.entry or ''}{read_so}".encode()).hexdigest()[:_ID_LENGTH]
 
 
 def _line(value: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from components.errors import UnreadableFile
 from components.readers.charset import decode, tidy
-from components.readers.draft import Draft, field_named
+from components.readers.columns import field_named
+from components.readers.draft import Draft, Outcome
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -22,15 +23,23 @@ _MORE = re.compile(r"[ \t]+(?:-[ \t]+)?(.*)$|-[ \t]+(.*)$")
 _HEAD_LINES = 100
 
 
-def read(_name: str, data: bytes) -> Iterator[Draft | UnreadableFile]:
+def is_mine(_data: bytes) -> bool:
+    """Any text may be Markdown: its name has to say so."""
+    return False
+
+
+def read(_name: str, data: bytes) -> Iterator[Outcome]:
     """One draft: the body as plain text; the head's title, or else the heading that opens the body, as its title."""
     text, warnings = decode(data)
     text, more = tidy(text)
-    fields, body = split_head(text)
+    head, body = split_head(text)
+    fields: dict[str, Any] = dict(head)
     plain, heading = plain_text(body)
     fields.pop("text", None)
+    given = "title" in fields
     fields["title"] = fields.get("title") or heading
-    yield Draft(plain, warnings=(*warnings, *more), **fields)
+    origins = dict.fromkeys(fields, "head") | ({} if given else {"title": "text"})
+    yield replace(Draft(plain, origins=origins, warnings=(*warnings, *more)), **fields)
 
 
 def split_head(text: str) -> tuple[dict[str, str], str]:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from components.errors import UnreadableFile
 from components.readers.charset import decode
-from components.readers.draft import Draft
+from components.readers.draft import Draft, Outcome
 
 SUFFIXES = (".txt", ".text")
 NAME = "plain text"
+QUICK = True
 
 
-def read(_name: str, data: bytes) -> Iterator[Draft | UnreadableFile]:
+def is_mine(_data: bytes) -> bool:
+    """Any text may be plain: it is what is left where nothing else is sure."""
+    return False
+
+
+def read(_name: str, data: bytes) -> Iterator[Outcome]:
     """One draft: the text as it stands. Title, byline and the rest are found in the text later."""
     text, warnings = decode(data)
     yield Draft(text, warnings=warnings)

@@ -41,6 +41,7 @@ def edits_from_json(payload: str) -> Edits:
 
 def _article(read: dict[str, Any]) -> Article:
     special: dict[str, Any] = {
+        "origins": tuple((field, origin) for field, origin in read.pop("origins", ())),
         "furniture": tuple(Furniture(**piece) for piece in read.pop("furniture", ())),
         "title_span": _span(read.pop("title_span", None)),
         "source": Source(**read.pop("source", {})),

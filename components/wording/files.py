@@ -23,6 +23,15 @@ KNOWN_FORMATS = "These can be read: {formats}."
 TOO_LARGE = "{file} is larger than {size} MB."
 TOO_MANY = "Only the first {most} entries of {file} were read."
 TOO_LARGE_HINT = "Split it into smaller files."
+ARTICLE_TOO_LONG = "{file} is longer than {size} million characters: no article is."
+PACKED_DEEP = "{file} is packed inside a packed file inside a packed file."
+PACKED_DEEP_HINT = "Unpack it first, then add what is in it."
+TOOK_TOO_MUCH = {
+    "time": "{file} took too long to read.",
+    "memory": "{file} needs too much memory to read.",
+    "failed": "The program that reads {file} broke off.",
+}
+TOOK_TOO_MUCH_HINT = "Copy the article's words into a text file, or paste them."
 READING_FAILED = "{file} could not be read."
 READING_FAILED_HINT = "Save the article as plain text and add it again."
 UNNAMED_FILE = "unnamed"
@@ -39,6 +48,27 @@ TABLE_GIVEN_UP = "The rest of {file} was not read: too many quotation marks do n
 # What a person should know of a file that was read.
 ENCODING_GUESSED = "The file does not say how its letters are stored; it was read as {encoding}. Check the accents."
 ENCODING_MIXED = "The file mixes two ways of storing letters. Check the accents and quotation marks."
+WRONG_SUFFIX = "Its name ends in {suffix}; by its content it was read as {name}."
 CONTROLS_REMOVED = "Control characters were taken out of the text."
 MOJIBAKE_MENDED = "Garbled letters were mended. Check the accents and quotation marks."
 DATE_UNREAD = "The date “{date}” was not understood."
+
+ORIGINS = {
+    "json-ld": "the page's data for search engines (JSON-LD)",
+    "opengraph": "the page's data for sharing (OpenGraph)",
+    "meta": "the page's head",
+    "page": "the page as it is shown",
+    "column": "the table's column",
+    "head": "the lines at the file's head",
+    "mail": "the mail's head",
+    "feed": "the feed",
+    "document": "the document's properties",
+    "file_says": "the file",
+    "byline": "the byline",
+    "text": "the text",
+    "address": "the address",
+    "file": "the file's name",
+    "detected": "recognised from the text",
+    "person": "you",
+}
+"""Where a field of an article was found, for a sentence that begins “from”."""
