@@ -102,8 +102,12 @@ class ArticleEdit:
     """What a person corrected in one article; None leaves the field as it was read."""
 
     outlet: str | None = None
+    agency: str | None = None
     title: str | None = None
+    byline: str | None = None
     published: str | None = None
+    url: str | None = None
+    language: str | None = None
     removed: bool = False
     compared: bool = True
     unmarked: tuple[Span, ...] = ()

@@ -77,7 +77,7 @@ class Database:
             schema.metadata.create_all(connection)
             connection.execute(insert(schema.crossread).values(version=schema.VERSION))
             return
-        if not tables >= set(schema.metadata.tables) - {schema.splits.name}:
+        if not tables >= set(schema.metadata.tables) - schema.ADDED:
             raise StorageFailed(wording.NOT_OURS.format(place=self._place), wording.NOT_OURS_HINT)
         version = connection.execute(select(schema.crossread.c.version)).scalar_one()
         if version > schema.VERSION:
@@ -153,6 +153,8 @@ def _begin(connection: Connection) -> None:
 def _purge(connection: Connection) -> None:
     long_ago = time.time() - KEEP_SECONDS
     connection.execute(delete(schema.stories).where(schema.stories.c.deleted < long_ago))
+    kept = select(schema.articles.c.article_id)
+    connection.execute(delete(schema.wholes).where(schema.wholes.c.article_id.not_in(kept)))
     connection.execute(delete(schema.openings).where(schema.openings.c.opened < long_ago))
 
 

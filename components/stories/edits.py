@@ -10,6 +10,8 @@ from components import wording
 from components.model import Article, ArticleEdit, Edits, Furniture, Span
 
 UNEDITED = ArticleEdit()
+FIELDS = ("outlet", "agency", "title", "byline", "published", "url", "language")
+"""What can be corrected of an article beside its furniture."""
 
 
 def edit_of(edits: Edits, article_id: str) -> ArticleEdit:
@@ -76,9 +78,11 @@ def _step(name: str, new: ArticleEdit) -> str:
 def _corrected(article: Article, edit: ArticleEdit) -> Article:
     if edit == UNEDITED:
         return article
-    given = {name: getattr(edit, name) for name in ("outlet", "title", "published")}
+    given = {name: getattr(edit, name) for name in FIELDS}
     changed = {name: value for name, value in given.items() if value is not None}
-    return replace(article, furniture=_furniture(article, edit), **changed)
+    origins = dict(article.origins) | dict.fromkeys(changed, "person")
+    known = tuple((name, origin) for name, origin in origins.items() if changed.get(name, origin))
+    return replace(article, furniture=_furniture(article, edit), origins=known, **changed)
 
 
 def _furniture(article: Article, edit: ArticleEdit) -> tuple[Furniture, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
 
-VERSION = 2
-"""Raise it when a table changes; an older Crossread then refuses the file instead of harming it. 2: splits."""
+VERSION = 3
+"""Raise it when a table changes; an older Crossread then refuses the file instead of harming it. 2, 3: tables ADDED."""
+ADDED = frozenset({"splits", "wholes"})
+"""Tables that an earlier version has not."""
 
 metadata = MetaData()
 
@@ -38,6 +40,14 @@ articles = Table(
     Column("position", Integer, nullable=False),
     Column("sample", Boolean, nullable=False),  # came with the sample story, and goes when its files change
     Column("payload", Text, nullable=False),
+)
+
+# By article alone: its id is a digest of what was read, whatever story it is in.
+wholes = Table(
+    "wholes",
+    metadata,
+    Column("article_id", String(255), primary_key=True),
+    Column("packed", LargeBinary, nullable=False),  # all that its file says, as text: UTF-8, zlib
 )
 
 steps = Table(

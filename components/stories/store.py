@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, sel
 from components import wording
 from components.errors import CrossreadError, StorageFailed, StoryNotFound
 from components.model import Article, Edits
-from components.stories import contents, history, splitting
+from components.stories import contents, history, splitting, wholes
 from components.stories.database import Database
 from components.stories.edits import change, edit_of
 from components.stories.names import tidy, unused
@@ -92,8 +92,11 @@ class Store:
         with self._database.reading() as connection:
             return self._last_opened(connection, owner)
 
-    def add(self, story_id: str, articles: Sequence[Article]) -> Added:
-        """Keeps each article once. One that an edit had removed comes back, by a step that can be undone."""
+    def add(self, story_id: str, articles: Sequence[Article], all_said: Mapping[str, str] = {}) -> Added:
+        """Keeps each article once. One that an edit had removed comes back, by a step that can be undone.
+
+        all_said: by article_id, all that its file says, where the article is a choice from it.
+        """
         packed = contents.pack(articles)
         with self._database.writing() as connection:
             row = _find(connection, story_id, lock=True)
@@ -102,6 +105,7 @@ class Store:
             removed = [key for key in packed if edit_of(edits, key).removed]
             new = {key: payload for key, payload in packed.items() if key not in there}
             contents.append(connection, story_id, new)
+            wholes.append(connection, {key: text for key, text in all_said.items() if key in new})
             if removed:
                 brought_back = edits
                 for key in removed:
@@ -110,6 +114,11 @@ class Store:
             if new or removed:
                 _settle(connection, story_id)
         return _told(articles, {*new, *removed})
+
+    def all_said(self, article_id: str) -> str:
+        """All that the article's file says, as text; "" where the article is just that."""
+        with self._database.reading() as connection:
+            return wholes.whole_of(connection, article_id)
 
     def change(self, story_id: str, edits: Edits, label: str) -> None:
         """One undo step to these edits; none where they are in force already. Forgets what could be redone."""

@@ -9,14 +9,12 @@ from dataclasses import dataclass, replace
 from components import wording
 from components.errors import UnreadableFile
 from components.model import Article
-from components.readers import Reading, read
+from components.readers import Reading, Upload, read, read_many
 from components.stories import Store, Story, StoryInfo
 
 PASTED_FILE = "pasted.txt"
 MOST_NAMED = 8
 """Files or problems that are told one by one."""
-Upload = tuple[str, Callable[[], bytes]]
-"""A file's name and how to get its bytes, so that no more than one file's are held at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +39,11 @@ def files(counts: Counter[str]) -> str:
 
 
 def read_files(uploads: Iterable[Upload], progress: Callable[[str], None]) -> list[Reading]:
-    """Reads file after file; progress is called with each file's name before it is read."""
+    """Reads the files; progress is called with the name of each one that has been read."""
     readings = []
-    for name, data in uploads:
-        progress(name)
-        readings.append(read(name, data()))
+    for reading in read_many(uploads):
+        progress(reading.file)
+        readings.append(reading)
     return readings
 
 
@@ -70,7 +68,8 @@ def keep(store: Store, story: Story, owner: str, readings: Iterable[Reading]) ->
     started = store.create(name_for(articles[0]), owner) if story.info.sample else None
     if not story.info.sample and not story.originals and story.info.name.startswith(wording.UNTITLED_STORY):
         store.rename(story.info.story_id, name_for(articles[0]))
-    added = set(store.add((started or story.info).story_id, articles).added)
+    said = {key: text for reading in read_all for key, text in reading.wholes.items()}
+    added = set(store.add((started or story.info).story_id, articles, said).added)
     outcome = Outcome(Counter(), Counter(), problems, started)
     for article in articles:
         counts = outcome.read if article.article_id in added else outcome.already

@@ -13,7 +13,7 @@ from components import wording
 from components.errors import DamagedIndex
 from components.matching.archive import Archive
 from components.model import Article
-from components.readers import Reading, formats, read
+from components.readers import Reading, Upload, formats, read_many
 from components.stories import Story
 from components.views import adding, archived, looked_for, notices, opened, sharing
 
@@ -92,13 +92,13 @@ def _command(place: str) -> str:
     return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
-def _readings(uploads: Sequence[adding.Upload]) -> Iterator[Reading]:
-    """Reads file after file, as the archive asks for them, and shows how far that is."""
+def _readings(uploads: Sequence[Upload]) -> Iterator[Reading]:
+    """Reads the files as the archive asks for them, and shows how far that is."""
     bar = st.empty()
-    for number, (name, data) in enumerate(uploads):
-        told = wording.KEEP_READING.format(file=notices.plain(name), number=number + 1, count=len(uploads))
-        bar.progress(number / len(uploads), told)
-        yield read(name, data())
+    for number, reading in enumerate(read_many(uploads), 1):
+        told = wording.KEEP_READING.format(file=notices.plain(reading.file), number=number, count=len(uploads))
+        bar.progress((number - 1) / len(uploads), told)
+        yield reading
     bar.progress(1.0, wording.KEEP_WRITING)
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import tables, wording
 from components.model import Article, Edits
-from components.readers import Reading, formats
+from components.readers import Reading, Upload, formats
 from components.stories import Story
 from components.stories.edits import change, describe
 from components.views import adding, grouping, layout, notices, opened, taken_in
@@ -68,7 +68,7 @@ def _add(story: Story) -> None:
             st.rerun()
 
 
-def _read(uploads: Sequence[adding.Upload]) -> list[Reading]:
+def _read(uploads: Sequence[Upload]) -> list[Reading]:
     began, bar, done = time.monotonic(), st.empty(), iter(range(len(uploads)))
 
     def progress(file: str) -> None:

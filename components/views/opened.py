@@ -24,6 +24,8 @@ from components.views import engine, notices
 from components.views.owner import owner as owner_of
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
+_NO_ARTICLES = frozenset({"README", "gold"})
+"""What stands in data/sample beside its articles."""
 _KEY = "story"
 _sample_lock = Lock()
 
@@ -110,7 +112,7 @@ def sample_id() -> str:
 def sample_articles() -> list[Article]:
     """The articles of data/sample, by date."""
     suffixes = {suffix for each, _ in formats() for suffix in each}
-    files = [path for path in sorted(SAMPLE.iterdir()) if path.suffix in suffixes and path.stem != "README"]
+    files = [path for path in sorted(SAMPLE.iterdir()) if path.suffix in suffixes and path.stem not in _NO_ARTICLES]
     found = [article for path in files for article in read(path.name, path.read_bytes()).articles]
     return sorted(found, key=lambda article: article.published)
 

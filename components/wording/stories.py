@@ -7,8 +7,12 @@ UNTITLED_STORY = "Untitled story"
 SAMPLE_STORY = "Sample story"
 STEPS = {
     "outlet": "outlet corrected",
+    "agency": "agency corrected",
     "title": "title corrected",
+    "byline": "byline corrected",
     "published": "date corrected",
+    "url": "address corrected",
+    "language": "language corrected",
     "removed_true": "article removed",
     "removed_false": "article brought back",
     "compared_true": "article chosen for comparison",
