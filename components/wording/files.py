@@ -45,6 +45,26 @@ ROW_QUOTES = "Row {row} of {file} has a quotation mark that does not close."
 ROW_QUOTES_HINT = "Write a quotation mark inside a quoted text twice."
 TABLE_GIVEN_UP = "The rest of {file} was not read: too many quotation marks do not close."
 
+# Zipped files, and the formats that are zipped files.
+PACKED_BROKEN = "{file} is damaged: it cannot be unpacked."
+PACKED_MISSING = "{file} is damaged: a part of it is missing."
+PACKED_BROKEN_HINT = "Download it again, or have it sent again."
+PACKED_BOMB = "{file} is built to unpack to far more than it could hold, and was left unread."
+PACKED_MANY = "{file} holds far more than {most} files."
+PACKED_BOMB_HINT = "Add the articles themselves instead, unpacked."
+PACKED_REFUSED = {
+    "encrypted": "{entry} in {file} is locked with a password.",
+    "outside": "{entry} in {file} says that it belongs in another folder, and was left unread.",
+    "link": "{entry} in {file} only points to another file.",
+    "method": "{entry} in {file} is packed in a way that cannot be unpacked here.",
+    "twice": "{entry} stands in {file} twice; the first one was read.",
+}
+PACKED_REFUSED_HINT = "Unpack it yourself, then add the file."
+XML_ENTITIES = "{file} declares entities, which articles have no need of, and was left unread."
+XML_ENTITIES_HINT = "Copy the article's words into a text file, or paste them."
+XML_BROKEN = "{file} is damaged: its contents are incomplete or not well-formed."
+XML_BROKEN_HINT = "Download it again, or have it sent again."
+
 # What a person should know of a file that was read.
 ENCODING_GUESSED = "The file does not say how its letters are stored; it was read as {encoding}. Check the accents."
 ENCODING_MIXED = "The file mixes two ways of storing letters. Check the accents and quotation marks."
