@@ -1,0 +1,74 @@
+"""The same article twice, one outlet's later version, and what only looks like it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.matching.duplicates import Duplicate, find_duplicates
+from components.model import Article, Furniture, Span
+
+WEIR = (
+    "The weir above Tallow Bridge gave way a little after two in the morning, and by four the water stood in the nave "
+    "of St Osyth’s. Nobody was hurt. The lock-keeper, Ines Varga, had rung the bell of the mill when she heard the "
+    "timber go, as her grandmother did in 1947.\n\nEngineers from the county had looked at the weir in March and found "
+    "it sound. “We shall be asking them what they looked at,” said the mayor, Tom Adeyemi, in borrowed boots."
+)
+MORE = (
+    "\n\nOn Thursday the county said that its engineers had examined the eastern pier only, because the boat they had "
+    "hired for the western one did not come. An inquiry opens on Monday in the corn exchange."
+)
+FAIR = (
+    "Forty-one goats crossed the finishing line at Sable Fair on Sunday, three of them in the right direction. The "
+    "prize for best beard went, as it has every year since the war, to a judge."
+)
+
+
+def article(key: str, text: str = WEIR, **fields: str) -> Article:
+    return Article(key, text, **fields)  # type: ignore[arg-type]
+
+
+BELL = article("a", outlet="The Bell", title="Weir gives way", published="2031-05-14")
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (replace(BELL, article_id="b"), (0, 1, "same")),
+        (article("b"), (0, 1, "same")),  # nobody says whose it is
+        (article("b", outlet="the bell "), (0, 1, "same")),
+        (article("b", outlet="The Courier"), None),  # an agency's words in two papers
+        (article("b", WEIR + MORE, outlet="The Bell", published="2031-05-16"), (1, 0, "version")),
+        (article("b", WEIR + MORE, outlet="The Bell", published="2031-05-12"), (0, 1, "version")),
+        (article("b", WEIR + MORE), None),  # more in it, and nobody says whose it is
+        (article("b", FAIR, outlet="The Bell"), None),
+    ],
+)
+def test_what_is_the_same_article(other: Article, found: tuple[int, int, str] | None) -> None:
+    assert find_duplicates([BELL, other]) == ((Duplicate(*found),) if found else ())  # type: ignore[arg-type]
+
+
+def test_one_address_is_one_article_whatever_its_outlet_is_called() -> None:
+    first, second = (replace(BELL, article_id=key, outlet=key, url="https://bell.example/weir") for key in "ab")
+    assert [each.kind for each in find_duplicates([first, second])] == ["same"]
+
+
+def test_a_title_and_furniture_on_one_side_alone_change_nothing() -> None:
+    head, foot = "Weir gives way\n\n", "\n\nSubscribe to The Bell’s morning letter, every weekday, free of charge."
+    text = head + WEIR + foot
+    piece = Furniture(len(head + WEIR) + 2, len(text), "subscribe")
+    dressed = Article("b", text, title="Weir gives way", title_span=Span(0, 14), furniture=(piece,))
+    assert [each.kind for each in find_duplicates([BELL, dressed])] == ["same"]
+
+
+@given(st.permutations([BELL, article("b"), article("c", WEIR + MORE, outlet="The Bell"), article("d", FAIR)]))
+def test_the_order_of_the_articles_changes_nothing(order: list[Article]) -> None:
+    found = {(order[each.other].article_id, each.kind) for each in find_duplicates(order)}
+    assert found == {("a", "version"), ("b", "same")}
+
+
+def test_nothing_of_nothing() -> None:
+    assert find_duplicates([]) == find_duplicates([BELL]) == ()
