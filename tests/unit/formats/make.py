@@ -1,0 +1,125 @@
+"""Writes the same article in every format that is read: `python tests/unit/formats/make.py` from the project's root.
+
+Its output is committed: the tests read the files as they are, not what today's libraries would write. A format is one
+function that gives the bytes of its file, in MAKERS under the suffix it writes.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+ARTICLE: dict[str, Any] = json.loads((HERE / "article.json").read_text(encoding="utf-8"))
+CROSSHEAD, ITEMS = 4, (7, 8)
+"""Which blocks of the body are a crosshead and the items of a list; all others are paragraphs."""
+STEM = "wendle-valley-courier"
+"""The files' name without its suffix: it tells the outlet where nothing else does."""
+HEAD = (f"By {ARTICLE['byline']}", "18 March 2032")
+"""The lines between title and body where the text carries them."""
+BODY: list[str] = ARTICLE["body"]
+_STAMP = (2032, 3, 18, 6, 0, 0)
+"""What zipped files are stamped with, so that writing them again gives the same bytes."""
+
+
+def zipped(files: dict[str, str | bytes], stored: tuple[str, ...] = ()) -> bytes:
+    """A zip of these files, the same bytes every time."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _STAMP)
+            entry.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return out.getvalue()
+
+
+def paragraphs_html() -> str:
+    """The body as a web page has it."""
+    lines = []
+    for number, block in enumerate(BODY):
+        tag = "h2" if number == CROSSHEAD else "li" if number in ITEMS else "p"
+        opening, closing = ("<ul>" if number == ITEMS[0] else ""), ("</ul>" if number == ITEMS[-1] else "")
+        lines.append(f"{opening}<{tag}>{html.escape(block, quote=False)}</{tag}>{closing}")
+    return "\n".join(lines)
+
+
+def txt() -> bytes:
+    return "\n\n".join((ARTICLE["title"], *HEAD, *BODY)).encode()
+
+
+def md() -> bytes:
+    keys = {"title": "title", "source": "outlet", "author": "byline", "date": "published", "url": "url"}
+    head = "\n".join(f'{key}: "{ARTICLE[field]}"' for key, field in keys.items())
+    marks = {CROSSHEAD: "## "} | dict.fromkeys(ITEMS, "- ")
+    body = "\n\n".join(marks.get(number, "") + block for number, block in enumerate(BODY))
+    return f"---\n{head}\n---\n\n# {ARTICLE['title']}\n\n{body}\n".encode()
+
+
+def docx() -> bytes:
+    from docx import Document
+
+    document = Document()
+    document.add_heading(ARTICLE["title"], level=0)
+    for line in HEAD:
+        document.add_paragraph(line)
+    for number, block in enumerate(BODY):
+        style = "Heading 2" if number == CROSSHEAD else "List Bullet" if number in ITEMS else None
+        document.add_paragraph(block, style=style)
+    saved = io.BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as archive:
+        return zipped({name: archive.read(name) for name in archive.namelist()})
+
+
+_ODT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content office:version="1.3"
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>{text}</office:text>
+</office:body></office:document-content>"""
+_MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest manifest:version="1.3" xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"""
+
+
+def odt() -> bytes:
+    text = f'<text:p text:style-name="Title">{ARTICLE["title"]}</text:p>'
+    text += "".join(f"<text:p>{line}</text:p>" for line in HEAD)
+    for number, block in enumerate(BODY):
+        words = html.escape(block, quote=False)
+        if number == CROSSHEAD:
+            text += f'<text:h text:outline-level="2">{words}</text:h>'
+        elif number in ITEMS:
+            item = f"<text:list-item><text:p>{words}</text:p></text:list-item>"
+            text += "<text:list>" * (number == ITEMS[0]) + item + "</text:list>" * (number == ITEMS[-1])
+        else:
+            text += f"<text:p>{words}</text:p>"
+    mime = "application/vnd.oasis.opendocument.text"
+    files: dict[str, str | bytes] = {
+        "mimetype": mime,
+        "content.xml": _ODT.format(text=text),
+        "META-INF/manifest.xml": _MANIFEST,
+    }
+    return zipped(files, stored=("mimetype",))
+
+
+MAKERS: dict[str, Callable[[], bytes]] = {
+    ".txt": txt,
+    ".md": md,
+    ".docx": docx,
+    ".odt": odt,
+}
+
+
+def main() -> None:
+    for suffix, make in MAKERS.items():
+        (HERE / f"{STEM}{suffix}").write_bytes(make())
+
+
+if __name__ == "__main__":
+    main()
