@@ -60,10 +60,21 @@ PACKED_REFUSED = {
     "twice": "{entry} stands in {file} twice; the first one was read.",
 }
 PACKED_REFUSED_HINT = "Unpack it yourself, then add the file."
+NO_FEED = "{file} is a data file (XML), but no feed of articles."
+NO_FEED_HINT = "RSS and Atom feeds can be read. Else save the article as a web page or as text and add that."
+ENTRY_EMPTY = "Entry {number} of {file} has no text."
+ENTRY_EMPTY_HINT = "Open its address and save the page."
+FEED_SUMMARY = "The feed gives only a summary."
 XML_ENTITIES = "{file} declares entities, which articles have no need of, and was left unread."
 XML_ENTITIES_HINT = "Copy the article's words into a text file, or paste them."
 XML_BROKEN = "{file} is damaged: its contents are incomplete or not well-formed."
 XML_BROKEN_HINT = "Download it again, or have it sent again."
+
+# Documents.
+LOCKED = "{file} is locked with a password."
+LOCKED_HINT = "Open it with its password, save a copy without one, and add that."
+OLD_WORD = "{file} is a Word document of the old kind (.doc)."
+OLD_WORD_HINT = "Open it in a word processor, save it as .docx, and add that."
 
 # What a person should know of a file that was read.
 ENCODING_GUESSED = "The file does not say how its letters are stored; it was read as {encoding}. Check the accents."
