@@ -3,8 +3,9 @@
 Such a module has SUFFIXES (lower case, with the dot), NAME (plain words), `is_mine(data)`, whether bytes are of this
 format beyond doubt, whatever the file's name, and `read(name, data)`, an iterator of drafts, tables, files packed in
 it and problems that cost one entry each, which may raise UnreadableFile where the rest of the file cannot be read.
-BINARY = True where its files are no text; QUICK = True where nothing in them can make reading slow, so that small
-ones are read here and now. All others are read by processes that can be killed.
+BINARY = True where its files are no text; LARGEST (bytes) where none of its files is larger; QUICK = True where
+nothing in them can make reading slow, so that small ones are read here and now. All others are read by processes that
+can be killed.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field
 from components.errors import UnreadableFile
 from components.model import Article
 from components.readers.columns import Columns
-from components.readers.formats import base_name, formats, readers, suffix_of
+from components.readers.formats import base_name, check_size, formats, readers, suffix_of
 from components.readers.pool import POOL, processors
 from components.readers.reading import MOST_ENTRIES, Found, Whole, read_here
 
@@ -49,6 +50,10 @@ def read(name: str, data: bytes, given: Mapping[str, str] = {}) -> Reading:
 
     given: how a person read the columns of its tables, a column's name -> its field of Draft ("": none).
     """
+    try:
+        check_size(base_name(name), len(data))
+    except UnreadableFile as problem:
+        return Reading(base_name(name), problems=(problem,))
     quick = len(data) <= _SMALL and any(
         suffix_of(name) in reader.SUFFIXES for reader in readers().values() if getattr(reader, "QUICK", False)
     )

@@ -16,8 +16,9 @@ from components.readers.draft import Outcome
 from components.readers.sniff import is_markup, require_text
 
 _TEXT = "from_text"
-LARGEST = 200 * 1024 * 1024
-"""Bytes of one file."""
+LARGEST = 200 << 20
+"""Bytes of one file. A format whose files hold one article and nothing else has a LARGEST of its own."""
+_SAMPLE = 4096
 
 
 class Reader(Protocol):
@@ -59,14 +60,22 @@ def suffix_of(file: str) -> str:
     return "." + file.rpartition(".")[2].casefold() if "." in file else ""
 
 
+def check_size(file: str, size: int) -> None:
+    """Raises UnreadableFile where a file of so many bytes need not be opened: nothing of the sort is an article."""
+    suffix = suffix_of(file)
+    named = next((reader for reader in readers().values() if suffix in reader.SUFFIXES), readers()[_TEXT])
+    if size > getattr(named, "LARGEST", LARGEST):
+        largest = getattr(named, "LARGEST", LARGEST) >> 20
+        raise UnreadableFile(wording.TOO_LARGE.format(file=file, size=largest), wording.TOO_LARGE_HINT)
+
+
 def reader_for(file: str, data: bytes) -> tuple[str, Reader, tuple[str, ...]]:
     """-> the reader's name, the reader, and a warning where the file's name says otherwise. Content wins over the name.
 
     Raises UnreadableFile where none can read these bytes.
     """
-    if len(data) > LARGEST:
-        raise UnreadableFile(wording.TOO_LARGE.format(file=file, size=LARGEST >> 20), wording.TOO_LARGE_HINT)
-    if not data.strip():
+    check_size(file, len(data))
+    if not data[:_SAMPLE].strip() and not data.strip():
         raise UnreadableFile(wording.EMPTY_FILE.format(file=file), wording.EMPTY_FILE_HINT)
     suffix = suffix_of(file)
     named = next((name for name, reader in readers().items() if suffix in reader.SUFFIXES), "")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown")
 NAME = "Markdown"
+LARGEST = 20 << 20
+"""Bytes: an article of the greatest length, in the widest encoding."""
 
 _FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 _PAIR = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?$")

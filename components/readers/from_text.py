@@ -9,6 +9,8 @@ from components.readers.draft import Draft, Outcome
 
 SUFFIXES = (".txt", ".text")
 NAME = "plain text"
+LARGEST = 20 << 20
+"""Bytes: an article of the greatest length, in the widest encoding."""
 QUICK = True
 
 

@@ -14,16 +14,26 @@ LENGTH = 8
 
 def send(stream: IO[bytes], message: object) -> None:
     """Writes one message."""
-    packed = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    send_bytes(stream, pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
+
+
+def receive(stream: IO[bytes]) -> Any:
+    """The next message. Raises EOFError where the other end is gone."""
+    return pickle.loads(receive_bytes(stream))
+
+
+def send_bytes(stream: IO[bytes], packed: bytes) -> None:
+    """Writes a file's bytes as they are: packed into a message, they would be copied twice."""
     stream.write(len(packed).to_bytes(LENGTH, "big"))
     stream.write(packed)
     stream.flush()
 
 
-def receive(stream: IO[bytes]) -> Any:
-    """The next message. Raises EOFError where the other end is gone."""
+def receive_bytes(stream: IO[bytes]) -> bytes:
+    """The next bytes sent. Raises EOFError where the other end is gone."""
     head = stream.read(LENGTH)
-    body = stream.read(int.from_bytes(head, "big")) if len(head) == LENGTH else b""
-    if len(head) < LENGTH or len(body) < int.from_bytes(head, "big"):
+    size = int.from_bytes(head, "big")
+    body = stream.read(size) if len(head) == LENGTH else b""
+    if len(head) < LENGTH or len(body) < size:
         raise EOFError
-    return pickle.loads(body)
+    return body

@@ -17,7 +17,7 @@ import psutil
 from components import wording
 from components.errors import UnreadableFile
 from components.readers.formats import base_name
-from components.readers.messages import receive, send
+from components.readers.messages import receive, send, send_bytes
 from components.readers.reading import Found, Step
 
 SECONDS = 15.0
@@ -52,7 +52,8 @@ class _Worker:
         self._began = time.monotonic()
         threading.Thread(target=self._watch, args=(watching,), daemon=True).start()
         try:
-            send(self._in, (name, data, dict(given), after))
+            send(self._in, (name, dict(given), after))
+            send_bytes(self._in, data)
             while (piece := receive(self._out)) is not None:
                 self._began = time.monotonic()
                 yield piece

@@ -12,7 +12,7 @@ import sys
 from collections import deque
 from typing import Any
 
-from components.readers.messages import receive, send
+from components.readers.messages import receive, receive_bytes, send
 from components.readers.reading import read_here
 
 _FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.remove",
@@ -24,7 +24,7 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 
 
 def main() -> None:
-    """Answers requests, the arguments of read_here, until nobody asks any more. None: it is ready for the next."""
+    """Answers requests, name, columns and last step, then the bytes, until nobody asks any more. None: ready."""
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not speak in between
     logging.basicConfig(level=logging.ERROR)
@@ -34,12 +34,13 @@ def main() -> None:
     send(answers, None)
     while True:
         try:
-            asked = receive(requests)
+            name, given, after = receive(requests)
+            data = receive_bytes(requests)
         except EOFError:
             return
-        for piece in read_here(*asked):
+        for piece in read_here(name, data, given, after):
             send(answers, piece)
-        del asked
+        del data
         send(answers, None)
 
 
