@@ -22,8 +22,12 @@ _CONTENT, _META, _MANIFEST = "content.xml", "meta.xml", "META-INF/manifest.xml"
 _HEAD = 4096
 
 
+def _name(space: str, name: str) -> str:
+    return f"{{urn:oasis:names:tc:opendocument:xmlns:{space}:1.0}}{name}"
+
+
 def _names(space: str, names: str) -> frozenset[str]:
-    return frozenset(f"{{urn:oasis:names:tc:opendocument:xmlns:{space}:1.0}}{name}" for name in names.split())
+    return frozenset(_name(space, name) for name in names.split())
 
 
 _PARAGRAPHS = _names("text", "p h")
@@ -34,10 +38,10 @@ _LEFT_OUT = (
     | _names("svg-compatible", "title desc")
 )
 _OUTERMOST = _PARAGRAPHS | _TABLES | _LEFT_OUT | _names("text", "list")
-(_SPACE, _TAB, _BREAK) = (next(iter(_names("text", name))) for name in ("s", "tab", "line-break"))
-(_STYLE, _LEVEL) = (next(iter(_names("text", name))) for name in ("style-name", "outline-level"))
-(_NAMED, _PARENT) = (next(iter(_names("style", name))) for name in ("name", "parent-style-name"))
-_STYLES, _ROWS, _CELLS = _names("style", "style"), _names("table", "table-row"), _names("table", "table-cell")
+_SPACES, _BREAK = _names("text", "s tab"), _name("text", "line-break")
+_STYLE, _LEVEL = _name("text", "style-name"), _name("text", "outline-level")
+_STYLES, _NAMED, _PARENT = _name("style", "style"), _name("style", "name"), _name("style", "parent-style-name")
+_ROW, _CELL = _name("table", "table-row"), _name("table", "table-cell")
 _FRAMES = _names("drawing", "frame custom-shape")
 _XML_SPACE = re.compile(r"[ \t\r\n]+")
 
@@ -46,7 +50,7 @@ def is_mine(data: bytes) -> bool:
     """A zip that says so where OpenDocument does, or one XML file that does."""
     if not data.startswith(b"PK"):
         return _MIME in data[:_HEAD] and b"office:document" in data[:_HEAD]
-    if _MIME in data[:200]:
+    if data[30:38] == b"mimetype" and _MIME in data[38:200]:
         return True
     try:
         return {_CONTENT, "mimetype"} <= names(data) and opened("", data).read("mimetype").startswith(_MIME)
@@ -81,7 +85,7 @@ def _property(name: str, archive: Archive) -> str:
 def _leveled(parts: Iterator[Any]) -> Iterator[Block]:
     titles = {"Title"}
     for part in parts:
-        titles |= {style.get(_NAMED) for style in part.iterchildren(*_STYLES) if style.get(_PARENT) in titles}
+        titles |= {style.get(_NAMED) for style in part.iterchildren(_STYLES) if style.get(_PARENT) in titles}
         level = "0" if part.get(_STYLE) in titles else part.get(_LEVEL, "")
         for text in _blocks(part):
             yield Block(text, int(level) if level in tuple("0123456789") else 9)
@@ -95,8 +99,8 @@ def _blocks(element: Any) -> Iterator[str]:
         yield "".join(_words(element, aside))
         for frame in aside:
             yield from _inner(frame)
-    elif element.tag in _ROWS:
-        yield row(" ".join(_inner(cell)) for cell in element.iterchildren(*_CELLS))
+    elif element.tag == _ROW:
+        yield row(" ".join(_inner(cell)) for cell in element.iterchildren(_CELL))
     else:
         yield from _inner(element)
 
@@ -112,7 +116,7 @@ def _words(element: Any, aside: list[Any]) -> Iterator[str]:
     for child in element.iterchildren("*"):
         if child.tag in _FRAMES:
             aside.append(child)
-        elif child.tag in (_SPACE, _TAB):
+        elif child.tag in _SPACES:
             yield " "
         elif child.tag == _BREAK:
             yield "\n"
