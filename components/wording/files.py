@@ -43,6 +43,20 @@ ROW_TOO_LONG = "Row {row} of {file} has {found} columns where the first line nam
 ROW_TOO_LONG_HINT = "Put a text with commas in it between double quotation marks."
 ROW_QUOTES = "Row {row} of {file} has a quotation mark that does not close."
 ROW_QUOTES_HINT = "Write a quotation mark inside a quoted text twice."
+UNNAMED_COLUMN = "column {number}"
+TABLE_BROKEN = "{file} is damaged: the table in it cannot be read."
+TABLE_BROKEN_HINT = "Save it again with the program it comes from, or as CSV."
+TABLE_LOCKED = "{file} is locked with a password."
+TABLE_LOCKED_HINT = "Save it without a password, then add it again."
+OLD_EXCEL = "{file} is a table of an old version of Excel."
+OLD_EXCEL_HINT = "Open it and save it as .xlsx or .csv."
+JSON_BROKEN = "{file} is not well-formed JSON: what begins on line {line} could not be read."
+JSON_BROKEN_HINT = "Check whether the file is complete; what stands before that line was read."
+JSON_DEEP = "{file} packs its data into one another too deeply to be read."
+JSON_LINE = "Line {row} of {file} is not well-formed JSON."
+JSON_NO_ARTICLES = "{file} holds no articles."
+JSON_NO_ARTICLES_HINT = "It should hold a list of objects with fields like “title” and “text”, or one such object a line."
+JSON_NO_ARTICLE = "Entry {row} of {file} is no article."
 TABLE_GIVEN_UP = "The rest of {file} was not read: too many quotation marks do not close."
 
 # Zipped files, and the formats that are zipped files.
@@ -60,6 +74,7 @@ PACKED_REFUSED = {
     "twice": "{entry} stands in {file} twice; the first one was read.",
 }
 PACKED_REFUSED_HINT = "Unpack it yourself, then add the file."
+MAIL_DEEP = "{file} is a mail with parts within parts without end."
 NO_FEED = "{file} is a data file (XML), but no feed of articles."
 NO_FEED_HINT = "RSS and Atom feeds can be read. Else save the article as a web page or as text and add that."
 ENTRY_EMPTY = "Entry {number} of {file} has no text."
@@ -89,7 +104,7 @@ ORIGINS = {
     "opengraph": "the page's data for sharing (OpenGraph)",
     "meta": "the page's head",
     "page": "the page as it is shown",
-    "column": "the table's column",
+    "column": "its column or field in the file",
     "head": "the lines at the file's head",
     "mail": "the mail's head",
     "feed": "the feed",
