@@ -70,3 +70,56 @@ def agency_name(written: str, text: str = "") -> str:
         return bare
     full = (found[0] for end in (text[:4000], text[-4000:]) for found in re.finditer(FULL_AGENCY, end))
     return next((name for name in full if bare in ("".join(word[0] for word in name.split()), name.split()[0])), bare)
+
+
+_LEAD = re.compile(
+    r"(?:(?:words|story|text|texte|written|reported|reporting|report|analysis|opinion|posted|published|photographs?)\s+)?"
+    r"(?:by|von|par|por|di|door|av|af|od|napisał|от|автор|autore?|auteur|author|autorin|words|text|texte|from)\b\s*:?\s+",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\s*[,;|/·•&\n]\s*|\s+(?:and|und|et|y|og|och|en|ja|with|mit|avec|con)\s+|\s+[–—-]\s+", re.IGNORECASE
+)
+_PLACE_AFTER = re.compile(r"\s+(?:in|at|aus|à|en|a|da|from|reporting)\s+\S.*$")
+_WHOSE = re.compile(r"\s+(?:for|of|per|für|pour|para)\s+(?=\S)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\(?(?:https?://\S+|www\.\S+|\S+@\S+|@\w+)\)?|\([^()]*\)|\[[^\[\]]*\]")
+_NO_PERSON = re.compile(
+    rf"\b(?:staff|desk|newsroom|editor\w*|teams?|reporters?|correspondents?|writers?|columnists?|bureau|agenc(?:y|ies)|"
+    rf"chief|redaktion|redacción|redazione|rédaction|redactie|news|newspapers?|magazine|photographers?|producers?|"
+    rf"admin|administrator|webmaster|guest|contributors?|special|online|media|radio|tv|press|wire|service|the|"
+    rf"department|university|professor|minutes?|hours?|read|updated|published|follow|share|{_NOT_A_NAME}|"
+    rf"(?:\w+ )?(?:{PRESS}))\b",
+    re.IGNORECASE,
+)
+_LATIN_NAME = re.compile(
+    rf"[{UPPER}][\w'’.-]*(?:\s(?:(?:de|del|della|van|von|der|den|ten|ter|bin|ibn|al|el|la|le|da|di|do|dos|du|y|zu)\s)*"
+    rf"[{UPPER}][\w'’.-]*){{1,4}}"
+)
+_OTHER_NAME = re.compile(r"[^\W\d_a-zA-Z]{2,}(?:[ ·・][^\W\d_a-zA-Z.]{1,}){0,4}")
+
+
+def people(written: str) -> tuple[str, str]:
+    """A byline as it is written -> the people in it, joined by ", ", and the agency in it (as written); "" where none.
+
+    Leads, places, titles, addresses and names of outlets and desks are left out: rather nobody than somebody else.
+    """
+    written = " ".join(_ADDRESS.sub(" ", written).split()) if "\n" not in written else _ADDRESS.sub(" ", written)
+    names: list[str] = []
+    agency = ""
+    for part in _BETWEEN.split(_LEAD.sub("", written.strip(), count=1)):
+        for number, piece in enumerate(_WHOSE.split(_LEAD.sub("", part.strip(" .:"), count=1))):
+            piece = piece.strip(" .:-–—|")
+            if re.fullmatch(KNOWN_AGENCY, piece):
+                agency = agency or piece
+            elif not number and (name := _person(_PLACE_AFTER.sub("", piece))) and name not in names:
+                names.append(name)
+    return ", ".join(names), agency
+
+
+def _person(piece: str) -> str:
+    piece = " ".join(piece.split()).rstrip(".") if not re.search(r"\s[A-Z]\.$", piece) else " ".join(piece.split())
+    if not 3 <= len(piece) <= 60 or _NO_PERSON.search(piece):
+        return ""
+    if _LATIN_NAME.fullmatch(piece):
+        return piece
+    return piece if not piece.isascii() and not piece[0].islower() and _OTHER_NAME.fullmatch(piece) else ""

@@ -12,7 +12,9 @@ from typing import Any
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody "
-    "td tfoot th thead tr ul".split()
+    "td tfoot th thead tr ul "
+    # and what trafilatura calls them
+    "code head item list quote row cell".split()
 )
 _UNSEEN = frozenset(
     "script style title template noscript textarea select datalist option object embed iframe audio video canvas svg "
@@ -46,11 +48,11 @@ def text_of(html: str) -> str:
     """
     from lxml import etree
 
-    shown = _Shown()
+    shown = Shown()
     target: Any = shown
     parser = etree.HTMLParser(encoding="utf-8", target=target, recover=True, no_network=True)
     try:
-        parser.feed(without_embedded(html).encode("utf-8", errors="replace"))
+        parser.feed(without_embedded(html).replace("\0", "").encode("utf-8", errors="replace"))
         parser.close()
     except etree.LxmlError:
         shown.close()
@@ -58,8 +60,8 @@ def text_of(html: str) -> str:
 
 
 def without_embedded(html: str) -> str:
-    """The same without pictures and fonts written out in it, and without characters that are not shown."""
-    return _UNSEEN_CHARACTERS.sub("", _EMBEDDED.sub("data:,", html) if ";base64," in html else html)
+    """The same without pictures and fonts written out in it."""
+    return _EMBEDDED.sub("data:,", html) if ";base64," in html else html
 
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
@@ -72,8 +74,11 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
 
 
 def blocks_of(line: str) -> list[str]:
-    """Text in which a line break is a "\\n", with any white space, as blocks: an empty line parts two."""
-    lines = [" ".join(each.split()) for each in line.split("\n")]
+    """Text in which a line break is a "\\n", with any white space, as blocks: an empty line parts two.
+
+    Soft hyphens and other characters that are never shown are left out.
+    """
+    lines = [" ".join(each.split()) for each in _UNSEEN_CHARACTERS.sub("", line).split("\n")]
     return [block.strip("\n") for block in re.split(r"\n{2,}", "\n".join(lines)) if block.strip("\n")]
 
 
@@ -114,7 +119,7 @@ class _Table:
         return [*self.caption, "\n".join(lines)]
 
 
-class _Shown:
+class Shown:
     """Gathers the blocks of what is shown, tag by tag, as the target of a parser."""
 
     def __init__(self) -> None:
@@ -132,7 +137,7 @@ class _Shown:
             return
         if is_hidden(tag, attributes):
             self._hidden = len(self._open)
-        elif tag == "br":
+        elif tag in ("br", "lb"):
             self._words.append("\n")
         elif tag == "q":
             self._words.append("“")
@@ -170,9 +175,9 @@ class _Shown:
             if self._tables:
                 self._tables[-1].nested = True
             self._tables.append(_Table())
-        elif tag == "tr" and self._tables:
+        elif tag in ("tr", "row") and self._tables:
             self._tables[-1].row()
-        elif tag in ("td", "th") and self._tables:
+        elif tag in ("td", "th", "cell") and self._tables:
             self._tables[-1].cell()
 
     def _leave(self, tag: str) -> None:

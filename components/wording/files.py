@@ -91,7 +91,13 @@ LOCKED_HINT = "Open it with its password, save a copy without one, and add that.
 OLD_WORD = "{file} is a Word document of the old kind (.doc)."
 OLD_WORD_HINT = "Open it in a word processor, save it as .docx, and add that."
 
+# Web pages.
+PAGE_EMPTY = "{file} shows no text: what it shows may be loaded by a script."
+PAGE_EMPTY_HINT = "Open the page in a browser, select the article, and paste it here."
+PAGE_MISSING = "{file} has no web page in it."
+
 # What a person should know of a file that was read.
+PAGE_CUT = "The page shows only the beginning of the article."
 ENCODING_GUESSED = "The file does not say how its letters are stored; it was read as {encoding}. Check the accents."
 ENCODING_MIXED = "The file mixes two ways of storing letters. Check the accents and quotation marks."
 WRONG_SUFFIX = "Its name ends in {suffix}; by its content it was read as {name}."

@@ -1,0 +1,109 @@
+"""A web page to the draft of its article: what is reporting in it, and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from components import wording
+from components.language.detect import language_of
+from components.model import Furniture
+from components.readers.charset import declared_encoding, decode, tidy
+from components.readers.draft import Draft
+from components.readers.markup import blocks_of, text_of, without_embedded
+from components.readers.pagebody import body_blocks, tree_of
+from components.readers.pagedata import Told, told_by
+from components.readers.pagefields import equal_titles, fields_of
+
+_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]{4,2000})")
+_CAPTIONED = re.compile(r"caption|credit", re.IGNORECASE)
+_GATE = re.compile(
+    r"(?:subscribe|sign in|log in|register|become a member)[^.\n]{0,40}\bto (?:continue|keep|read|unlock)"
+    r"|continue reading (?:with|this|for)|for subscribers only|already a subscriber|pour lire la suite|réservé aux abonnés"
+    r"|weiterlesen mit|suscríbete para|contenido exclusivo para suscriptores|abbonati per",
+    re.IGNORECASE,
+)
+_HEAD_BLOCKS = 5
+_STUB = 400
+"""Words of a text below which a page that asks for money shows its beginning alone."""
+
+
+def read_page(data: bytes | str, charset: str = "", url: str = "") -> Draft:
+    """The draft of a page's article; its text is "" where the page holds none. Never raises for content.
+
+    charset: what the page's surroundings call its encoding. url: where the page is known to come from, or "".
+    """
+    warnings: tuple[str, ...] = ()
+    if isinstance(data, bytes):
+        data, warnings = decode(data, charset or declared_encoding(data))
+    html = without_embedded(tidy(data)[0])
+    saved = _SAVED_FROM.search(html[:4096])
+    tree = tree_of(html)
+    if tree is None:
+        return Draft(text_of(html), warnings=warnings)
+    told = told_by(tree)
+    fields = fields_of(told, url or (saved[1] if saved else ""))
+    captions = _captions(tree)
+    whole = text_of(html)
+    blocks = [tidy(block)[0] for block in body_blocks(tree, html)]
+    blocks = [block for block in _fuller(blocks, told) if block.strip()]
+    blocks = _untitled(blocks, fields.get("title", ("", ""))[0])
+    text = "\n\n".join(blocks)
+    language, _ = fields.pop("language", ("", ""))
+    given: Any = {field: value for field, (value, _) in fields.items()}
+    return Draft(
+        text,
+        language=language if language_of(text) in ("", language[:2].lower()) else "",
+        origins={field: origin for field, (_, origin) in fields.items()} | {"": "meta"},
+        furniture=_marked(blocks, captions),
+        whole=whole,
+        warnings=(*warnings, *((wording.PAGE_CUT,) if _is_cut(text, whole, told) else ())),
+        **given,
+    )
+
+
+def _captions(tree: Any) -> frozenset[str]:
+    """What stands under pictures, as one line each."""
+    marked = (
+        each
+        for each in tree.iter()
+        if isinstance(each.tag, str)
+        and (each.tag == "figcaption" or _CAPTIONED.search(f"{each.get('class') or ''} {each.get('itemprop') or ''}"))
+    )
+    return frozenset(" ".join(blocks_of(each.text_content()[:2000])) for each in marked)
+
+
+def _fuller(blocks: list[str], told: Told) -> list[str]:
+    """The text as the page's head repeats it, where the page itself shows less than half of it."""
+    if len(told.body.split()) < 2 * sum(len(block.split()) for block in blocks) or len(told.body) < 1000:
+        return blocks
+    paragraphs = text_of(told.body) if "<" in told.body else "\n".join(blocks_of(re.sub(r"\n+", "\n\n", told.body)))
+    return [tidy(block)[0] for block in re.split(r"\n+", paragraphs)]
+
+
+def _untitled(blocks: list[str], title: str) -> list[str]:
+    """Without the title, where it stands before the text."""
+    for number, block in enumerate(blocks[:_HEAD_BLOCKS]):
+        if title and equal_titles(block, title):
+            return blocks[:number] + blocks[number + 1 :]
+        if len(block) > 300:
+            break
+    return blocks
+
+
+def _marked(blocks: list[str], captions: frozenset[str]) -> tuple[Furniture, ...]:
+    """The blocks that are captions, as spans of the text that the blocks make."""
+    marks, start = [], 0
+    for block in blocks:
+        if " ".join(block.split()) in captions:
+            marks.append(Furniture(start, start + len(block), "caption"))
+        start += len(block) + 2
+    return tuple(marks)
+
+
+def _is_cut(text: str, whole: str, told: Told) -> bool:
+    """Whether the page asks to pay or log in, or counts more words than it shows."""
+    words = len(text.split())
+    if told.words > 100 and words < 0.5 * told.words:
+        return True
+    return words < _STUB and (told.locked or _GATE.search(whole) is not None)

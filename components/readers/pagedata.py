@@ -1,0 +1,158 @@
+"""What a page says of its article, wherever it says so: every claim with its origin, the most trusted first.
+
+Order as measured on saved pages: JSON-LD, OpenGraph, the other tags of the head, then what the page shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from components.cleaning.dates import iso_date, moment_in
+from components.readers.jsonld import Node, each_of, is_article, kinds, nodes, said
+
+_META = {
+    "title": "dc.title dcterms.title citation_title headline parsely-title sailthru.title twitter:title fb_title title",
+    "outlet": "application-name apple-mobile-web-app-title publisher dc.publisher dcterms.publisher "
+    "citation_journal_title sailthru.publisher rbpubname cre twitter:app:name:iphone",
+    "byline": "author authors byl parsely-author sailthru.author dc.creator dcterms.creator citation_author creator "
+    "article:author og:author og:article:author shareaholic:article_author_name",
+    "published": "article:published_time og:article:published_time og:published_time article:published "
+    "datepublished parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date.created "
+    "dc.date dcterms.date citation_publication_date citation_date pubdate publishdate publish-date publish_date "
+    "publication_date published_at cxenseparse:recs:publishtime article.published ptime lp.article:date date",
+}
+_NAMES = {field: names.split() for field, names in _META.items()}
+_MODIFIED = ("article:modified_time", "og:updated_time", "dcterms.modified", "lastmod", "last-modified")
+_EDITED = re.compile(r"updat|modif|edit|aktualis|mis-?a-?jour|comment|related|teaser|nav|menu|footer|sidebar", re.IGNORECASE)
+_BYLINE = re.compile(r"(?<![a-z])(?:by-?line|authors?|byl|writers?|autor(?:en)?|auteur|redakteur)(?![a-z])", re.IGNORECASE)
+_STAMP = re.compile(r"(?<![a-z])(?:dateline|datum|date|time-?stamp|published|pub-?date|posted)(?![a-z])", re.IGNORECASE)
+_SHORT = 160
+
+
+@dataclass(slots=True)
+class Told:
+    """All that was found: for each field, values with their origins (keys of wording.ORIGINS), best first."""
+
+    claims: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    agencies: list[tuple[str, str]] = field(default_factory=list)
+    """Organisations that may be the one that wrote it."""
+    modified: str = ""
+    body: str = ""
+    """The text as the head repeats it."""
+    words: int = 0
+    """How many words it should have."""
+    locked: bool = False
+    """Whether the page says that not everybody may read it."""
+
+    def add(self, field: str, value: str, origin: str) -> None:
+        if value and (value, origin) not in self.claims[field]:
+            self.claims[field].append((value, origin))
+
+
+def told_by(tree: Any) -> Told:
+    """All that the page's head and marks say. Cost: walks the tree a few times, in C."""
+    told = Told()
+    scripts = (
+        each.text_content() for each in tree.iter("script") if "ld+json" in (each.get("type") or "").lower()
+    )
+    _from_json(told, nodes(scripts))
+    _from_meta(told, tree)
+    _from_page(told, tree)
+    return told
+
+
+def _from_json(told: Told, found: Sequence[Node]) -> None:
+    by_id = {str(node["@id"]): node for node in reversed(found) if "@id" in node and len(node) > 1}
+    articles = sorted((node for node in found if is_article(node)), key=lambda node: "headline" not in node)
+    for node in articles[:1]:
+        told.add("title", said(node.get("headline")) or said(node.get("name")), "json-ld")
+        told.add("published", said(node.get("datePublished")) or said(node.get("dateCreated")), "json-ld")
+        for name, organisation in each_of(node.get("author") or node.get("creator"), by_id):
+            (told.agencies if organisation else told.claims["byline"]).append((name, "json-ld"))
+        for key in ("sourceOrganization", "provider", "creator", "contributor", "creditText", "copyrightHolder"):
+            told.agencies += [(name, "json-ld") for name, _ in each_of(node.get(key), by_id)]
+        for key in ("publisher", "isPartOf"):
+            for name, _ in each_of(node.get(key), by_id):
+                told.add("outlet", name, "json-ld")
+        for key in ("url", "mainEntityOfPage", "@id"):
+            value = node.get(key)
+            told.add("url", said(value.get("@id") if isinstance(value, dict) else value), "json-ld")
+        told.modified = said(node.get("dateModified"))
+        told.body = str(node.get("articleBody") or "")
+        told.words = int(said(node.get("wordCount")) or 0) if said(node.get("wordCount")).isdigit() else 0
+        told.locked = said(str(node.get("isAccessibleForFree"))).lower() == "false"
+    for node in found:
+        if "WebPage" in kinds(node) and not articles:
+            told.add("title", said(node.get("headline")) or said(node.get("name")), "json-ld")
+            told.add("published", said(node.get("datePublished")), "json-ld")
+        if "WebSite" in kinds(node) or "NewsMediaOrganization" in kinds(node):
+            told.add("outlet", said(node.get("name")), "json-ld")
+
+
+def _from_meta(told: Told, tree: Any) -> None:
+    metas: dict[str, list[str]] = defaultdict(list)
+    for each in tree.iter("meta"):
+        name = (each.get("property") or each.get("name") or each.get("itemprop") or "").lower().strip()
+        if name and (content := said(each.get("content"))):
+            metas[name].append(content)
+    for name, fields in (("og:title", "title"), ("og:site_name", "outlet"), ("og:url", "url")):
+        for value in metas[name][:1]:
+            told.add(fields, value, "opengraph")
+    for fields, names in _NAMES.items():
+        for name in names:
+            for value in metas[name][: 20 if fields == "byline" else 1]:
+                told.add(fields, value, "opengraph" if name.startswith(("og:", "article:")) else "meta")
+    told.modified = told.modified or next((metas[name][0] for name in _MODIFIED if metas[name]), "")
+    told.locked = told.locked or bool({"locked", "metered"} & set(metas["article:content_tier"]))
+    for each in tree.iter("link"):
+        if "canonical" in (each.get("rel") or "").lower().split():
+            told.claims["url"].insert(0, (said(each.get("href")), "meta"))
+    if (title := tree.find(".//head/title")) is not None:
+        told.add("page title", said(title.text_content()), "meta")
+    told.add("language", tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "", "meta")
+
+
+def _from_page(told: Told, tree: Any) -> None:
+    for each in tree.iter("h1"):
+        told.add("shown title", said(each.text_content()[:500]), "page")
+    for each in tree.iter():
+        if not isinstance(each.tag, str) or each.tag in ("script", "style", "meta", "link", "html", "body"):
+            continue
+        marks = " ".join(filter(None, (each.get("itemprop"), each.get("rel"), each.get("class"), each.get("id"))))
+        if each.tag == "time" or "datePublished" in marks or each.get("pubdate") is not None:
+            if not _is_apart(each):
+                first = "datePublished" in marks or each.get("pubdate") is not None
+                told.add("stamp" if first else "time", each.get("datetime") or each.get("content") or _short(each), "page")
+        elif marks and _BYLINE.search(marks) and not _is_apart(each):
+            told.add("shown byline", _short(each), "page")
+        elif marks and _STAMP.search(marks) and not _is_apart(each):
+            told.add("shown date", _short(each), "page")
+
+
+def _short(element: Any) -> str:
+    """What an element shows, its parts kept apart by " | "; "" where it is long."""
+    words = " | ".join(part for part in (" ".join(text.split()) for text in element.itertext()) if part)
+    return words if len(words) <= _SHORT else ""
+
+
+def _is_apart(element: Any) -> bool:
+    """Whether an element stands in what is not the article: comments, related articles, menus, notes on updates."""
+    around = [element, *element.iterancestors()][:12]
+    return any(
+        each.tag in ("aside", "footer", "nav") or _EDITED.search(f"{each.get('class') or ''} {each.get('id') or ''}")
+        for each in around
+        if each.tag not in ("body", "html", "main", "article")
+    )
+
+
+def moments(told: Told) -> Iterator[tuple[str, str]]:
+    """The dates of publication that the page gives, in ISO 8601, the most trusted first, with their origins."""
+    for fields in ("published", "stamp", "shown date", "time"):
+        for value, origin in told.claims[fields]:
+            moment = iso_date(value) or moment_in(value)
+            if moment and moment[:4] > "1970":
+                yield moment, origin
