@@ -18,6 +18,7 @@ from components.model import Article, Edits
 from components.stories import contents, history, splitting, wholes
 from components.stories.database import Database
 from components.stories.edits import change, edit_of
+from components.stories.elsewhere import Elsewhere
 from components.stories.names import tidy, unused
 from components.stories.schema import openings, stories
 from components.stories.settings import Settings
@@ -91,6 +92,10 @@ class Store:
         """The story that this owner opened last, of those still there."""
         with self._database.reading() as connection:
             return self._last_opened(connection, owner)
+
+    def elsewhere(self, story_id: str, owner: str = "") -> Elsewhere:
+        """What stands in the other stories that this owner may see."""
+        return Elsewhere(self._database, and_(self._visible(owner), stories.c.story_id != story_id))
 
     def add(self, story_id: str, articles: Sequence[Article], all_said: Mapping[str, str] = {}) -> Added:
         """Keeps each article once. One that an edit had removed comes back, by a step that can be undone.

@@ -6,6 +6,9 @@ The address names the story (?story=…); without it the story that this person 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
@@ -13,13 +16,14 @@ import streamlit as st
 
 from components import wording
 from components.compare import compare
-from components.errors import CrossreadError
+from components.errors import CrossreadError, StorageFailed
 from components.matching.memory import Memory
 from components.matching.warm import is_cold, warm
 from components.model import Article, Comparison, Options
 from components.readers import formats, read
 from components.stories import Store, Story
 from components.stories.edits import apply, compared
+from components.stories.elsewhere import Elsewhere, Learnt, outlets_of, recurring, with_recurring
 from components.views import engine, notices
 from components.views.owner import owner as owner_of
 
@@ -42,7 +46,10 @@ def owner() -> str:
 
 
 def story() -> Story:
-    """The open story; where the address names one that cannot be opened, that is told and another is opened."""
+    """The open story; where the address names one that cannot be opened, that is told and another is opened.
+
+    Its originals have, beside the furniture that was found when they were read, what recurs in other stories.
+    """
     wanted = st.query_params.get(_KEY) or st.session_state.get(_KEY)
     if wanted:
         try:
@@ -122,4 +129,22 @@ def _keep(opened: Story) -> Story:
     st.session_state[_KEY] = story_id
     if st.query_params.get(_KEY) != story_id:
         st.query_params[_KEY] = story_id
+    return _learnt(opened)
+
+
+def _learnt(opened: Story) -> Story:
+    """The story with what recurs in its outlets' articles elsewhere, learnt anew once these or the outlets change."""
+    outlets = outlets_of(opened.originals, opened.edits)
+    elsewhere = store().elsewhere(opened.info.story_id, owner())
+    with suppress(StorageFailed):  # not worth keeping a reader from the story
+        key = hashlib.sha256(repr((elsewhere.version(), outlets)).encode("utf-8", "surrogatepass")).hexdigest()
+        learnt = _recurring(opened.info.story_id, key, opened.originals, outlets, elsewhere)
+        return replace(opened, originals=with_recurring(opened.originals, learnt))
     return opened
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _recurring(
+    story_id: str, key: str, _originals: Sequence[Article], _outlets: Mapping[str, str], _elsewhere: Elsewhere
+) -> Learnt:
+    return recurring(_originals, _outlets, _elsewhere.by(set(_outlets.values())))

@@ -53,6 +53,7 @@ FURNITURE = {
     "caption": "picture caption",
     "navigation": "page navigation",
     "contact": "contact line",
+    "recurs": "stands in other articles of this outlet",
     "marked": "taken out by you",
 }
 
