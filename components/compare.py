@@ -146,7 +146,7 @@ def _claims(
             standing = {b: stands[b][i] for b in others}
             only = sure and bool(rivals) and all(standing[b].state == "not_found" for b in rivals)
             name = f"{article.article_id}:{sentence.span.start}-{sentence.span.end}"
-            content = read_content(article.text, sentence.span) if told else Content()
+            content = read_content(article.text, sentence.span, article.published) if told else Content()
             claims.append(Claim(name, a, sentence.span, standing, only, sure, content))
     return tuple(claims)
 

@@ -206,6 +206,14 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A day that the text names, as an ISO 8601 date: read against the day of publication where it has to be."""
+
+    span: Span
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """What a claim holds, as far as it can be told in its language; spans are of the article's text.
 
@@ -221,6 +229,7 @@ class Content:
     negations: tuple[Span, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     names: tuple[Span, ...] = ()
+    days: tuple[Day, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,7 @@ def _content(content: Content) -> dict[str, Any]:
             for q in content.quantities
         ],
         "names": [_pair(span) for span in content.names],
+        "days": [{"span": _pair(day.span), "date": day.date} for day in content.days],
     }
 
 
