@@ -37,6 +37,7 @@ bench bench-archive: export NUMPY_MADVISE_HUGEPAGE := 0
 
 bench: $(VENV)/.develops $(VENV)/.warm
 	$(PY) -m tests.speed.bench
+	$(PY) -m tests.speed.reading
 
 bench-archive: $(VENV)/.develops $(VENV)/.warm
 	$(PY) -m tests.speed.bench archive
