@@ -16,7 +16,9 @@ SUFFIXES = (".mhtml", ".mht")
 NAME = "web page in one file"
 _HEAD = re.compile(rb"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){1,60}")
 _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
-_SAVED = re.compile(rb"^(?:snapshot-content-location|from:\s*<?saved by|content-location):?", re.IGNORECASE | re.MULTILINE)
+_SAVED = re.compile(
+    rb"^(?:snapshot-content-location|from:\s*<?saved by|content-location):?", re.IGNORECASE | re.MULTILINE
+)
 
 
 def is_mine(data: bytes) -> bool:

@@ -11,7 +11,9 @@ from typing import Any
 _MOST = 2_000
 """Nodes looked at in one page."""
 _LONGEST = 2_000_000
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?|(?:-->|//\s*\]\]>|\]\]>)?[\s;]*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?|(?:-->|//\s*\]\]>|\]\]>)?[\s;]*$"
+)
 _LOOSE_COMMA = re.compile(r",(\s*[}\]])")
 _BAD_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
 _OF_OTHERS = frozenset(
@@ -19,6 +21,7 @@ _OF_OTHERS = frozenset(
     "image video about relatedLink significantLink potentialAction breadcrumb".split()
 )
 """What describes something else than the page's own article."""
+_UNSEEN = re.compile("[\0-\x08\x0e-\x1f\xad\u200b\u2060\ufeff]")
 _PIECE = r'"{key}"\s*:\s*"((?:[^"\\]|\\.){{1,400}})"'
 _PIECES = ("headline", "datePublished", "dateModified", "url")
 _NAMED = re.compile(r'"(author|publisher)"\s*:\s*[\[{][^\]}]{0,300}?"name"\s*:\s*"((?:[^"\\]|\\.){1,200})"')
@@ -87,7 +90,7 @@ def said(value: object) -> str:
         return said(value.get("name") or value.get("@value") or "") if len(value) < 200 else ""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    text = html.unescape(html.unescape(str(value)))
+    text = _UNSEEN.sub("", html.unescape(html.unescape(str(value))))
     return " ".join(re.sub(r"<[^<>]{1,200}>", " ", text).split())
 
 

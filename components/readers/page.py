@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from components import wording
+from components.cleaning.dates import moment_in
 from components.language.detect import language_of
 from components.model import Furniture
 from components.readers.charset import declared_encoding, decode, tidy
@@ -13,9 +14,17 @@ from components.readers.draft import Draft
 from components.readers.markup import blocks_of, text_of, without_embedded
 from components.readers.pagebody import body_blocks, tree_of
 from components.readers.pagedata import Told, told_by
-from components.readers.pagefields import equal_titles, fields_of
+from components.readers.pagefields import fields_of, is_title, parts_of
 
-_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]{4,2000})")
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]{4,2000})"
+)
+_CONTROLS = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
+    "|&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|7f)|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]|127))(?:;|(?![0-9a-f]))",
+    re.IGNORECASE,
+)
+"""What no tree can hold, as such or written as an entity."""
 _CAPTIONED = re.compile(r"caption|credit", re.IGNORECASE)
 _GATE = re.compile(
     r"(?:subscribe|sign in|log in|register|become a member)[^.\n]{0,40}\bto (?:continue|keep|read|unlock)"
@@ -24,6 +33,8 @@ _GATE = re.compile(
     re.IGNORECASE,
 )
 _HEAD_BLOCKS = 5
+_LONG = 300
+"""Characters of a block that is no part of a head."""
 _STUB = 400
 """Words of a text below which a page that asks for money shows its beginning alone."""
 
@@ -36,18 +47,19 @@ def read_page(data: bytes | str, charset: str = "", url: str = "") -> Draft:
     warnings: tuple[str, ...] = ()
     if isinstance(data, bytes):
         data, warnings = decode(data, charset or declared_encoding(data))
-    html = without_embedded(tidy(data)[0])
+    html = _CONTROLS.sub("", without_embedded(data))
     saved = _SAVED_FROM.search(html[:4096])
     tree = tree_of(html)
     if tree is None:
         return Draft(text_of(html), warnings=warnings)
     told = told_by(tree)
-    fields = fields_of(told, url or (saved[1] if saved else ""))
     captions = _captions(tree)
     whole = text_of(html)
     blocks = [tidy(block)[0] for block in body_blocks(tree, html)]
     blocks = [block for block in _fuller(blocks, told) if block.strip()]
-    blocks = _untitled(blocks, fields.get("title", ("", ""))[0])
+    _learn_from(blocks, whole, told)
+    fields = fields_of(told, url or (saved[1] if saved else ""))
+    blocks = _untitled(blocks, [fields.get("title", ("", ""))[0], *(title for title, _ in told.claims["shown title"])])
     text = "\n\n".join(blocks)
     language, _ = fields.pop("language", ("", ""))
     given: Any = {field: value for field, (value, _) in fields.items()}
@@ -81,12 +93,24 @@ def _fuller(blocks: list[str], told: Told) -> list[str]:
     return [tidy(block)[0] for block in re.split(r"\n+", paragraphs)]
 
 
-def _untitled(blocks: list[str], title: str) -> list[str]:
+def _learn_from(blocks: list[str], whole: str, told: Told) -> None:
+    """What the text tells beside the marks: a title without a tag of its own, the only date before the text."""
+    if not told.claims["shown title"]:
+        lines = set(whole.split("\n"))
+        parts = [part for title, _ in told.claims["page title"] for part in parts_of(title) if part in lines]
+        told.add("shown title", max(parts, key=len, default=""), "page")
+    start = whole.find(blocks[0][:60]) if blocks else 0
+    days = {moment[:10] for line in whole[: max(0, start)].split("\n") if (moment := moment_in(line))}
+    if len(days) == 1:
+        told.add("time", days.pop(), "page")
+
+
+def _untitled(blocks: list[str], titles: list[str]) -> list[str]:
     """Without the title, where it stands before the text."""
     for number, block in enumerate(blocks[:_HEAD_BLOCKS]):
-        if title and equal_titles(block, title):
+        if is_title(block, titles):
             return blocks[:number] + blocks[number + 1 :]
-        if len(block) > 300:
+        if len(block) > _LONG:
             break
     return blocks
 

@@ -27,9 +27,14 @@ _META = {
 }
 _NAMES = {field: names.split() for field, names in _META.items()}
 _MODIFIED = ("article:modified_time", "og:updated_time", "dcterms.modified", "lastmod", "last-modified")
-_EDITED = re.compile(r"updat|modif|edit|aktualis|mis-?a-?jour|comment|related|teaser|nav|menu|footer|sidebar", re.IGNORECASE)
-_BYLINE = re.compile(r"(?<![a-z])(?:by-?line|authors?|byl|writers?|autor(?:en)?|auteur|redakteur)(?![a-z])", re.IGNORECASE)
+_EDITED = re.compile(
+    r"updat|modif|edit|aktualis|mis-?a-?jour|comment|related|teaser|nav|menu|footer|sidebar", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"(?<![a-z])(?:by-?lines?|authors?|byl|writers?|autor(?:en)?|auteur|redakteur)(?![a-z])", re.IGNORECASE
+)
 _STAMP = re.compile(r"(?<![a-z])(?:dateline|datum|date|time-?stamp|published|pub-?date|posted)(?![a-z])", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:By|BY|by|Von|Par|Por|Di|Door)\b(?!\s+(?:the|a|an|\d))")
 _SHORT = 160
 
 
@@ -56,9 +61,7 @@ class Told:
 def told_by(tree: Any) -> Told:
     """All that the page's head and marks say. Cost: walks the tree a few times, in C."""
     told = Told()
-    scripts = (
-        each.text_content() for each in tree.iter("script") if "ld+json" in (each.get("type") or "").lower()
-    )
+    scripts = (each.text_content() for each in tree.iter("script") if "ld+json" in (each.get("type") or "").lower())
     _from_json(told, nodes(scripts))
     _from_meta(told, tree)
     _from_page(told, tree)
@@ -123,11 +126,17 @@ def _from_page(told: Told, tree: Any) -> None:
         if not isinstance(each.tag, str) or each.tag in ("script", "style", "meta", "link", "html", "body"):
             continue
         marks = " ".join(filter(None, (each.get("itemprop"), each.get("rel"), each.get("class"), each.get("id"))))
+        if each.tag == "img" and each.get("alt"):
+            told.add("logo", said(each.get("alt")), "page")
         if each.tag == "time" or "datePublished" in marks or each.get("pubdate") is not None:
             if not _is_apart(each):
                 first = "datePublished" in marks or each.get("pubdate") is not None
-                told.add("stamp" if first else "time", each.get("datetime") or each.get("content") or _short(each), "page")
+                told.add(
+                    "stamp" if first else "time", each.get("datetime") or each.get("content") or _short(each), "page"
+                )
         elif marks and _BYLINE.search(marks) and not _is_apart(each):
+            told.add("shown byline", _short(each), "page")
+        elif each.text and _BY.match(each.text) and not _is_apart(each):
             told.add("shown byline", _short(each), "page")
         elif marks and _STAMP.search(marks) and not _is_apart(each):
             told.add("shown date", _short(each), "page")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 from urllib.parse import urljoin, urlsplit
 
-from components.cleaning.names import AGENCIES, KNOWN_AGENCY, agency_name, people
+from components.cleaning.names import AGENCIES, KNOWN_AGENCY, PRESS, agency_name, people
 from components.cleaning.outlets import outlet_of_url
 from components.readers.pagedata import Told, moments
 
@@ -63,7 +62,9 @@ def _url(told: Told, url: str) -> Choice:
 def _outlet(told: Told, url: str) -> Choice:
     """The name that most of the page's claims share; names of companies and addresses only where there is no other."""
     claims = [(name, origin) for name, origin in told.claims["outlet"] if not _is_platform(name)]
-    ends = [part for title, _ in told.claims["page title"] for part in _SUFFIX.split(title)[1:]]
+    titles = {_key(value) for value, _ in told.claims["shown title"]}
+    parts = [part for title, _ in told.claims["page title"] for part in _SUFFIX.split(title)]
+    ends = [part for part in parts if _key(part) not in titles][0 if titles & set(map(_key, parts)) else 1 :]
     host = _key(outlet_of_url(url))
 
     def rank(claim: Choice) -> tuple[bool, bool, bool]:
@@ -78,9 +79,14 @@ def _outlet(told: Told, url: str) -> Choice:
         name, origin = min(claims, key=rank)
         if not _ADDRESS.fullmatch(name):
             return name, origin
-    title_end = next((end for end in reversed(ends) if host and _alike(_key(end), host)), "")
-    if title_end:
-        return title_end, "meta"
+    logos = {_key(name) for name, _ in told.claims["logo"]}
+    for end in reversed(ends):
+        if (
+            _key(end) in logos
+            or (host and _alike(_key(end), host))
+            or (not host and re.search(rf"\b(?:{PRESS})$", end.casefold()))
+        ):
+            return end.strip(), "meta"
     named = outlet_of_url(claims[0][0]) if claims else ""
     by_address = outlet_of_url(url)
     if by_address and not _is_platform(by_address):
@@ -108,9 +114,9 @@ def _title(told: Told, outlet: str) -> Choice:
     bare = [(value, origin) for value, origin in bare if _may_be_title(value, outlet)]
     shown = [(value, origin) for value, origin in told.claims["shown title"] if _may_be_title(value, outlet)]
     for value, origin in shown:
-        told_so = [each for each, _ in bare if each != value and each in value and len(each) > 0.6 * len(value)]
-        if told_so and len({*told_so}) == 1:
-            return told_so[0], origin
+        after_kicker = {each for each, _ in bare if each != value and value.endswith(each) and len(each.split()) > 3}
+        if len(after_kicker) == 1:
+            return after_kicker.pop(), origin
     if shown:
         best = max(shown, key=lambda claim: max((_agreement(claim[0], other) for other, _ in bare), default=0.0))
         agreed = max((_agreement(best[0], other) for other, _ in bare), default=0.0)
@@ -126,13 +132,14 @@ def _may_be_title(value: str, outlet: str) -> bool:
 def _without_site(title: str, outlet: str, told: Told) -> str:
     """A title without the names of site and section that are set behind or before it."""
     sites = {_key(name) for name, _ in told.claims["outlet"]} | {_key(outlet)} - {""}
-    parts, ends = _SUFFIX.split(title), [*_SUFFIX.finditer(title)]
+    ends = [*_SUFFIX.finditer(title)]
     shown = {_key(value) for value, _ in told.claims["shown title"]}
-    for number in range(len(parts) - 1, 0, -1):
-        front = title[: ends[number - 1].start()]
-        if _key(front) in shown:
-            return front
-    while ends and (_key(title[ends[-1].end() :]) in sites or ("|" in ends[-1][0] and len(title[: ends[-1].start()]) > 20)):
+    for end in ends:
+        if _key(title[: end.start()]) in shown or _key(title[end.end() :]) in shown:
+            return title[: end.start()] if _key(title[: end.start()]) in shown else title[end.end() :]
+    while ends and (
+        _key(title[ends[-1].end() :]) in sites or ("|" in ends[-1][0] and len(title[: ends[-1].start()]) > 20)
+    ):
         title = title[: ends.pop().start()]
     if ends and _key(title[: ends[0].start()]) in sites:
         title = title[ends[0].end() :]
@@ -152,6 +159,8 @@ def _byline(told: Told, outlet: str) -> tuple[Choice, Choice]:
     for fields in ("byline", "shown byline"):
         for value, source in told.claims[fields]:
             some, wrote = people(value) if _key(value) != _key(outlet) else ("", "")
+            if not some and " | " in value:
+                some, wrote = people(value.replace(" | ", " "))
             if wrote and not agency[0]:
                 agency = agency_name(wrote), source
             if some and (not origin or (source == origin and fields == "byline")):
@@ -176,13 +185,12 @@ def _published(told: Told, url: str) -> Choice:
     return (day, "address") if day else ("", "")
 
 
-def equal_titles(block: str, title: str) -> bool:
-    """Whether a block of the text is the title again, with or without the site's name."""
-    return _key(block) == _key(title) or any(_key(part) == _key(title) for part in _SUFFIX.split(block)[:1])
+def is_title(block: str, titles: Iterable[str]) -> bool:
+    """Whether a block of the text is one of the titles again, with or without the site's name."""
+    keys = {_key(title) for title in titles} - {""}
+    return _key(block) in keys or _key(_SUFFIX.split(block)[0]) in keys
 
 
-def authors_shown(told: Told) -> Iterator[str]:
-    """The bylines as the page shows them."""
-    return (value.replace(" | ", " ") for value, _ in told.claims["shown byline"])
-
-
+def parts_of(title: str) -> list[str]:
+    """What a page's title is put together from: headline, section, site."""
+    return _SUFFIX.split(title)
