@@ -7,11 +7,10 @@ import re
 from html.entities import html5
 from typing import Any
 
-from components.readers.charset import decode
+from components.readers.charset import declared_encoding, decode
 from components.readers.markup import blocks_of, text_of
 from components.readers.xmlsafe import refuse_entities, root_of
 
-_DECLARED = re.compile(rb"\A[^<]{0,8}<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOOSE = re.compile(r"<!\[CDATA\[(?s:.*?)(?:\]\]>|\Z)|&(#\d{1,7};|#x[0-9a-fA-F]{1,6};|\w{2,32};)?")
@@ -29,7 +28,7 @@ _SPACES = {
     "purl.org/net/rss": "",
     "backend.userland.com": "",
 }
-"""What stands in the address of a namespace -> what its elements' names begin with here; in the order they are tried."""
+"""What stands in a namespace's address -> what its elements' names begin with here; in the order they are tried."""
 _TAG = re.compile(r"<[a-zA-Z/!]")
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|li|h\d)\b", re.IGNORECASE)
 
@@ -41,8 +40,7 @@ def feed_root(file: str, data: bytes) -> tuple[Any, tuple[str, ...]]:
     Raises UnreadableFile as xmlsafe.root_of does.
     """
     refuse_entities(file, data)
-    declared = _DECLARED.match(data)
-    text, warnings = decode(data, declared[1].decode() if declared else "")
+    text, warnings = decode(data, declared_encoding(data))
     text = _LOOSE.sub(_mended, _ILLEGAL.sub("", _DECLARATION.sub("", text)))
     return root_of(file, text.strip().encode("utf-8"), recover=True), warnings
 

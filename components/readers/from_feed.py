@@ -27,6 +27,7 @@ _ROOT = re.compile(
     rb"<(?:rss[\s>]|(?:\w+:)?RDF\s[^>]*(?:purl\.org/rss|netscape\.com/rdf)|(?:\w+:)?feed\s[^>]*/Atom)",
     re.DOTALL | re.IGNORECASE,
 )
+_END = re.compile(rb"</(?:\w{1,20}:)?(?:rss|RDF|feed)\s*>", re.IGNORECASE)
 _ENTRIES = ("item", "entry")
 _CONTENT = ("content:encoded", "content")
 _SUMMARY = ("description", "summary", "dc:description", "itunes:summary")
@@ -73,6 +74,8 @@ def read(name: str, data: bytes) -> Iterator[Outcome]:
         draft = _draft(_fields(entry), channel, str(number), warnings, language or _spoken(entry))
         message = wording.ENTRY_EMPTY.format(number=number, file=name)
         yield draft if draft.text else UnreadableFile(message, wording.ENTRY_EMPTY_HINT)
+    if not _END.search(data[-_HEAD:].replace(b"\0", b"")):
+        raise UnreadableFile(wording.XML_BROKEN.format(file=name), wording.XML_BROKEN_HINT)
 
 
 def _draft(entry: Fields, feed: Fields, number: str, warnings: tuple[str, ...], language: str) -> Draft:
@@ -96,7 +99,7 @@ def _draft(entry: Fields, feed: Fields, number: str, warnings: tuple[str, ...], 
         language=_first(entry, "dc:language") or language,
         origins={"": "feed"},
         furniture=tuple(_furniture(text, entry)),
-        whole="\n\n".join(dict.fromkeys(filter(None, (title, summary, full, *_media(entry))))),
+        whole="\n\n".join(dict.fromkeys(filter(None, (summary, full, *_media(entry))))),
         warnings=(*warnings, *more, *((wording.FEED_SUMMARY,) if cut and text else ())),
     )
 
