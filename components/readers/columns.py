@@ -1,42 +1,48 @@
-"""Tables to drafts: which column holds what, guessed by the columns' names, or as the person said."""
+"""Tables to drafts: which column holds what, guessed by the columns' names, and for the text by what stands in them
+too; or as the person said."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from components import wording
+from components.cleaning.dates import iso_date
+from components.cleaning.outlets import outlet_of_url
 from components.errors import UnreadableFile
+from components.readers.ahead import Ahead
 from components.readers.draft import Draft, Sheet
+from components.readers.headers import Row, is_address, is_prose, is_unnamed, rank_of
+from components.readers.markup import is_markup, text_of
 
-FIELD_NAMES: dict[str, str] = {
-    name: field
-    for field, names in {
-        "text": "text body content article full_text fulltext article_text article_body body_text story_text story",
-        "title": "title headline head heading article_title",
-        "outlet": "outlet source publisher publication site newspaper paper outlet_name source_name site_name",
-        "agency": "agency wire news_agency wire_service",
-        "byline": "byline author authors by writer reporter",
-        "published": "published date published_at publish_date publication_date pub_date date_published datetime",
-        "url": "url link source_url article_url permalink",
-        "language": "language lang locale",
-    }.items()
-    for name in names.split()
-}
-"""What files call the fields of a draft; look up with field_named."""
+_SAMPLE = 20
+"""Rows that are looked at to see which column holds the text."""
+_BY_FAR = 2
+"""How many times longer than any other a column's cells are, to be the text without being called so."""
+_NOTHING = frozenset({"nan", "none", "null", "n/a", "na", "nat", "[]", "{}", "-", "undefined", "#n/a", "<na>"})
+"""What programs write where there is nothing."""
+_SITE = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:[:/?#]\S*)?$", re.IGNORECASE)
+_LIST = re.compile(r"\[\s*(['\"]).{0,2000}\1\s*,?\s*\]$", re.DOTALL)
+_LISTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
+_SECONDS = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d*)?$")
+_DIGITS = re.compile(r"((?:19|20)\d{6})T?(\d{2})(\d{2})(\d{2})Z?$")
+_TITLE_WORDS = 3
+_PROSE = ("text", "title", "byline")
 
 
 def field_named(name: str) -> str:
     """The draft's field that a column or a front-matter key means, or ""."""
-    key = "_".join(name.strip().casefold().replace("-", " ").replace("_", " ").split())
-    return FIELD_NAMES.get(key, "")
+    return rank_of(name)[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How the columns of a table were understood. fields: the field that each column gives, "" where it gives none.
-    sample: the first row, each cell cut to what a person knows the column by."""
+    """How the columns of a table were understood. fields: the field that each column gives, "" where it gives none; of
+    several that give one field, each row's likeliest that is not empty counts. sample: the first row, each cell cut to
+    what a person knows the column by."""
 
     sheet: str
     names: tuple[str, ...]
@@ -45,12 +51,16 @@ class Columns:
 
 
 def understood(sheet: Sheet, given: Mapping[str, str]) -> Columns:
-    """The columns of a table as they are named, or as the person gave them (a column's name -> its field, "": none)."""
-    fields: list[str] = []
-    for column in sheet.columns:
-        field = given[column] if column in given else field_named(column)
-        fields.append("" if field in fields else field)
-    return Columns(sheet.name, sheet.columns, tuple(fields))
+    """The columns of a table as they are named, or as the person gave them (a column's name -> its field, "": none).
+
+    A field that the person gave to a column is guessed for no other.
+    """
+    ahead = sheet.rows.look(_SAMPLE) if isinstance(sheet.rows, Ahead) else []
+    rows = [row for row in ahead if not isinstance(row, UnreadableFile)]
+    guessed = _guessed(sheet.columns, rows)
+    taken = set(given.values())
+    free = ("" if guess in taken else guess for guess in guessed)
+    return Columns(sheet.name, sheet.columns, tuple(map(given.get, sheet.columns, free)))
 
 
 def drafts_of(file: str, sheet: Sheet, columns: Columns, start: int = 1) -> Iterator[Draft | UnreadableFile]:
@@ -59,7 +69,7 @@ def drafts_of(file: str, sheet: Sheet, columns: Columns, start: int = 1) -> Iter
         if isinstance(row, UnreadableFile):
             yield row
         elif any(cell.strip() for cell in row):
-            yield _draft(file, sheet, number, row, columns.fields)
+            yield _draft(file, sheet, number, row, columns)
 
 
 def no_text_column(file: str, columns: Columns) -> UnreadableFile:
@@ -68,13 +78,101 @@ def no_text_column(file: str, columns: Columns) -> UnreadableFile:
     return UnreadableFile(wording.NO_TEXT_COLUMN.format(file=file, columns=found), wording.NO_TEXT_COLUMN_HINT)
 
 
-def _draft(file: str, sheet: Sheet, number: int, row: Sequence[str], fields: Sequence[str]) -> Draft | UnreadableFile:
-    if any(cell.strip() for cell in row[len(fields) :]):
-        message = wording.ROW_TOO_LONG.format(row=number, file=file, found=len(row), expected=len(fields))
+def _guessed(names: Sequence[str], rows: Sequence[Row]) -> list[str]:
+    """By name; but where no column that is called the text holds sentences, another that plainly does is the text."""
+    fields = [field_named(name) for name in names]
+    cells = [_cells(rows, at) for at in range(len(names))]
+    called = [at for at, field in enumerate(fields) if field == "text"]
+    if not any(_is_text(cells[at]) for at in called) and (text := _longest(cells)) is not None:
+        fields = ["" if field == "text" else field for field in fields]
+        fields[text], called = "text", [text]
+    best = min(called, key=lambda at: rank_of(names[at])[1], default=None)
+    for at, field in enumerate(fields):  # a name can mean two things, and a date or an address is no prose
+        fields[at] = "" if field not in _PROSE and _is_text(cells[at]) else field
+    for at in called:  # a second one helps where the first is empty, unless it holds no texts
+        fields[at] = "text" if at == best or not cells[at] or _is_text(cells[at]) else ""
+    return _by_content(fields, cells) if is_unnamed(names) else fields
+
+
+def _cells(rows: Sequence[Row], at: int) -> list[str]:
+    return [row[at] for row in rows if at < len(row) and row[at].strip()]
+
+
+def _is_text(cells: Sequence[str]) -> bool:
+    return sum(map(is_prose, cells)) * 2 >= len(cells) > 0
+
+
+def _longest(cells: Sequence[Sequence[str]]) -> int | None:
+    """The column with by far the longest cells of several sentences; None where two are alike."""
+    lengths = {at: sum(map(len, column)) for at, column in enumerate(cells) if _is_text(column)}
+    longest = max(lengths, key=lengths.__getitem__, default=None)
+    if longest is None or any(lengths[at] * _BY_FAR > lengths[longest] for at in lengths if at != longest):
+        return None
+    return longest
+
+
+def _by_content(fields: list[str], cells: Sequence[Sequence[str]]) -> list[str]:
+    """What columns without names plainly are: addresses, dates, and the first of short lines the title."""
+    for at, column in enumerate(cells):
+        if fields[at] or not column:
+            continue
+        if all(map(is_address, column)):
+            field = "url"
+        elif all(iso_date(cell[:100]) for cell in column):
+            field = "published"
+        else:
+            field = "title" if all(_TITLE_WORDS <= len(cell.split()) <= 40 for cell in column) else ""
+        fields[at] = "" if field in fields else field
+    return fields
+
+
+def _draft(file: str, sheet: Sheet, number: int, row: Row, columns: Columns) -> Draft | UnreadableFile:
+    width = len(columns.names)
+    if any(cell.strip() for cell in row[width:]):
+        message = wording.ROW_TOO_LONG.format(row=number, file=file, found=len(row), expected=width)
         return UnreadableFile(message, wording.ROW_TOO_LONG_HINT)
-    given: dict[str, Any] = {field: cell for field, cell in zip(fields, row, strict=False) if field}
-    if not given.get("text", "").strip():
+    given = _fields(row, columns)
+    text = _text(given.pop("text", ""), given.get("title", ""))
+    if not text.strip():
         return UnreadableFile(wording.ROW_EMPTY.format(row=number, file=file), wording.ROW_EMPTY_HINT)
     entry = f"{sheet.name} {number}".strip()
-    draft = Draft(given.pop("text"), entry, origins={"": "column"}, warnings=sheet.warnings)
-    return replace(draft, **given)
+    return replace(Draft(text, entry, origins={"": "column"}, warnings=sheet.warnings), **given)
+
+
+def _fields(row: Row, columns: Columns) -> dict[str, Any]:
+    """The likeliest cell of each field that is not empty."""
+    found: dict[str, str] = {}
+    for at in sorted(range(min(len(row), len(columns.fields))), key=lambda at: rank_of(columns.names[at])[1]):
+        field, cell = columns.fields[at], row[at]
+        if field and field not in found and cell.strip() and cell.strip().casefold() not in _NOTHING:
+            found[field] = cell if field == "text" else _tidied(field, cell)
+    return found
+
+
+def _tidied(field: str, cell: str) -> str:
+    """A field as people write it: an outlet by its name, names parted by commas, words without markup."""
+    bare = cell.strip()
+    if field == "outlet":
+        return (outlet_of_url(bare) if _SITE.match(bare[:500]) else "") or cell
+    if field == "byline" and _LIST.match(bare):
+        return ", ".join(filter(None, (one or other for one, other in _LISTED.findall(bare))))
+    if field == "published":
+        return _moment(bare)
+    return " ".join(text_of(cell).split()) if field in ("title", "byline") and is_markup(cell) else cell
+
+
+def _moment(cell: str) -> str:
+    """Also of moments that are counted in seconds, or written in digits alone."""
+    if seconds := _SECONDS.match(cell):
+        return datetime.fromtimestamp(int(seconds[1]), UTC).isoformat()
+    if digits := _DIGITS.match(cell):
+        day, hour, minute, second = digits.groups()
+        return f"{day[:4]}-{day[4:6]}-{day[6:]}T{hour}:{minute}:{second}"
+    return cell
+
+
+def _text(cell: str, title: str) -> str:
+    """What a cell says, without its markup, and without the title that a column of its own holds."""
+    text = text_of(cell) if is_markup(cell) else cell
+    first, parted, rest = text.lstrip().partition("\n")
+    return rest.lstrip("\n") if parted and rest.strip() and title.strip() and first.split() == title.split() else text

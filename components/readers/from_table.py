@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from components import wording
 from components.errors import UnreadableFile
-from components.readers.charset import decode
-from components.readers.columns import field_named
+from components.readers.ahead import Ahead
 from components.readers.draft import Outcome, Sheet
+from components.readers.headers import HEAD, head_of, score_of
+from components.readers.lines import decoded_lines
 
 SUFFIXES = (".csv", ".tsv")
 NAME = "table (CSV)"
@@ -20,6 +24,12 @@ _NO_DELIMITER = "\x1f"
 """What parts the columns of a table that has only one: a character that no text holds."""
 _PASSES = 10
 """How often the table's length may be read again because of stray quotation marks, before the rest is given up."""
+_LONGEST_ROW = 12_000_000
+"""Characters of a row, twice what an article may have: a longer one is a quotation mark that does not close."""
+_SNIFFED = 50
+"""Lines from which it is told what parts the columns."""
+_EVEN = 0.8
+_NOTE = re.compile(r"sep=(.)\n?$", re.IGNORECASE)
 
 csv.field_size_limit(2**31 - 1)
 
@@ -31,52 +41,88 @@ def is_mine(_data: bytes) -> bool:
 
 def read(name: str, data: bytes) -> Iterator[Outcome]:
     """The one table of the file; a row that cannot be read is one problem and no more."""
-    text, warnings = decode(data)
-    lines = [line + "\n" for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
-    delimiter, columns, start = _header(lines)
-    yield Sheet(columns, _numbered(name, lines[start:], delimiter), warnings=warnings)
+    lines, warnings = decoded_lines(data)
+    first = list(islice(lines, _SNIFFED))
+    noted = _NOTE.match(first[0]) if first else None  # Excel's own note of the delimiter
+    delimiter = noted[1] if noted else _delimiter(first)
+    rows = _rows(name, _Lines(chain(first[1:] if noted else first, lines)), delimiter, _PASSES * len(data))
+    head = list(islice(rows, HEAD))
+    columns, start = head_of(head)
+    yield Sheet(columns, Ahead(_numbered(name, chain(head[start:], rows))), warnings=warnings)
 
 
-def _numbered(name: str, lines: Sequence[str], delimiter: str) -> Iterator[Sequence[str] | UnreadableFile]:
-    for number, row in enumerate(_rows(name, lines, delimiter), 1):
+def _numbered(name: str, rows: Iterable[Sequence[str] | None]) -> Iterator[Sequence[str] | UnreadableFile]:
+    for number, row in enumerate(rows, 1):
         stray = UnreadableFile(wording.ROW_QUOTES.format(row=number, file=name), wording.ROW_QUOTES_HINT)
         yield stray if row is None else row
 
 
-def _header(lines: Sequence[str]) -> tuple[str, tuple[str, ...], int]:
-    """The delimiter, the columns' names, and the line where the rows begin."""
-    first = next((i for i, line in enumerate(lines) if line.strip()), 0)
-    if lines[first].casefold().startswith("sep=") and first + 1 < len(lines):
-        first += 1  # Excel's own note of the delimiter
-    headers = {delimiter: next(csv.reader([lines[first]], delimiter=delimiter)) for delimiter in _DELIMITERS}
-    delimiter = max(_DELIMITERS, key=lambda each: (any(map(_is_text, headers[each])), len(headers[each])))
-    columns = tuple(headers[delimiter])
-    return (delimiter if len(columns) > 1 else _NO_DELIMITER), columns, first + 1
+def _delimiter(lines: Sequence[str]) -> str:
+    """What parts the columns so that their names are known; or else so that all rows have equally many."""
+    told = {delimiter: _told(lines, delimiter) for delimiter in _DELIMITERS}
+    best = max(told, key=told.__getitem__)
+    return best if told[best][1] > 1 else _NO_DELIMITER
 
 
-def _is_text(column: str) -> bool:
-    return field_named(column) == "text"
+def _told(lines: Sequence[str], delimiter: str) -> tuple[int, int]:
+    """How well the lines name columns, parted so, and how many columns there are; 0 where the rows differ."""
+    rows = [row for row in csv.reader(lines, delimiter=delimiter) if row]
+    head = max(rows[:HEAD], key=score_of, default=[])
+    if score := score_of(head):
+        return score, len(head)
+    widths = [len(row) for row in (rows[:-1] if len(lines) == _SNIFFED else rows)]
+    usual = max(set(widths), key=widths.count, default=0)
+    return 0, usual if widths.count(usual) >= _EVEN * len(widths) else 0
 
 
-def _rows(name: str, lines: Sequence[str], delimiter: str) -> Iterator[list[str] | None]:
+class _Lines:
+    """Lines, of which those of the row that is being read can be read again."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self._again: deque[str] = deque()
+        self._row: list[str] = []
+        self._size = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        if self._size > _LONGEST_ROW:
+            raise csv.Error
+        line = self._again.popleft() if self._again else next(self._lines)
+        self._row.append(line)
+        self._size += len(line)
+        return line
+
+    def end_row(self) -> None:
+        """What was read is a row."""
+        self._row, self._size = [], 0
+
+    def again(self) -> tuple[str, int]:
+        """What was read is no row: its first line, and how many characters are read again from the second on."""
+        first, size = self._row[0], self._size
+        self._again.extendleft(reversed(self._row[1:]))
+        self.end_row()
+        return first, size
+
+
+def _rows(name: str, lines: _Lines, delimiter: str, budget: int) -> Iterator[list[str] | None]:
     """The table's rows; None for a row whose quotation marks do not close, after which reading goes on one line below.
 
-    Cost: one pass, and again from each stray quotation mark to where it shows, up to _PASSES lengths of the table.
+    Cost: one pass, and again from each stray quotation mark to where it shows, up to `budget` characters.
     Raises UnreadableFile where those are used up.
     """
-    start, budget = 0, _PASSES * sum(map(len, lines))
-    while start < len(lines):
-        parser = csv.reader((lines[i] for i in range(start, len(lines))), delimiter=delimiter, strict=True)
-        here = start
+    while True:
         try:
-            for row in parser:
+            for row in csv.reader(lines, delimiter=delimiter, strict=True):
+                lines.end_row()
                 yield row
-                here = start + parser.line_num
             return
         except csv.Error:
-            yield _repaired(lines[here], delimiter)
-        budget -= sum(map(len, lines[here : start + parser.line_num]))
-        start = here + 1
+            line, size = lines.again()
+        yield _repaired(line, delimiter)
+        budget -= size
         if budget < 0:
             raise UnreadableFile(wording.TABLE_GIVEN_UP.format(file=name), wording.ROW_QUOTES_HINT)
 

@@ -88,6 +88,12 @@ XML_BROKEN_HINT = "Download it again, or have it sent again."
 # Documents.
 LOCKED = "{file} is locked with a password."
 LOCKED_HINT = "Open it with its password, save a copy without one, and add that."
+PDF_BROKEN = "{file} is damaged: its pages cannot be read."
+PDF_LOCKED_HINT = "Open it with its password, print it into a new PDF, and add that."
+PDF_PICTURES = "{file} holds pictures of pages, without their text."
+PDF_PICTURES_HINT = "Have the text in it recognised (OCR), or paste the article's words."
+PDF_PAGE_UNREAD = "Page {page} could not be read."
+PDF_PAGES_LEFT = "Only the first {most} of {count} pages were read."
 OLD_WORD = "{file} is a Word document of the old kind (.doc)."
 OLD_WORD_HINT = "Open it in a word processor, save it as .docx, and add that."
 

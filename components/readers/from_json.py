@@ -1,0 +1,175 @@
+"""JSON: lists of articles as news services, crawlers and databases write them, one object a line, or a single article.
+
+An object becomes a table's row and its fields the columns, so that a wrong guess can be corrected as with any table.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from components import wording
+from components.errors import UnreadableFile
+from components.readers import jsonown
+from components.readers.ahead import Ahead
+from components.readers.cells import cell
+from components.readers.charset import BOMS, decode
+from components.readers.draft import Outcome, Sheet
+from components.readers.formats import suffix_of
+from components.readers.headers import Row, named
+from components.readers.jsonshapes import WRAPPERS, lifted, lists_in
+from components.readers.lines import decoded_lines
+
+SUFFIXES = (".json", ".jsonl", ".ndjson")
+NAME = "JSON"
+
+_LINES = frozenset({".jsonl", ".ndjson"})
+_OPENED = re.compile(r'\s*(?:\[\s*)?\{\s*"(?:[^"\\\n]|\\.){1,200}"\s*:\s*(?:["\[{\d-]|true|false|null|NaN)')
+_HEAD = 65_536
+_SAMPLE = 100
+"""Objects whose fields are the table's columns."""
+_LARGE = 16 << 20
+"""Characters of a document that is not read as a whole, where its head tells where its list is."""
+_LIST = re.compile(rf'"(?:{"|".join(WRAPPERS)})"\s*:\s*(?=\[\s*\{{)')
+_BETWEEN = re.compile(r"[\s,]*")
+
+Item = Mapping[str, Any] | UnreadableFile | None
+"""An object, a problem, or an empty line."""
+
+
+def is_mine(data: bytes) -> bool:
+    """Whether an object with a field begins here, alone or in a list."""
+    head = next((data[len(mark) : 4096] for mark, _ in BOMS if data.startswith(mark)), data[:4096])
+    return _OPENED.match(head.replace(b"\0", b"").decode("latin-1")) is not None
+
+
+def read(name: str, data: bytes) -> Iterator[Outcome]:
+    """A table for each list of articles in it; articles that Crossread itself wrote come as they were."""
+    if suffix_of(name) in _LINES or _is_lines(data):
+        lines, warnings = decoded_lines(data)
+        yield from _articles(name, "", _of_lines(name, lines), warnings)
+        return
+    text, warnings = decode(data)
+    for title, values in _lists(name, text):
+        yield from _articles(name, title, _items(name, values), warnings)
+
+
+def _articles(file: str, title: str, found: Iterator[Item], warnings: tuple[str, ...]) -> Iterator[Outcome]:
+    items = Ahead(found)
+    head = items.look(_SAMPLE)
+    objects = [item for item in head if isinstance(item, Mapping)]
+    if not objects:
+        told = UnreadableFile(wording.JSON_NO_ARTICLES.format(file=file), wording.JSON_NO_ARTICLES_HINT)
+        raise next((item for item in head if isinstance(item, UnreadableFile)), None) or told
+    if all(map(jsonown.is_own, objects)):
+        yield from jsonown.drafts(file, items)
+        return
+    columns = list(dict.fromkeys(key for item in objects for key in item))
+    sheet = named((title,))[0] if title else ""
+    yield Sheet(named(columns), Ahead(_rows(file, columns, items)), sheet, warnings)
+
+
+def _rows(file: str, columns: Sequence[str], items: Iterable[Item]) -> Iterator[Row | UnreadableFile]:
+    for number, item in enumerate(items, 1):
+        if not isinstance(item, Mapping):
+            yield () if item is None else item
+            continue
+        row = [cell(item.get(column)) for column in columns]
+        empty = UnreadableFile(wording.ROW_EMPTY.format(row=number, file=file), wording.ROW_EMPTY_HINT)
+        yield row if any(map(str.strip, row)) else empty
+
+
+def _items(file: str, values: Iterable[Any]) -> Iterator[Item]:
+    """Objects as they are, texts as objects that hold nothing else; all other values are problems."""
+    for number, value in enumerate(values, 1):
+        if isinstance(value, dict):
+            yield lifted(value)
+        elif isinstance(value, str) and value.strip():
+            yield {"text": value}
+        else:
+            message = wording.JSON_NO_ARTICLE.format(row=number, file=file)
+            yield UnreadableFile(message, wording.JSON_NO_ARTICLES_HINT)
+
+
+def _of_lines(file: str, lines: Iterable[str]) -> Iterator[Item]:
+    """An item a line: one that is broken costs itself alone."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            yield None
+            continue
+        try:
+            value = _decoder.decode(line)
+        except (ValueError, RecursionError):
+            yield UnreadableFile(wording.JSON_LINE.format(row=number, file=file), wording.ROW_EMPTY_HINT)
+            continue
+        yield lifted(value) if isinstance(value, dict) else next(_items(file, [value]))
+
+
+def _is_lines(data: bytes) -> bool:
+    """Whether each line is an object of its own."""
+    end = data.rfind(b"\n", 0, 4 << 20) + 1
+    head = [line for line in islice(decoded_lines(data[:end])[0], 9) if line.strip()][:2]
+    try:
+        return len(head) == 2 and head[1].lstrip().startswith("{") and isinstance(_decoder.decode(head[0]), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _lists(file: str, text: str) -> Iterator[tuple[str, Iterable[Any]]]:
+    """The lists of articles; one that is the whole document, or stands in a large one, is read entry by entry."""
+    start = _BETWEEN.match(text)
+    assert start
+    large = _LIST.search(text, 0, _HEAD) if len(text) > _LARGE else None
+    if text.startswith("[", start.end()):
+        yield "", _entries(file, text, start.end())
+    elif large:
+        yield "", _entries(file, text, text.index("[", large.end()))
+    else:
+        documents = list(_values(file, text, start.end()))
+        yield from lists_in(documents[0] if len(documents) == 1 else documents)
+
+
+def _entries(file: str, text: str, start: int) -> Iterator[Any]:
+    """The entries of the list that opens there. Raises UnreadableFile where it breaks off or is broken."""
+    for value in _values(file, text, start + 1, "]"):
+        yield value
+
+
+def _values(file: str, text: str, at: int, end: str = "") -> Iterator[Any]:
+    """One value after the other, up to where the list ends; or to the text's end, where it is no list."""
+    try:
+        while True:
+            between = _BETWEEN.match(text, at)
+            at = between.end() if between else at
+            if text.startswith(end, at) if end else at == len(text):
+                return
+            value, at = _decoder.raw_decode(text, at)
+            yield value
+    except RecursionError as error:
+        raise UnreadableFile(wording.JSON_DEEP.format(file=file), wording.READING_FAILED_HINT) from error
+    except json.JSONDecodeError as error:
+        message = wording.JSON_BROKEN.format(file=file, line=error.lineno)
+        raise UnreadableFile(message, wording.JSON_BROKEN_HINT) from error
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """All of its fields, also where two have the same name."""
+    found = dict(pairs)
+    return (
+        found
+        if len(found) == len(pairs)
+        else dict(zip(named([key for key, _ in pairs]), map(_second, pairs), strict=True))
+    )
+
+
+def _second(pair: tuple[str, Any]) -> Any:
+    return pair[1]
+
+
+_decoder = json.JSONDecoder(
+    object_pairs_hook=_object, parse_int=str, parse_float=str, parse_constant=lambda _: None, strict=False
+)
+"""Numbers stay as they are written, NaN is nothing, and a line break within a text is no error."""
