@@ -1,0 +1,158 @@
+"""Lines to paragraphs: where one ends, told by indents, gaps and short lines; words that were parted are joined."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from components.language.frequency import folded, word_rarity
+from components.readers.pagelines import Line, body_size
+
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_BULLET = re.compile(r"[•●▪◦‣■○∙\uf0b7]\s*")
+_ENDS = re.compile(r"[.!?…:]['\"’”»)\]]*$")
+_HYPHENS = "-\u2010\u00ad"
+_LAST_WORD = re.compile(r"([\w’'-]*\w)[-\u2010\u00ad]$")
+_FIRST_WORD = re.compile(r"[\w’'-]*\w")
+_SUSPENDED = frozenset("and or to und oder bis et ou y o e".split())
+"""What follows a hyphen that stands for a word still to come: two- and three-storey houses."""
+_INDENT, _GAP, _WIDTH = 0.6, 1.3, 0.46
+"""In sizes of the font: an indent, the widest gap within a paragraph over the usual one, a character's width."""
+_FITS, _FITS_SURELY, _SHORT = 0.9, 0.7, 0.6
+"""Shares of a full line: a line that is shorter though the next word would fit ends its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The lines of one block as one text. page: where it begins; size: of its letters."""
+
+    text: str
+    size: float
+    page: int
+
+
+class _Setting:
+    """How a document is set: what its lines are measured by."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.size = body_size(lines)
+        lengths: dict[tuple[int, int], list[int]] = defaultdict(list)
+        starts: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
+        gaps: dict[int, list[float]] = defaultdict(list)
+        for line in lines:
+            if self.is_body(line):
+                lengths[line.page, line.column].append(len(line.text))
+                starts[line.page, line.column][round(line.x)] += 1
+        for a, b in pairwise(lines):
+            if _together(a, b) and _alike(a, b):
+                gaps[round(a.size)].append((a.y - b.y) / a.size)
+        self._full = {place: sorted(found)[len(found) * 9 // 10] for place, found in lengths.items()}
+        self._left = {place: min(x for x, n in c.items() if 3 * n >= max(c.values())) for place, c in starts.items()}
+        self._leading = {size: sorted(found)[len(found) // 4] for size, found in gaps.items()}
+        first = [a for a, b in pairwise(lines) if self.is_body(a) and self.indent(a) and not self.indent(b)]
+        self.indents = len(first) > 2
+
+    def is_body(self, line: Line) -> bool:
+        return abs(line.size - self.size) < 0.08 * self.size
+
+    def indent(self, line: Line) -> bool:
+        left = self._left.get((line.page, line.column), line.x)
+        return _INDENT * line.size < line.x - left < 6 * line.size
+
+    def gap(self, a: Line, b: Line) -> bool:
+        usual = self._leading.get(round(a.size), 1.2)
+        return (a.y - b.y) / a.size > _GAP * max(1.0, min(usual, 2.5))
+
+    def ends(self, a: Line, b: Line) -> bool:
+        """Whether a line stopped though the next word had room."""
+        place = a.page, a.column
+        if place not in self._full or not self.is_body(a):
+            return False
+        room = self._full[place] - (a.x - self._left[place]) / (_WIDTH * a.size)
+        first = len(b.text.split(maxsplit=1)[0])
+        if b.text[0].islower():
+            return len(a.text) + 1 + first < _FITS_SURELY * room
+        share = _FITS if _ENDS.search(a.text) else _SHORT
+        return len(a.text) + 1 + first < share * room
+
+
+def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """The blocks of a document from its lines in reading order, those that go on in the next column or page joined."""
+    setting = _Setting(lines)
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if not blocks or _breaks(blocks[-1], line, setting):
+            blocks.append([])
+        blocks[-1].append(line)
+    words = _words(lines)
+    return [Paragraph(_text(block, words), block[0].size, block[0].page) for block in blocks]
+
+
+def _together(a: Line, b: Line) -> bool:
+    return (a.page, a.column) == (b.page, b.column) and a.y > b.y
+
+
+def _alike(a: Line, b: Line) -> bool:
+    return abs(a.size - b.size) < 0.08 * max(a.size, b.size) and a.bold == b.bold
+
+
+def _breaks(block: Sequence[Line], b: Line, setting: _Setting) -> bool:
+    a = block[-1]
+    if not _alike(a, b) or _BULLET.match(b.text):
+        return True
+    if not _together(a, b):
+        return not b.text[0].islower() and bool(_ENDS.search(a.text)) and (setting.indent(b) or setting.ends(a, b))
+    if setting.gap(a, b):
+        return True
+    if not setting.is_body(a):
+        return False
+    hangs = len(block) == 1 and _BULLET.match(a.text)
+    if b.x > a.x + _INDENT * a.size and setting.indent(b) and not hangs:
+        return True
+    stood_in = len(block) > 1 and abs(block[-2].x - a.x) < _INDENT * a.size
+    return (b.x < a.x - _INDENT * a.size and stood_in) or setting.ends(a, b)
+
+
+def _words(lines: Sequence[Line]) -> Counter[str]:
+    """The words that the document writes within its lines."""
+    found: Counter[str] = Counter()
+    for line in lines:
+        found.update(_FIRST_WORD.findall(_LAST_WORD.sub("", line.text.translate(_LIGATURES)).casefold()))
+    return found
+
+
+def _text(block: Sequence[Line], words: Mapping[str, int]) -> str:
+    text = ""
+    for line in block:
+        more = line.text.translate(_LIGATURES)
+        text = _joined(text, more, words) if text else _BULLET.sub("", more, count=1) if _BULLET.match(more) else more
+    return text.strip()
+
+
+def _joined(text: str, more: str, words: Mapping[str, int]) -> str:
+    """Two lines as one. A hyphen at the end goes where the word has none elsewhere, and in the language at large."""
+    if text[-1] in "—" and text[-2:-1].isalpha():
+        return text + more
+    last, first = _LAST_WORD.search(text), _FIRST_WORD.match(more)
+    if text[-1] not in _HYPHENS or not last or not first:
+        return f"{text} {more}"
+    if first[0] in _SUSPENDED:
+        return f"{text} {more}"
+    return (text[:-1] if _is_one_word(last[1], first[0], text[-1], words) else text[:-1] + "-") + more
+
+
+def _is_one_word(start: str, end: str, hyphen: str, words: Mapping[str, int]) -> bool:
+    if hyphen == "\u00ad":
+        return True
+    if not end[0].islower() or start[-1].isdigit() or "-" in start:
+        return False
+    with_one, without = f"{start}-{end}".casefold(), f"{start}{end}".casefold()
+    if words[with_one] or words[without]:
+        return words[without] >= words[with_one]
+    listed, bare = word_rarity(), re.sub(r"[’']s$", "", without)
+    if folded(bare) in listed:
+        return True
+    return not (min(len(start), len(end)) > 2 and folded(start) in listed and folded(end) in listed)

@@ -1,0 +1,177 @@
+"""PDF files: pypdf tells what is written where; here that becomes paragraphs in the order they are read."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from components import wording
+from components.errors import UnreadableFile
+from components.readers.blocks import too_long
+from components.readers.draft import Draft, Outcome
+from components.readers.finish import LARGEST_TEXT
+from components.readers.flowing import Paragraph, paragraphs
+from components.readers.pagelines import Line, body_size, in_order, pieces_of
+
+SUFFIXES = (".pdf",)
+NAME = "PDF"
+BINARY = True
+
+MOST_PAGES = 100
+"""Pages that are read of one file: ten seconds."""
+_BOUNDS: dict[str, Any] = {
+    "zlib_maximum_output_length": 20_000_000,
+    "lzw_maximum_output_length": 20_000_000,
+    "run_length_maximum_output_length": 20_000_000,
+    "array_based_stream_maximum_output_length": 20_000_000,
+    "stream_parsing_work_maximum_count": 400_000,
+    "xform_maximum_invocations_per_extraction": 500,
+    "jbig2dec_binary": None,
+}
+"""A page of text unpacks to less than a megabyte; these keep the worst below what a reader may take."""
+_EDGE_LINES = 3
+"""Lines at the top and the bottom of a page where running heads and page numbers stand."""
+_SAME_PLACE = 4.0
+_NUMBER = re.compile(r"\d+|\b[ivxl]+\b")
+_PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*[-–—|]?\s*#(?:\s*(?:/|of|von|sur|de)\s*#)?\s*[-–—|]?", re.IGNORECASE)
+_PRINTED_FOOT = re.compile(r"https?://\S+(?:\s+\d+/\d+)?|\d+/\d+")
+_PRINTED_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}")
+_ADDRESS = re.compile(r"(https?://[^\s…]+/[^\s…]+)(?:\s+\d+/\d+)?")
+_LARGER = 1.15
+_TITLE_WORDS, _TITLE_LENGTH = 3, 200
+
+
+def is_mine(data: bytes) -> bool:
+    """A PDF's first bytes; some programs write blanks before them."""
+    return data[:1024].lstrip().startswith(b"%PDF-")
+
+
+def read(name: str, data: bytes) -> Iterator[Outcome]:
+    """One draft; running heads and page numbers are left to `whole`.
+
+    Raises UnreadableFile where it is damaged, locked, longer than an article or holds pictures of text only.
+    """
+    from pypdf import apply_configuration
+
+    with apply_configuration(**_BOUNDS):
+        pages, named, warnings = _pages(name, data)
+    left_out = _running(pages)
+    lines = [line for page in pages for line in in_order([p for p in page if id(p) not in left_out])]
+    found = paragraphs(lines)
+    text = "\n\n".join(each.text for each in found)
+    whole = "\n\n".join("\n".join(map(_text, page)) for page in pages)
+    dropped = [_text(line) for page in pages for line in page if id(line) in left_out]
+    title, told = _title(found, named)
+    url = next((match[1] for line in dropped if (match := _ADDRESS.fullmatch(line))), "")
+    yield Draft(text, title=title, url=url, whole=whole, warnings=warnings, origins={"title": told, "url": "page"})
+
+
+def _pages(name: str, data: bytes) -> tuple[list[list[list[Line]]], str, tuple[str, ...]]:
+    """-> the lines of each page, the title among the document's properties, and warnings."""
+    reader, count = _opened(name, data)
+    pages: list[list[list[Line]]] = []
+    warnings, pictures, length = [], False, 0
+    for number in range(min(count, MOST_PAGES)):
+        try:
+            page = reader.pages[number]
+            pages.append(pieces_of(page, number))
+            pictures = pictures or "/XObject" in (page.get("/Resources") or {})
+        except MemoryError:
+            raise
+        except Exception:  # pypdf lets through whatever a broken page makes Python raise
+            pages.append([])
+            warnings.append(wording.PDF_PAGE_UNREAD.format(page=number + 1))
+        length += sum(len(piece.text) for line in pages[-1] for piece in line)
+        if length > LARGEST_TEXT:
+            raise too_long(name)
+    if not length:
+        raise _nothing(name, pictures, bool(warnings))
+    if count > MOST_PAGES:
+        warnings.append(wording.PDF_PAGES_LEFT.format(most=MOST_PAGES, count=count))
+    return pages, _named(reader), tuple(warnings)
+
+
+def _opened(name: str, data: bytes) -> tuple[Any, int]:
+    """The file and the number of its pages. One that opens without a password is read, whatever else it forbids."""
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError
+
+    reader: Any = None
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if not reader.is_encrypted or reader.decrypt(""):
+            return reader, len(reader.pages)
+    except (MemoryError, DependencyError) as error:
+        if isinstance(error, MemoryError):
+            raise
+    except Exception as error:
+        raise UnreadableFile(wording.PDF_BROKEN.format(file=name), wording.PACKED_BROKEN_HINT) from error
+    raise UnreadableFile(wording.LOCKED.format(file=name), wording.PDF_LOCKED_HINT)
+
+
+def _nothing(name: str, pictures: bool, broken: bool) -> UnreadableFile:
+    if broken:
+        return UnreadableFile(wording.PDF_BROKEN.format(file=name), wording.PACKED_BROKEN_HINT)
+    if pictures:
+        return UnreadableFile(wording.PDF_PICTURES.format(file=name), wording.PDF_PICTURES_HINT)
+    return UnreadableFile(wording.EMPTY_FILE.format(file=name), wording.EMPTY_FILE_HINT)
+
+
+def _named(reader: Any) -> str:
+    try:
+        return " ".join(str(reader.metadata.title or "").split()) if reader.metadata else ""
+    except Exception:
+        return ""
+
+
+def _text(line: Sequence[Line]) -> str:
+    return " ".join("".join(piece.text for piece in line).split())
+
+
+def _running(pages: Sequence[Sequence[list[Line]]]) -> frozenset[int]:
+    """The ids of the lines that stand at the same place of several pages, but for their numbers; of page numbers; and
+    of what a browser prints around a page."""
+    found: set[int] = set()
+    places: dict[str, list[list[Line]]] = defaultdict(list)
+    for page in pages:
+        heights = sorted({round(line[0].y) for line in page})
+        outer = {*heights[:_EDGE_LINES], *heights[-_EDGE_LINES:]}
+        for line in page:
+            if round(line[0].y) in outer:
+                places[_NUMBER.sub("#", _text(line).casefold())].append(line)
+                ends = (heights[0], heights[-1])
+                found |= {id(line)} if round(line[0].y) in ends and _is_outside(line, page) else set()
+    for key, lines in places.items():
+        if any(map(str.isalpha, key.replace("#", ""))) or _PAGE_NUMBER.fullmatch(key):
+            found |= {id(a) for a in lines if any(_same_place(a[0], b[0]) for b in lines)}
+    return frozenset(found)
+
+
+def _same_place(a: Line, b: Line) -> bool:
+    return a.page != b.page and abs(a.y - b.y) < _SAME_PLACE
+
+
+def _is_outside(line: Sequence[Line], page: Sequence[Sequence[Line]]) -> bool:
+    text = _text(line)
+    if _PAGE_NUMBER.fullmatch(_NUMBER.sub("#", text.casefold())) or _PRINTED_FOOT.fullmatch(text):
+        return True
+    printed = any(_PRINTED_FOOT.fullmatch(_text(other)) for other in page)
+    return printed and _PRINTED_HEAD.match(text) is not None
+
+
+def _title(found: Sequence[Paragraph], named: str) -> tuple[str, str]:
+    """-> the title and where it was found: in the document's properties, if page 1 says the same, or in its largest
+    lines."""
+    first = [each for each in found if each.page == 0]
+    body = body_size([Line(each.text, 0, 0, each.size) for each in found])
+    if named and any(each.text == named for each in first):
+        return named, "document"
+    large = [
+        each
+        for each in first
+        if each.size >= _LARGER * body and len(each.text) <= _TITLE_LENGTH and len(each.text.split()) >= _TITLE_WORDS
+    ]
+    return (max(large, key=lambda each: each.size).text if large else ""), "text"

@@ -1,0 +1,213 @@
+"""Pages as lines in the order they are read: pieces of text with their places, parted into columns.
+
+Columns are told by where lines begin: edges that many lines share, side by side. Sizes and places are in points.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+_SAME_EDGE = 3.0
+"""Points by which the beginnings of lines that stand under each other may differ."""
+_EDGE_LINES = 4
+_COLUMN_EMS = 6.0
+"""No column of text is narrower: what begins nearer to an edge is indented."""
+_NARROW, _USUAL = 0.3, 0.46
+"""Width of a character in sizes of its font: of the narrowest one in use, and on average."""
+_SAME_LINE = 0.4
+"""Sizes of the font by which pieces of one line may differ in height."""
+_PARALLEL = 0.3
+_DROP_CAP = 1.8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or the part of one that stands in one column. x, y: where its first letter stands, y upwards."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    bold: bool = False
+    page: int = 0
+    column: int = 0
+    spans: bool = False
+    """Whether it runs over columns that begin further right."""
+
+
+def pieces_of(page: Any, number: int) -> list[list[Line]]:
+    """The lines of a pypdf page as it draws them, each in the pieces that were placed apart. Upright text only."""
+    turned: dict[int, list[list[Line]]] = defaultdict(list)
+    done = [True]
+
+    def visit(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        if not text.strip():
+            if text.endswith("\n"):
+                done[0] = True
+            elif not done[0] and text:
+                last = turned[direction[0]][-1]
+                last[-1] = replace(last[-1], text=last[-1].text + text)
+            return
+        turn, x, y, scale = _placed(cm, tm)
+        bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
+        piece = Line(text.rstrip("\n"), x, y, abs(size) * scale, bold, number)
+        lines = turned[turn]
+        if done[0] or turn != direction[0] or not _goes_on(lines[-1][-1], piece):
+            lines.append([])
+        lines[-1].append(piece)
+        done[0], direction[0] = text.endswith("\n"), turn
+
+    direction = [0]
+    page.extract_text(visitor_text=visit)
+    return max(turned.values(), key=lambda lines: sum(len(piece.text) for line in lines for piece in line), default=[])
+
+
+def _placed(cm: Sequence[float], tm: Sequence[float]) -> tuple[int, float, float, float]:
+    """-> quarter turns, x, y and scale of text: where it stands on the page when that is turned so as to be read."""
+    a, b = tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3]
+    c, d = tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3]
+    x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+    turn = round(math.atan2(b, a) / (math.pi / 2)) % 4
+    x, y = ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
+    return turn, x, y, math.hypot(c, d)
+
+
+def _goes_on(last: Line, piece: Line) -> bool:
+    return abs(last.y - piece.y) <= _SAME_LINE * max(last.size, piece.size) and piece.x >= last.x
+
+
+def in_order(lines: Sequence[Sequence[Line]]) -> list[Line]:
+    """The lines of one page as they are read: down each column, from one line that spans columns to the next."""
+    lines = [line for line in lines if "".join(piece.text for piece in line).strip()]
+    if not lines:
+        return []
+    edges = _edges(lines)
+    parts = [part for line in lines for part in _parts(line, edges)]
+    if len(edges) > 1:
+        parts = _spanning(parts, edges)
+    ordered: list[Line] = []
+    band: list[Line] = []
+    for part in sorted(parts, key=lambda part: -part.y):
+        if part.spans:
+            ordered += [*_columns(band), part]
+            band = []
+        else:
+            band.append(part)
+    return _with_drop_caps(ordered + _columns(band))
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """The size that most of the text has."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
+
+
+def _edges(lines: Sequence[Sequence[Line]]) -> list[float]:
+    """Where the columns of a page begin, from left to right; one edge where there is one column."""
+    size = body_size([piece for line in lines for piece in line]) or 10.0
+    starts = sorted(
+        (piece for line in lines for n, piece in enumerate(line) if n == 0 or _apart(line[n - 1], piece)),
+        key=lambda piece: piece.x,
+    )
+    clusters: list[list[Line]] = []
+    for piece in starts:
+        if not clusters or piece.x - clusters[-1][0].x > _SAME_EDGE:
+            clusters.append([])
+        clusters[-1].append(piece)
+    found: list[float] = [starts[0].x]
+    for cluster in sorted(clusters, key=len, reverse=True):
+        edge = cluster[0].x
+        if len(cluster) >= _EDGE_LINES and all(abs(edge - other) > _COLUMN_EMS * size for other in found):
+            left = max((other for other in found if other < edge), default=None)
+            if left is not None and _side_by_side([s for s in starts if left <= s.x < edge], cluster, edge):
+                found.append(edge)
+    return sorted(found)
+
+
+def _apart(before: Line, piece: Line) -> bool:
+    return piece.text[:1].isspace() or before.text[-1:].isspace()
+
+
+def _side_by_side(left: Sequence[Line], right: Sequence[Line], edge: float) -> bool:
+    """Whether lines stand beside each other, and those at the left end before the edge: else the right are indented."""
+    ends = sorted(piece.x + _NARROW * piece.size * len(piece.text.strip()) for piece in left)
+    beside = sum(any(abs(piece.y - other.y) < other.size for piece in left) for other in right)
+    return bool(ends) and ends[len(ends) * 3 // 4] <= edge and beside >= max(_EDGE_LINES, _PARALLEL * len(right))
+
+
+def _parts(line: Sequence[Line], edges: Sequence[float]) -> list[Line]:
+    """The line cut where a piece of it begins at a column's edge."""
+    parts: list[list[Line]] = []
+    for n, piece in enumerate(line):
+        column = _column(piece, edges)
+        cut = n and any(abs(piece.x - edge) <= _SAME_EDGE for edge in edges[1:]) and _apart(line[n - 1], piece)
+        if not parts or cut:
+            parts.append([])
+        parts[-1].append(piece if len(parts[-1]) else replace(piece, column=column))
+    return [_whole(part) for part in parts]
+
+
+def _column(piece: Line, edges: Sequence[float]) -> int:
+    return max((n for n, edge in enumerate(edges) if piece.x >= edge - 2 * _SAME_EDGE), default=0)
+
+
+def _whole(pieces: Sequence[Line]) -> Line:
+    """The pieces as one line. Its size is that of most of its text; bold is what is bold throughout."""
+    text = "".join(piece.text for piece in pieces)
+    bold = all(piece.bold for piece in pieces if any(map(str.isalnum, piece.text)))
+    return replace(pieces[0], text=" ".join(text.split()), size=body_size(pieces), bold=bold)
+
+
+def _spanning(parts: list[Line], edges: Sequence[float]) -> list[Line]:
+    """Marks the lines that run on over the next column: by the width that the fullest lines of columns have."""
+    inner = [part for part in parts if part.column < len(edges) - 1]
+    room = [
+        (edges[part.column + 1] - part.x - part.size) / (part.size * len(part.text))
+        for part in inner
+        if len(part.text) > 10 and part.size
+    ]
+    width = min(_USUAL, sorted(room)[len(room) // 8]) if room else _USUAL
+    return [
+        replace(part, spans=True)
+        if part in inner and part.x + width * part.size * len(part.text) > edges[part.column + 1] + part.size
+        else part
+        for part in parts
+    ]
+
+
+def _columns(band: Sequence[Line]) -> list[Line]:
+    """Lines between two that span columns, column by column; what stands at one height is one line."""
+    ordered: list[Line] = []
+    for part in sorted(band, key=lambda part: (part.column, -part.y)):
+        last = ordered[-1] if ordered else None
+        if last and last.column == part.column and abs(last.y - part.y) <= 0.5 * _SAME_LINE * min(last.size, part.size):
+            first, second = sorted((last, part), key=lambda each: each.x)
+            ordered[-1] = replace(first, text=f"{first.text} {second.text}", bold=first.bold and second.bold)
+        else:
+            ordered.append(part)
+    return ordered
+
+
+def _with_drop_caps(lines: list[Line]) -> list[Line]:
+    """A large first letter set into the text goes before the line that begins at its height."""
+    size = body_size(lines)
+    for cap in [line for line in lines if len(line.text) <= 2 and line.size > _DROP_CAP * size]:
+        beside = [
+            line
+            for line in lines
+            if line is not cap
+            and line.column == cap.column
+            and cap.x < line.x < cap.x + 2 * cap.size
+            and cap.y - 0.5 * size <= line.y <= cap.y + cap.size
+        ]
+        if beside:
+            first = max(beside, key=lambda line: line.y)
+            joined = replace(first, text=cap.text + first.text, x=cap.x)
+            lines = [joined if line is first else line for line in lines if line is not cap]
+    return lines
