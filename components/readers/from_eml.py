@@ -98,8 +98,9 @@ def _draft(mail: _Mail) -> Draft:
         blocks += _blocks(replace(words, text=text))
     title = title_of(head.subject)
     blocks = [each for each in without_feet(blocks) if each.text]
-    if len(blocks) > 1 and blocks[0].text.split() == title.split():
-        del blocks[0]
+    first = next((at for at, each in enumerate(blocks) if not each.reason), 0)
+    if len(blocks) > 1 and blocks[first].text.split() == title.split():
+        del blocks[first]
     agency, outlet = sender_of(head.sender)
     return Draft(
         text="\n\n".join(each.text for each in blocks),
@@ -117,7 +118,7 @@ def _draft(mail: _Mail) -> Draft:
 
 def _blocks(words: Words) -> list[Block]:
     if words.html:
-        return [Block(block) for block in words.text.split("\n\n")]
+        return [Block(block.strip()) for block in words.text.split("\n\n")]
     return blocks_of_plain(words.text, words.flowed, words.delsp)
 
 

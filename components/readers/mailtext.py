@@ -107,16 +107,17 @@ def _unflowed(lines: Sequence[_Line], delsp: bool) -> list[_Line]:
     return joined
 
 
-def _signed(lines: Sequence[_Line]) -> tuple[Sequence[_Line], Sequence[_Line]]:
-    """What stands before and after the line that parts a signature, or a mailing list's footer, from the rest."""
+def _signed(lines: Sequence[_Line], again: int = 3) -> tuple[Sequence[_Line], Sequence[_Line]]:
+    """What stands before and after the line that parts a signature, or a mailing list's footer, from the rest: there
+    may be several."""
     last = max((at for at, line in enumerate(lines) if line.text.strip()), default=0)
     for at in range(last, max(0, last - _SIGNED_LINES), -1):
         bare = lines[at].text.rstrip()
         below = " ".join(line.text for line in lines[at + 1 : last + 1]).casefold()
         listed = _RULE.match(bare) and re.search("unsubscribe|mailing list|listinfo|mailto:|subscri", below)
         parted = lines[at].text == "-- " or (bare == "--" and last - at <= 6) or listed
-        if parted and len(below.split()) <= _SIGNED_WORDS:
-            before, after = _signed(lines[:at])
+        if parted and again and len(below.split()) <= _SIGNED_WORDS:
+            before, after = _signed(lines[:at], again - 1)
             return before, [*after, _Line(""), *lines[at + 1 : last + 1]]
     return lines, ()
 
