@@ -124,18 +124,15 @@ def _lists(file: str, text: str) -> Iterator[tuple[str, Iterable[Any]]]:
     assert start
     large = _LIST.search(text, 0, _HEAD) if len(text) > _LARGE else None
     if text.startswith("[", start.end()):
-        yield "", _entries(file, text, start.end())
+        yield "", _values(file, text, start.end() + 1, "]")
     elif large:
-        yield "", _entries(file, text, text.index("[", large.end()))
+        yield "", _values(file, text, text.index("[", large.end()) + 1, "]")
     else:
         documents = list(_values(file, text, start.end()))
-        yield from lists_in(documents[0] if len(documents) == 1 else documents)
-
-
-def _entries(file: str, text: str, start: int) -> Iterator[Any]:
-    """The entries of the list that opens there. Raises UnreadableFile where it breaks off or is broken."""
-    for value in _values(file, text, start + 1, "]"):
-        yield value
+        try:
+            yield from list(lists_in(documents[0] if len(documents) == 1 else documents))
+        except RecursionError as error:
+            raise _deep(file) from error
 
 
 def _values(file: str, text: str, at: int, end: str = "") -> Iterator[Any]:
@@ -149,7 +146,7 @@ def _values(file: str, text: str, at: int, end: str = "") -> Iterator[Any]:
             value, at = _decoder.raw_decode(text, at)
             yield value
     except RecursionError as error:
-        raise UnreadableFile(wording.JSON_DEEP.format(file=file), wording.READING_FAILED_HINT) from error
+        raise _deep(file) from error
     except json.JSONDecodeError as error:
         message = wording.JSON_BROKEN.format(file=file, line=error.lineno)
         raise UnreadableFile(message, wording.JSON_BROKEN_HINT) from error
@@ -158,15 +155,14 @@ def _values(file: str, text: str, at: int, end: str = "") -> Iterator[Any]:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """All of its fields, also where two have the same name."""
     found = dict(pairs)
-    return (
-        found
-        if len(found) == len(pairs)
-        else dict(zip(named([key for key, _ in pairs]), map(_second, pairs), strict=True))
-    )
+    if len(found) == len(pairs):
+        return found
+    names = named([name for name, _ in pairs])
+    return {name: value for name, (_, value) in zip(names, pairs, strict=True)}
 
 
-def _second(pair: tuple[str, Any]) -> Any:
-    return pair[1]
+def _deep(file: str) -> UnreadableFile:
+    return UnreadableFile(wording.JSON_DEEP.format(file=file), wording.READING_FAILED_HINT)
 
 
 _decoder = json.JSONDecoder(

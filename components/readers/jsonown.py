@@ -39,11 +39,8 @@ def _draft(file: str, number: int, item: Mapping[str, Any]) -> Draft | Unreadabl
 
 def _origins(value: Any) -> dict[str, str]:
     told = value.items() if isinstance(value, dict) else ()
-    return {"": "column"} | {
-        name: origin
-        for name, origin in told
-        if name in FIELDS and isinstance(origin, str) and origin in wording.ORIGINS
-    }
+    known = {name: origin for name, origin in told if name in FIELDS and isinstance(origin, str)}
+    return {"": "column"} | {name: origin for name, origin in known.items() if origin in wording.ORIGINS}
 
 
 def _furniture(value: Any, length: int) -> Iterator[Furniture]:

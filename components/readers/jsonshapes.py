@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from components.readers.columns import field_named
@@ -24,7 +24,7 @@ def lists_in(document: Any) -> Iterator[tuple[str, list[Any]]]:
     one, and so is an object that is none, for a person to say what its fields are."""
     if not isinstance(document, dict):
         yield "", document if isinstance(document, list) else [document]
-    elif found := _wrapped(document):
+    elif found := _wrapped(document, _is_list):
         yield "", _with_outlet(document, found)
     elif found := _table(document):
         yield "", found
@@ -58,16 +58,21 @@ def _is_list(name: str, value: Any) -> bool:
     return any(field_named(name) != "text" or {"title", "url"} & set(map(field_named, each)) for each in found)
 
 
-def _wrapped(document: Mapping[str, Any], depth: int = 0) -> list[Any]:
-    """The list of articles in a field of a usual name, at any depth."""
+def _is_objects(_name: str, value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value[:_LOOK])
+
+
+def _wrapped(document: Mapping[str, Any], fits: Callable[[str, Any], bool], depth: int = 0) -> list[Any]:
+    """The list that fits in a field of a usual name, at any depth."""
     for name in WRAPPERS:
         inner = document.get(name)
-        if _is_list(name, inner):
-            assert isinstance(inner, list)
-            return [each for each in inner if is_article(each)] if name == "@graph" else inner
-        if isinstance(inner, dict) and depth < _DEEPEST:
-            if found := _wrapped(inner, depth + 1) or _by_name(inner):
-                return found
+        found: list[Any] = []
+        if isinstance(inner, list) and fits(name, inner):
+            found = [each for each in inner if is_article(each)] if name == "@graph" else inner
+        elif isinstance(inner, dict) and depth < _DEEPEST:
+            found = _wrapped(inner, fits, depth + 1) or _by_name(inner)
+        if found:
+            return found
     return []
 
 
@@ -83,9 +88,7 @@ def _in_parts(document: Mapping[str, Any]) -> Iterator[tuple[str, list[Any]]]:
     if lists:
         yield from ((name if len(lists) > 1 else "", each) for name, each in lists.items())
         return
-    usual = (document.get(name) for name in WRAPPERS)
-    objects = (each for each in usual if isinstance(each, list) and any(isinstance(one, dict) for one in each))
-    yield "", _by_name(document) or next(objects, [document])
+    yield "", _by_name(document) or _wrapped(document, _is_objects) or [document]
 
 
 def _table(document: Mapping[str, Any]) -> list[Any]:

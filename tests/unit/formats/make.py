@@ -6,11 +6,14 @@ function that gives the bytes of its file, in MAKERS under the suffix it writes.
 
 from __future__ import annotations
 
+import csv
 import html
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -108,11 +111,83 @@ def odt() -> bytes:
     return zipped(files, stored=("mimetype",))
 
 
+def row() -> dict[str, str]:
+    """The article as a table has it, its columns called as data sets of news call them."""
+    names = {"title": "headline", "outlet": "publication", "byline": "author", "published": "date", "url": "url"}
+    return {name: ARTICLE[field] for field, name in names.items()} | {"content": "\n\n".join(BODY)}
+
+
+def separated(delimiter: str, encoding: str) -> bytes:
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter).writerows([row().keys(), row().values()])
+    return out.getvalue().encode(encoding)
+
+
+def xlsx() -> bytes:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    notes, sheet = book.active, book.create_sheet("Articles")
+    notes.title = "Notes"
+    notes.append(["Collected for the river board"])
+    cells = row() | {"date": datetime.fromisoformat(ARTICLE["published"])}
+    sheet.append(list(cells))
+    sheet.append(list(cells.values()))
+    saved = io.BytesIO()
+    book.save(saved)
+    with zipfile.ZipFile(saved) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    now, stamp = rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", datetime(*_STAMP).isoformat().encode() + b"Z"
+    return zipped(files | {"docProps/core.xml": re.sub(now, stamp, files["docProps/core.xml"])})
+
+
+def parquet() -> bytes:
+    import pyarrow as pa
+    from pyarrow import parquet as pq
+
+    cells: dict[str, Any] = row() | {
+        "date": datetime.fromisoformat(ARTICLE["published"]),
+        "author": [ARTICLE["byline"]],
+    }
+    out = pa.BufferOutputStream()
+    pq.write_table(pa.Table.from_pylist([cells]), out)
+    return out.getvalue().to_pybytes()
+
+
+def json_list() -> bytes:
+    """As a news service answers."""
+    names = {"title": "title", "published": "publishedAt", "byline": "author", "url": "url"}
+    article: dict[str, Any] = {name: ARTICLE[field] for field, name in names.items()}
+    article |= {"source": {"id": None, "name": ARTICLE["outlet"]}, "content": "\n\n".join(BODY)}
+    answer = {"status": "ok", "totalResults": 1, "articles": [article]}
+    return json.dumps(answer, ensure_ascii=False, indent=2).encode()
+
+
+def json_lines() -> bytes:
+    """As a page's data for search engines, and with the body as markup: an article a line."""
+    article = {
+        "@type": "NewsArticle",
+        "headline": ARTICLE["title"],
+        "datePublished": ARTICLE["published"],
+        "author": [{"@type": "Person", "name": ARTICLE["byline"]}],
+        "publisher": {"@type": "Organization", "name": ARTICLE["outlet"], "logo": {"url": "https://example.org/x.png"}},
+        "url": ARTICLE["url"],
+    }
+    bodies = ("\n\n".join(BODY), paragraphs_html())
+    return "".join(json.dumps(article | {"articleBody": body}) + "\n" for body in bodies).encode()
+
+
 MAKERS: dict[str, Callable[[], bytes]] = {
     ".txt": txt,
     ".md": md,
     ".docx": docx,
     ".odt": odt,
+    ".csv": lambda: separated(",", "utf-8"),
+    ".tsv": lambda: separated("\t", "utf-16"),
+    ".xlsx": xlsx,
+    ".parquet": parquet,
+    ".json": json_list,
+    ".jsonl": json_lines,
 }
 
 
