@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 
 from components import wording
+from components.cli.inputs import files_of
 from components.cli.output import Output, Progress, line
-from components.cli.source import Articles, files_of, furniture_of
+from components.cli.source import Articles, furniture_of
 from components.matching.archive import Archive
 
 NAME, ABOUT = "add", "articles into an archive, which is made where there is none"

@@ -6,8 +6,9 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
+from components.cli.inputs import files_of
 from components.cli.output import Output, Progress, line
-from components.cli.source import Articles, files_of, furniture_of
+from components.cli.source import Articles, furniture_of
 from components.exports.as_json import alignment_json
 from components.matching.archive import Archive, Hit
 from components.wording import ARCHIVE

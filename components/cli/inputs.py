@@ -1,21 +1,29 @@
-"""What the commands read: files through the readers, and JSON Lines, one line at a time."""
+"""What the commands read: files and folders through the readers, and JSON Lines, one line at a time."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from components.cli.output import complain
-from components.errors import CrossreadError
+from components.cli.output import Progress, complain
+from components.errors import CrossreadError, UnreadableFile
+from components.matching.archive import Archive
 from components.model import Article
-from components.readers import read
+from components.readers import Reading, Upload, read_many
+from components.readers.folder import articles_among
+from components.readers.formats import LARGEST, base_name, check_size
 from components.wording import (
+    ARCHIVE,
     CLI_BAD_LINE,
     CLI_BAD_LINE_HINT,
     CLI_NO_FILE,
     CLI_NO_FILE_HINT,
+    CLI_NO_FILES,
+    CLI_NO_FILES_HINT,
     CLI_UNREADABLE,
     CLI_UNREADABLE_HINT,
 )
@@ -23,35 +31,125 @@ from components.wording import (
 _BOM = b"\xef\xbb\xbf"
 
 
-def articles_of(files: Sequence[str]) -> tuple[list[Article], bool]:
-    """-> what could be read, and whether anything could not; the reasons go to standard error, a line each."""
-    articles: list[Article] = []
-    failed = False
-    for name in files:
+class FromFiles:
+    """The articles of files, and of folders' files, as they are read. What cannot be read is told on standard error, a
+    line each, and costs only itself: `failed` says after the run whether anything could not. progress: the share of
+    all bytes."""
+
+    def __init__(self, names: Sequence[str], progress: Callable[[float], None] = lambda _: None) -> None:
+        self.failed = False
+        self._names, self._progress = names, progress
+
+    def __iter__(self) -> Iterator[Article]:
+        files = [file for name in self._names for file in self._files(name)]
+        total, done = max(1, sum(map(size_of, files))), 0
+        for file, reading in readings(files):
+            yield from reading.articles
+            self.failed = told(reading) or self.failed
+            done += size_of(file)
+            self._progress(done / total)
+
+    def _files(self, name: str) -> list[Path]:
         try:
-            reading = read(Path(name).name, bytes_of(name))
+            files = files_of(name)
         except CrossreadError as error:
-            failed = complain(error)
-            continue
-        articles += reading.articles
-        for problem in reading.problems:
-            failed = complain(problem)
-    return articles, failed
+            self.failed = complain(error)
+            return []
+        if not files:
+            self.failed = complain(CrossreadError(CLI_NO_FILES.format(folder=name), CLI_NO_FILES_HINT))
+        return files
+
+
+def articles_of(names: Sequence[str]) -> tuple[list[Article], bool]:
+    """-> all that could be read, and whether anything could not."""
+    found = FromFiles(names, Progress(ARCHIVE["reading"]))
+    return list(found), found.failed
+
+
+def readings(files: Iterable[Path]) -> Iterator[tuple[Path, Reading]]:
+    """Each file with what it gave, in their order, several read at once; what the system does not give is a problem."""
+    waiting: deque[_File] = deque()
+
+    def uploads() -> Iterator[Upload]:
+        for path in files:
+            waiting.append(_File(path))
+            yield path.name, waiting[-1].content
+
+    for reading in read_many(uploads()):
+        file = waiting.popleft()
+        yield file.path, Reading(reading.file, problems=(file.problem,)) if file.problem else reading
+
+
+class _File:
+    """A file that is opened when its turn comes. problem: why it could not be."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problem: UnreadableFile | None = None
+
+    def content(self) -> bytes:
+        try:
+            return bytes_of(str(self.path))
+        except UnreadableFile as problem:
+            self.problem = problem
+            return b""
+
+
+def told(reading: Reading) -> bool:
+    """Tell of what could not be read. -> Whether there was anything."""
+    for problem in reading.problems:
+        complain(problem)
+    return bool(reading.problems)
+
+
+def files_of(source: str) -> list[Path]:
+    """The file itself, or the files of a folder and its folders that may be articles, by name; archives left out."""
+    path = Path(source)
+    try:
+        if not path.is_dir():
+            return [path]
+        files = {one.relative_to(path).as_posix(): one for one in _walked(path) if one.is_file()}
+        archives = {folder for folder in {one.parent for one in files.values()} if Archive.stands_in(folder)}
+        return [one for one in map(files.__getitem__, articles_among(files)) if one.parent not in archives]
+    except OSError as error:
+        raise unreadable(source, error) from error
+
+
+def _walked(path: Path) -> Iterator[Path]:
+    """Everything below a folder. One below it that may not be read is told, and costs no other."""
+
+    def tell(error: OSError) -> None:
+        if error.filename == str(path):
+            raise error
+        complain(unreadable(str(error.filename), error))
+
+    for folder, _, names in os.walk(path, onerror=tell):
+        yield from (Path(folder, name) for name in names)
 
 
 def bytes_of(name: str) -> bytes:
-    """Raises CrossreadError where the file cannot be read."""
+    """Raises UnreadableFile where the file cannot be read, or is larger than any that is, before it is opened."""
     try:
-        return Path(name).read_bytes()
+        check_size(base_name(name), Path(name).stat().st_size)
+        with Path(name).open("rb") as file:
+            return file.read(LARGEST + 1)  # what is no plain file has no size, and may have no end
     except OSError as error:
         raise unreadable(name, error) from error
 
 
-def unreadable(name: str, error: OSError) -> CrossreadError:
+def size_of(file: Path) -> int:
+    """Bytes; 0 for a file that is not there."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
+def unreadable(name: str, error: OSError) -> UnreadableFile:
     """What is said of a file that the system does not give."""
     if isinstance(error, FileNotFoundError):
-        return CrossreadError(CLI_NO_FILE.format(file=name), CLI_NO_FILE_HINT)
-    return CrossreadError(CLI_UNREADABLE.format(file=name, why=error.strerror), CLI_UNREADABLE_HINT)
+        return UnreadableFile(CLI_NO_FILE.format(file=name), CLI_NO_FILE_HINT)
+    return UnreadableFile(CLI_UNREADABLE.format(file=name, why=error.strerror), CLI_UNREADABLE_HINT)
 
 
 def rows(

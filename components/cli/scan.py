@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from components import wording
+from components.cli.inputs import files_of
 from components.cli.output import Output, Progress, say
-from components.cli.source import Articles, files_of, furniture_of
+from components.cli.source import Articles, furniture_of
 from components.matching.archive import Added, Archive, Scanned
 
 NAME, ABOUT = "scan", "shared passages over many articles"

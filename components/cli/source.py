@@ -1,23 +1,21 @@
-"""The articles of an archive's source, one at a time: a file of JSON Lines, or a folder of files of any format."""
+"""The articles of an archive's source, one at a time: files of JSON Lines, and of any other format."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from components.cleaning.furniture import find_furniture
-from components.cli.inputs import bytes_of, rows, unreadable
-from components.cli.output import complain
-from components.errors import CrossreadError
-from components.matching.archive import Archive
+from components.cli.inputs import bytes_of, readings, rows, size_of, told
+from components.errors import UnreadableFile
 from components.model import Article, Furniture, Source
-from components.readers import base_name, read
+from components.readers import base_name
 
 LINES = frozenset({".jsonl", ".ndjson"})
 _FIELDS = ("outlet", "agency", "title", "byline", "published", "url", "language")
@@ -43,71 +41,47 @@ class Articles:
         self.given: dict[str, Any] = {}
         self.skipped = 0
         self._files, self._known, self._progress, self._all_lines = files, known, progress, lines
-        self._total = max(1, sum(map(_size, files)))
+        self._done, self._total = 0, max(1, sum(map(size_of, files)))
 
     def __iter__(self) -> Iterator[Article]:
-        done = 0
-        for file in self._files:
-            lines = self._all_lines or file.suffix.lower() in LINES
-            for article in self._lines(file, done) if lines else self._read(file):
+        for lines, files in groupby(self._files, lambda file: self._all_lines or file.suffix.lower() in LINES):
+            for article in self._lines(files) if lines else self._read(files):
                 self.ids.add(article.article_id)
                 yield article
-            done += _size(file)
-            self._progress(done / self._total)
 
-    def _lines(self, file: Path, done: int) -> Iterator[Article]:
+    def _lines(self, files: Iterable[Path]) -> Iterator[Article]:
         def progress(at: int) -> None:
-            self._progress(min(0.999, (done + at) / self._total))
+            self._progress(min(0.999, (self._done + at) / self._total))
 
-        for number, row in rows(str(file), ("id", "text"), progress):
-            article = _article(row, Source(base_name(file.name), str(number)))
-            if not isinstance(row["id"], str):
-                self.given[article.article_id] = row["id"]
-            yield article
+        for file in files:
+            for number, row in rows(str(file), ("id", "text"), progress):
+                article = _article(row, Source(base_name(file.name), str(number)))
+                if not isinstance(row["id"], str):
+                    self.given[article.article_id] = row["id"]
+                yield article
+            self._finished(file)
 
-    def _read(self, file: Path) -> Iterator[Article]:
+    def _read(self, files: Iterable[Path]) -> Iterator[Article]:
+        for file, reading in readings(filter(self._is_new, files)):
+            yield from reading.articles
+            self.failed = told(reading) or self.failed
+            self._finished(file)
+
+    def _finished(self, file: Path) -> None:
+        self._done += size_of(file)
+        self._progress(self._done / self._total)
+
+    def _is_new(self, file: Path) -> bool:
+        """Whether its bytes are not those of the one article of a file that is known."""
         try:
-            data = bytes_of(str(file))
-        except CrossreadError as error:
-            self.failed = complain(error)
-            return
-        if one := self._known.get(hashlib.sha256(data).hexdigest()):
+            one = self._known.get(hashlib.sha256(bytes_of(str(file))).hexdigest()) if self._known else None
+        except UnreadableFile:
+            return True
+        if one:
             self.ids.add(one)
             self.skipped += 1
-            return
-        reading = read(file.name, data)
-        yield from reading.articles
-        for problem in reading.problems:
-            self.failed = complain(problem)
-
-
-def files_of(source: str) -> list[Path]:
-    """The file itself, or every file of a folder and its folders, by name; hidden ones and archives left out."""
-    path = Path(source)
-    try:
-        if not path.is_dir():
-            return [path]
-        files = [one for one in _walked(path) if one.is_file()]
-        archives = {folder for folder in {one.parent for one in files} if Archive.stands_in(folder)}
-        return sorted(
-            one
-            for one in files
-            if one.parent not in archives and not any(part.startswith(".") for part in one.relative_to(path).parts)
-        )
-    except OSError as error:
-        raise unreadable(source, error) from error
-
-
-def _walked(path: Path) -> Iterator[Path]:
-    """Everything below a folder. One below it that may not be read is told, and costs no other."""
-
-    def told(error: OSError) -> None:
-        if error.filename == str(path):
-            raise error
-        complain(unreadable(str(error.filename), error))
-
-    for folder, _, names in os.walk(path, onerror=told):
-        yield from (Path(folder, name) for name in names)
+            self._finished(file)
+        return not one
 
 
 @lru_cache(maxsize=16)
@@ -128,10 +102,3 @@ def _article(row: Mapping[str, Any], source: Source) -> Article:
     fields = {name: told.get(name, "") for name in _FIELDS}
     fields["published"] = fields["published"] or told.get("date", "")
     return replace(Article(one, row["text"], source=source), **fields)
-
-
-def _size(file: Path) -> int:
-    try:
-        return file.stat().st_size
-    except OSError:
-        return 0

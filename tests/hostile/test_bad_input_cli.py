@@ -81,14 +81,16 @@ def test_a_bad_row_costs_only_itself(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "2" in err[0]
 
 
-def test_a_missing_path_and_a_folder_are_named(
+def test_a_missing_path_and_an_empty_folder_are_named(
     two: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, good, _ = run(["compare", *two], capsys)
-    status, out, err = run(["compare", str(tmp_path / "gone.txt"), str(tmp_path), *two], capsys)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    status, out, err = run(["compare", str(tmp_path / "gone.txt"), str(empty), *two], capsys)
     assert (status, out, len(err)) == (1, good, 2)
-    assert "gone.txt" in err[0]
-    assert str(tmp_path) in err[1]
+    assert str(empty) in err[0]
+    assert "gone.txt" in err[1]
     for command, path in (("align", tmp_path), ("align", tmp_path / "gone"), ("scan", tmp_path / "gone")):
         status, out, err = run([command, str(path)], capsys)
         assert (status, out, len(err)) == (1, "", 1)
