@@ -10,7 +10,7 @@ from components.stories.schema import splits, steps, stories
 
 
 def edits_at(connection: Connection, story_id: str, cursor: int) -> Edits:
-    """The edits in force at that step; none before the first."""
+    """The edits in force at that step; none before the first, but for what an exchange of articles left there."""
     chosen = select(steps.c.edits).where(steps.c.story_id == story_id, steps.c.position == cursor)
     payload = connection.execute(chosen).scalar_one_or_none()
     return Edits() if payload is None else edits_from_json(payload)
@@ -19,7 +19,7 @@ def edits_at(connection: Connection, story_id: str, cursor: int) -> Edits:
 def label_at(connection: Connection, story_id: str, position: int) -> str | None:
     """What the step there did; None where there is no such step."""
     chosen = select(steps.c.label).where(steps.c.story_id == story_id, steps.c.position == position)
-    return connection.execute(chosen).scalar_one_or_none()
+    return None if position < 1 else connection.execute(chosen).scalar_one_or_none()
 
 
 def push(connection: Connection, story_id: str, cursor: int, edits: Edits, label: str) -> None:

@@ -54,7 +54,7 @@ steps = Table(
     "steps",
     metadata,
     _of_story(),
-    Column("position", Integer, primary_key=True),  # from 1; those beyond the story's cursor can be redone
+    Column("position", Integer, primary_key=True),  # from 1, 0: before; those beyond the story's cursor can be redone
     Column("label", Text, nullable=False),
     Column("edits", Text, nullable=False),  # all edits of the story after this step
 )

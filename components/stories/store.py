@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, sel
 from components import wording
 from components.errors import CrossreadError, StorageFailed, StoryNotFound
 from components.model import Article, Edits
-from components.stories import contents, history, splitting, wholes
+from components.stories import contents, exchanging, history, splitting, wholes
 from components.stories.database import Database
 from components.stories.edits import change, edit_of
 from components.stories.elsewhere import Elsewhere
@@ -118,7 +118,18 @@ class Store:
                 history.push(connection, story_id, row.cursor, brought_back, wording.STEPS["removed_false"])
             if new or removed:
                 _settle(connection, story_id)
-        return _told(articles, {*new, *removed})
+        return Added.of(articles, {*new, *removed})
+
+    def exchange(
+        self, story_id: str, gone: Collection[str], articles: Sequence[Article], all_said: Mapping[str, str], label: str
+    ) -> None:
+        """Puts these articles in the place of those that go, by one undo step."""
+        packed = contents.pack(articles)
+        with self._database.writing() as connection:
+            row = _find(connection, story_id, lock=True)
+            exchanging.exchange(connection, story_id, row.cursor, set(gone) - set(packed), packed, label)
+            wholes.append(connection, all_said)
+            _settle(connection, story_id)
 
     def all_said(self, article_id: str) -> str:
         """All that the article's file says, as text; "" where the article is just that."""
@@ -274,18 +285,6 @@ def _settle(connection: Connection, story_id: str, modified: float | None = None
     kept = sum(not edit_of(edits, key).removed for key in ids)
     values = {"kept": kept, "modified": time.time() if modified is None else modified}
     connection.execute(update(stories).where(stories.c.story_id == story_id).values(values))
-
-
-def _told(articles: Sequence[Article], came_in: Collection[str]) -> Added:
-    added = dict.fromkeys(article.article_id for article in articles if article.article_id in came_in)
-    first = set(added)
-    already = []
-    for article in articles:
-        if article.article_id in first:
-            first.discard(article.article_id)
-        else:
-            already.append(article.article_id)
-    return Added(tuple(added), tuple(already))
 
 
 def _info(row: Found) -> StoryInfo:

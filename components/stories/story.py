@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,3 +42,15 @@ class Added:
 
     added: tuple[str, ...]
     already: tuple[str, ...]
+
+    @classmethod
+    def of(cls, articles: Sequence[Article], came_in: Collection[str]) -> Added:
+        """came_in: the article_ids that the story had not; one that comes twice was there the second time."""
+        added = dict.fromkeys(article.article_id for article in articles if article.article_id in came_in)
+        first, already = set(added), []
+        for article in articles:
+            if article.article_id in first:
+                first.discard(article.article_id)
+            else:
+                already.append(article.article_id)
+        return cls(tuple(added), tuple(already))

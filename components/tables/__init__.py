@@ -26,10 +26,13 @@ COLUMNS = {
     "outlet": "Who published it. Correct it here: versions of one outlet count as one voice.",
     "title": "The headline.",
     "date": "When it was published: year-month-day, with a time where it is known.",
-    "language": "The language of the text, as a code of two letters.",
     "words": "How many words of reporting it has: bylines, notices and the like are not counted.",
-    "file": "The file it was read from, and the row where the file holds several.",
     "notes": "What to know of how it was read.",
+    "agency": "The news agency that wrote it, where another outlet published it.",
+    "byline": "Who wrote it, as the article says.",
+    "url": "The address of the page it comes from.",
+    "language": "The language of the text, as a code of two letters.",
+    "file": "The file it was read from, and the row where the file holds several.",
     # Of passages that two versions share; left and right as they stand on the page.
     "place": "The passage's number, as the page counts it.",
     "kind": "Word for word, nearly so, or in other words.",
@@ -68,7 +71,7 @@ def _columns(first: str, last: str) -> list[str]:
     return names[names.index(first) : names.index(last) + 1]
 
 
-ARTICLES = _columns("compare", "notes")
+ARTICLES = _columns("compare", "file")
 PASSAGES = _columns("place", "right end")
 ONLY_HERE = ["claim", "said by", "stands", "call", "other version", "nearest there", "score", "why"]
 FINDINGS = ["kind", "finding", "strength", "versions", "evidence"]
@@ -93,10 +96,13 @@ def articles_table(articles: Sequence[Article], chosen: Container[str]) -> pd.Da
             article.outlet,
             article.title,
             show_date(article.published),
-            article.language,
             len(words_of(article)),
-            " · ".join(filter(None, (article.source.file, article.source.entry))),
             " ".join(article.warnings),
+            article.agency,
+            article.byline,
+            article.url,
+            article.language,
+            " · ".join(filter(None, (article.source.file, article.source.entry))),
         )
         for article in articles
     ]

@@ -1,32 +1,80 @@
-"""Files and pasted text into the open story: read and kept at once, as Streamlit forgets uploads on a page switch."""
+"""Files and pasted text on their way into a story: which of them to read, what became of each, and where they go."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from components import wording
 from components.errors import UnreadableFile
 from components.model import Article
-from components.readers import Reading, Upload, read, read_many
-from components.stories import Store, Story, StoryInfo
+from components.readers import Reading, Upload, base_name, formats, read, read_many
+from components.readers.markup import is_markup
+from components.stories import Store, StoryInfo
 
 PASTED_FILE = "pasted.txt"
+PASTED_PAGE = "pasted.html"
 MOST_NAMED = 8
 """Files or problems that are told one by one."""
+_MOST_REASONS = 3
+"""Problems of one file that its line in a list tells."""
+_NO_ARTICLES = frozenset(
+    (
+        ".css .js .mjs .map .woff .woff2 .ttf .otf .eot .ico .svg .gif .png .jpg .jpeg .webp .avif .bmp .db .ini .lnk"
+    ).split()
+)
+"""What stands beside saved pages and in folders, and is never an article."""
+_RESOURCES = re.compile(
+    r"([-_.](files?|dateien|fichiers|bestanden|archivos|arquivos|ficheiros|pliki|soubory|filer|tiedostot|elemei|"
+    r"dosyalar|datoteke|fitxers|failid|fails|bylos|fajlovi|fitxategiak))$",
+    re.IGNORECASE,
+)
+"""How browsers in their languages name the folder that belongs to a saved page: the page's name, and this."""
+
+Result = Literal["not_read", "check", "read"]
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of some files. started: the story that was begun for them, if one was."""
+class Given:
+    """A file as it was handed in. known: fields of its articles that the person told."""
 
-    read: Counter[str]
-    """How many articles each file added to the story."""
-    already: Counter[str]
-    """How many each file brought that were in it before, or came twice."""
-    problems: list[UnreadableFile]
-    started: StoryInfo | None
+    name: str
+    data: bytes
+    known: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What became of one file: how many articles it added, how many were in the story already, and what to know."""
+
+    file: str
+    added: int = 0
+    already: int = 0
+    warnings: tuple[str, ...] = ()
+    problems: tuple[UnreadableFile, ...] = ()
+    """The first of them."""
+    more: int = 0
+    """How many there are beside these."""
+
+    @property
+    def result(self) -> Result:
+        if not self.added and not self.already:
+            return "not_read"
+        return "check" if self.warnings or self.problems else "read"
+
+    @property
+    def notes(self) -> str:
+        """What to know, in plain sentences."""
+        told = [str(problem) for problem in self.problems]
+        if self.more:
+            told.append(wording.FILE_MORE.format(count=self.more))
+        if self.already:
+            whole = not self.added
+            told.append(wording.FILE_ALREADY if whole else wording.FILE_ALREADY_SOME.format(count=self.already))
+        return " ".join((*told, *self.warnings))
 
 
 def files(counts: Counter[str]) -> str:
@@ -47,38 +95,85 @@ def read_files(uploads: Iterable[Upload], progress: Callable[[str], None]) -> li
     return readings
 
 
+def pasted(text: str, outlet: str = "", title: str = "") -> Given:
+    """Pasted text, or the HTML of a page, as a file, with what the person knows of it."""
+    known = {name: value.strip() for name, value in (("outlet", outlet), ("title", title)) if value.strip()}
+    return Given(PASTED_PAGE if is_markup(text) else PASTED_FILE, text.encode("utf-8", "replace"), known)
+
+
 def read_pasted(text: str, outlet: str, title: str) -> Reading:
     """A pasted article, with what the person knows of it before what was guessed."""
-    reading = read(PASTED_FILE, text.encode("utf-8", "replace"))
-    outlet, title = outlet.strip(), title.strip()
-    articles = (replace(a, outlet=outlet or a.outlet, title=title or a.title) for a in reading.articles)
+    given = pasted(text, outlet, title)
+    return as_told(read(given.name, given.data), given.known)
+
+
+def as_told(reading: Reading, known: Mapping[str, str]) -> Reading:
+    """The reading with what the person told of its articles."""
+    if not known:
+        return reading
+    told: dict[str, Any] = dict(known)
+    origins = dict.fromkeys(known, "person")
+    articles = (replace(a, **told, origins=tuple((dict(a.origins) | origins).items())) for a in reading.articles)
     return replace(reading, articles=tuple(articles))
 
 
-def keep(store: Store, story: Story, owner: str, readings: Iterable[Reading]) -> Outcome:
-    """Puts the articles into the story, or into a new one where the sample is open.
+def worth_reading(names: Sequence[str], sizes: Sequence[int]) -> list[int]:
+    """The places of the files to read. Left out are what no article ever is and, of a folder (names with a "/"), what
+    is hidden, empty, of no format that is read, or belongs to a saved page."""
+    known = {suffix for each, _ in formats() for suffix in each}
+    pages = {name.rpartition(".")[0] for name in names if _suffix(name) in (".htm", ".html", ".xhtml")}
+    return [
+        place
+        for place, name in enumerate(names)
+        if _suffix(name) not in _NO_ARTICLES
+        and not name.rpartition("/")[2].startswith("~$")
+        and ("/" not in name or (sizes[place] and _suffix(name) in known and not _is_apart(name, pages)))
+    ]
+
+
+def shown_name(name: str) -> str:
+    """A file's name, or its path in the folder that was given, as one printable line."""
+    return "/".join(base_name(part) for part in name.split("/") if part)[-200:] or base_name(name)
+
+
+def result_of(name: str, reading: Reading, added: int) -> FileResult:
+    """What became of a file of which so many articles were new to the story."""
+    return FileResult(
+        shown_name(name),
+        added,
+        len(reading.articles) - added,
+        tuple(dict.fromkeys(warning for article in reading.articles for warning in article.warnings)),
+        reading.problems[:_MOST_REASONS],
+        max(0, len(reading.problems) - _MOST_REASONS),
+    )
+
+
+def place_for(store: Store, story: StoryInfo, owner: str, first: Article) -> StoryInfo:
+    """The story that articles go to: a new one where the sample is open.
 
     A story without articles that nobody has named yet takes its name from the first.
     """
-    read_all = list(readings)
-    problems = [problem for reading in read_all for problem in reading.problems]
-    articles = [article for reading in read_all for article in reading.articles]
-    if not articles:
-        return Outcome(Counter(), Counter(), problems, None)
-    started = store.create(name_for(articles[0]), owner) if story.info.sample else None
-    if not story.info.sample and not story.originals and story.info.name.startswith(wording.UNTITLED_STORY):
-        store.rename(story.info.story_id, name_for(articles[0]))
-    said = {key: text for reading in read_all for key, text in reading.wholes.items()}
-    added = set(store.add((started or story.info).story_id, articles, said).added)
-    outcome = Outcome(Counter(), Counter(), problems, started)
-    for article in articles:
-        counts = outcome.read if article.article_id in added else outcome.already
-        counts[article.source.file] += 1
-        added.discard(article.article_id)
-    return outcome
+    if story.sample:
+        return store.create(name_for(first), owner)
+    if not story.articles and story.name.startswith(wording.UNTITLED_STORY):
+        return store.rename(story.story_id, name_for(first))
+    return story
 
 
 def name_for(article: Article) -> str:
     """What to call a story that begins with this article: its title, else its outlet and date."""
     named = " ".join(filter(None, (article.outlet, article.published[:10])))
     return article.title or named or wording.UNTITLED_STORY
+
+
+def _suffix(name: str) -> str:
+    return "." + name.rpartition(".")[2].casefold() if "." in name.rpartition("/")[2] else ""
+
+
+def _is_apart(name: str, pages: set[str]) -> bool:
+    """Whether a file in a folder is hidden, or belongs to a saved page that stands beside its folder."""
+    parts = name.split("/")
+    if any(part.startswith((".", "__MACOSX")) for part in parts):
+        return True
+    folders = ("/".join(parts[:end]) for end in range(1, len(parts)))
+    return any((end := _RESOURCES.search(folder)) and folder[: end.start()] in pages for folder in folders)

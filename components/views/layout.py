@@ -18,6 +18,8 @@ T = TypeVar("T")
 TABLE = "table"
 PAGE_OF = 10
 """How many findings or claims are drawn as text at a time."""
+FEW = 3
+"""How many messages of one kind are told one by one."""
 
 
 def columns(table: pd.DataFrame, **widths: int) -> dict[str, Any]:
@@ -53,12 +55,12 @@ def undo_buttons(story: Story) -> None:
             st.button(text, key=f"button-{name[:4]}", on_click=function, args=(story.info.story_id,))
 
 
-def first_of(items: Sequence[T], key: str) -> Iterator[T]:
-    """The first items to draw, then a button for more; key: one for each list on a page."""
-    limit = st.session_state.get(f"more-{key}", PAGE_OF)
+def first_of(items: Sequence[T], key: str, count: int = PAGE_OF) -> Iterator[T]:
+    """The first items to draw, so many at a time, then a button for more; key: one for each list on a page."""
+    limit = st.session_state.get(f"more-{key}", count)
     yield from items[:limit]
     if len(items) > limit:
-        st.button(wording.MORE, key=f"button-more-{key}", on_click=_show_more, args=(f"more-{key}", limit + PAGE_OF))
+        st.button(wording.MORE, key=f"button-more-{key}", on_click=_show_more, args=(f"more-{key}", limit + count))
 
 
 def needs_two(story: Story) -> bool:

@@ -1,5 +1,6 @@
 """Every word, colour and symbol a user sees, in one place. Plain words: no jargon on screen."""
 
+from components.wording.adding import *  # noqa: F403
 from components.wording.archive import *  # noqa: F403
 from components.wording.archive_page import *  # noqa: F403
 from components.wording.claims import *  # noqa: F403

@@ -1,0 +1,113 @@
+"""The same article twice is left out of the comparison at once; an outlet's later version is offered as such."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from components import tables, wording
+from components.matching.duplicates import find_duplicates
+from components.model import Article, Edits
+from components.stories import Store, Story
+from components.stories.edits import change, compared
+from components.views import layout, notices, opened
+from components.views.steps import step
+
+MOST = 2000
+"""Articles of a story among which repetitions are looked for."""
+Pair = tuple[str, str]
+"""Two article_ids: the one to compare, then the other."""
+
+
+@dataclass(slots=True)
+class Repeats:
+    """What came in twice. same: the labels of an article that was left out and of the one that stands for it.
+    versions: what nobody has decided yet."""
+
+    same: list[tuple[str, str]] = field(default_factory=list)
+    versions: list[Pair] = field(default_factory=list)
+    unlooked: bool = False
+    """The story has too many articles to look."""
+
+
+def look(store: Store, story_id: str, owner: str, new: Collection[str]) -> Repeats:
+    """Looks which new articles are compared twice with others, or with each other, and leaves out what is the same.
+
+    Cost: linear in the text of the story.
+    """
+    if not new:
+        return Repeats()
+    story = store.open(story_id, owner)
+    articles = compared(story.originals, story.edits)
+    if len(articles) > MOST:
+        return Repeats(unlooked=True)
+    labels, found = layout.labels(articles), Repeats()
+    left_out = []
+    for pair in find_duplicates(articles):
+        first, other = articles[pair.first].article_id, articles[pair.other].article_id
+        if first not in new and other not in new:
+            continue
+        if pair.kind == "same":
+            left_out.append(other)
+            found.same.append((labels[pair.other], labels[pair.first]))
+        else:
+            found.versions.append((first, other))
+    step(store, story_id, owner, lambda edits: _left_out(edits, left_out))
+    return found
+
+
+def tell(found: Repeats) -> None:
+    """Tells what was left out, on the next page that is drawn."""
+    for other, first in found.same[: layout.FEW]:
+        notices.tell(wording.SAME_ARTICLE.format(other=other, first=first), "info")
+    if (more := len(found.same) - layout.FEW) > 0:
+        notices.tell(wording.SAME_MORE.format(count=more), "info")
+    if found.unlooked:
+        notices.tell(wording.NOT_LOOKED.format(most=f"{MOST:,}"), "info")
+
+
+def show(story: Story, articles: Sequence[Article], found: Repeats) -> None:
+    """Draws a box with the versions that are still to be decided; nothing where there are none."""
+    chosen = {article.article_id for article in opened.chosen(story)}
+    open_pairs = [pair for pair in found.versions if set(pair) <= chosen]
+    if not open_pairs:
+        return
+    named = dict(zip((article.article_id for article in articles), _names(articles), strict=True))
+    with st.container(border=True, key="versions"):
+        many = wording.VERSION_TITLE_MANY.format(count=len(open_pairs))
+        st.subheader(many if len(open_pairs) > 1 else wording.VERSION_TITLE, anchor=False)
+        for pair in layout.first_of(open_pairs, "versions"):
+            st.text(wording.VERSION_PAIR.format(first=named[pair[0]], other=named[pair[1]]))
+            with st.container(horizontal=True):
+                key = f"{pair[0]}-{pair[1]}"
+                st.button(wording.VERSION_ONE, key=f"one-{key}", on_click=_one, args=(story, found, pair))
+                st.button(wording.VERSION_BOTH, key=f"both-{key}", on_click=_both, args=(found, pair))
+
+
+def _names(articles: Sequence[Article]) -> list[str]:
+    return [
+        wording.VERSION_NAME.format(name=label, date=tables.show_date(article.published))
+        if article.published
+        else label
+        for article, label in zip(articles, layout.labels(articles), strict=True)
+    ]
+
+
+@notices.action
+def _one(story: Story, found: Repeats, pair: Pair) -> None:
+    step(opened.store(), story.info.story_id, opened.owner(), lambda edits: _left_out(edits, [pair[1]]))
+    layout.refresh_table()
+    _both(found, pair)
+
+
+def _both(found: Repeats, pair: Pair) -> None:
+    if pair in found.versions:
+        found.versions.remove(pair)
+
+
+def _left_out(edits: Edits, article_ids: Sequence[str]) -> Edits:
+    for article_id in article_ids:
+        edits = change(edits, article_id, compared=False)
+    return edits
