@@ -9,20 +9,28 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from components.language.frequency import folded, word_rarity
-from components.readers.pagelines import Line, body_size
+from components.readers.pagelines import BULLET, Line, body_size
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_BULLET = re.compile(r"[•●▪◦‣■○∙\uf0b7]\s*")
 _ENDS = re.compile(r"[.!?…:]['\"’”»)\]]*$")
 _HYPHENS = "-\u2010\u00ad"
 _LAST_WORD = re.compile(r"([\w’'-]*\w)[-\u2010\u00ad]$")
 _FIRST_WORD = re.compile(r"[\w’'-]*\w")
 _SUSPENDED = frozenset("and or to und oder bis et ou y o e".split())
 """What follows a hyphen that stands for a word still to come: two- and three-storey houses."""
+_COMPOUND_STARTS = frozenset(
+    "well ill self ex half long short high low mid all full part so hard far ever then once two three four five six "
+    "seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third old new".split()
+)
+_COMPOUND_ENDS = frozenset(
+    "known term time year old style class scale level wide free led made born held run long hand sized minded".split()
+)
+"""What compounds that keep their hyphen begin and end with, beside participles: long-term, award-winning."""
 _INDENT, _GAP, _WIDTH = 0.6, 1.3, 0.46
 """In sizes of the font: an indent, the widest gap within a paragraph over the usual one, a character's width."""
-_FITS, _FITS_SURELY, _SHORT = 0.9, 0.7, 0.6
-"""Shares of a full line: a line that is shorter though the next word would fit ends its paragraph."""
+_FITS, _SHORT, _SURELY = 0.9, 0.6, 4
+"""Shares of a full line: one that is shorter though the next word would fit ends its paragraph. In characters: how much
+shorter still where what follows goes on in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +74,17 @@ class _Setting:
         usual = self._leading.get(round(a.size), 1.2)
         return (a.y - b.y) / a.size > _GAP * max(1.0, min(usual, 2.5))
 
-    def ends(self, a: Line, b: Line) -> bool:
-        """Whether a line stopped though the next word had room."""
+    def ends(self, block: Sequence[Line], b: Line) -> bool:
+        """Whether the block's last line stopped though the next word had room."""
+        a = block[-1]
         place = a.page, a.column
         if place not in self._full or not self.is_body(a):
             return False
         room = self._full[place] - (a.x - self._left[place]) / (_WIDTH * a.size)
-        first = len(b.text.split(maxsplit=1)[0])
+        length = len(a.text) + 1 + len(b.text.split(maxsplit=1)[0])
         if b.text[0].islower():
-            return len(a.text) + 1 + first < _FITS_SURELY * room
-        share = _FITS if _ENDS.search(a.text) else _SHORT
-        return len(a.text) + 1 + first < share * room
+            return length < _FITS * min(room, max((len(line.text) for line in block[:-1]), default=room)) - _SURELY
+        return length < room * (_FITS if _ENDS.search(a.text) else _SHORT)
 
 
 def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
@@ -101,19 +109,20 @@ def _alike(a: Line, b: Line) -> bool:
 
 def _breaks(block: Sequence[Line], b: Line, setting: _Setting) -> bool:
     a = block[-1]
-    if not _alike(a, b) or _BULLET.match(b.text):
+    if not _alike(a, b) or BULLET.match(b.text):
         return True
     if not _together(a, b):
-        return not b.text[0].islower() and bool(_ENDS.search(a.text)) and (setting.indent(b) or setting.ends(a, b))
+        begins = setting.indent(b) and not (setting.indent(a) and b.text[0].islower())
+        return setting.ends(block, b) or (begins and _ENDS.search(a.text) is not None)
     if setting.gap(a, b):
         return True
     if not setting.is_body(a):
         return False
-    hangs = len(block) == 1 and _BULLET.match(a.text)
+    hangs = len(block) == 1 and BULLET.match(a.text)
     if b.x > a.x + _INDENT * a.size and setting.indent(b) and not hangs:
         return True
     stood_in = len(block) > 1 and abs(block[-2].x - a.x) < _INDENT * a.size
-    return (b.x < a.x - _INDENT * a.size and stood_in) or setting.ends(a, b)
+    return (b.x < a.x - _INDENT * a.size and stood_in) or setting.ends(block, b)
 
 
 def _words(lines: Sequence[Line]) -> Counter[str]:
@@ -128,7 +137,7 @@ def _text(block: Sequence[Line], words: Mapping[str, int]) -> str:
     text = ""
     for line in block:
         more = line.text.translate(_LIGATURES)
-        text = _joined(text, more, words) if text else _BULLET.sub("", more, count=1) if _BULLET.match(more) else more
+        text = _joined(text, more, words) if text else BULLET.sub("", more, count=1) if BULLET.match(more) else more
     return text.strip()
 
 
@@ -155,4 +164,5 @@ def _is_one_word(start: str, end: str, hyphen: str, words: Mapping[str, int]) ->
     listed, bare = word_rarity(), re.sub(r"[’']s$", "", without)
     if folded(bare) in listed:
         return True
-    return not (min(len(start), len(end)) > 2 and folded(start) in listed and folded(end) in listed)
+    compound = folded(start) in _COMPOUND_STARTS or folded(end) in _COMPOUND_ENDS or end.endswith(("ed", "ing"))
+    return not (compound and len(end) > 2 and folded(start) in listed and folded(end) in listed)

@@ -14,7 +14,7 @@ from components.readers.blocks import too_long
 from components.readers.draft import Draft, Outcome
 from components.readers.finish import LARGEST_TEXT
 from components.readers.flowing import Paragraph, paragraphs
-from components.readers.pagelines import Line, body_size, in_order, pieces_of
+from components.readers.pagelines import Line, body_size, edges_of, in_order, pieces_of
 
 SUFFIXES = (".pdf",)
 NAME = "PDF"
@@ -59,8 +59,7 @@ def read(name: str, data: bytes) -> Iterator[Outcome]:
     with apply_configuration(**_BOUNDS):
         pages, named, warnings = _pages(name, data)
     left_out = _running(pages)
-    lines = [line for page in pages for line in in_order([p for p in page if id(p) not in left_out])]
-    found = paragraphs(lines)
+    found = paragraphs(_ordered([[line for line in page if id(line) not in left_out] for page in pages]))
     text = "\n\n".join(each.text for each in found)
     whole = "\n\n".join("\n".join(map(_text, page)) for page in pages)
     dropped = [_text(line) for page in pages for line in page if id(line) in left_out]
@@ -125,6 +124,15 @@ def _named(reader: Any) -> str:
         return " ".join(str(reader.metadata.title or "").split()) if reader.metadata else ""
     except Exception:
         return ""
+
+
+def _ordered(pages: Sequence[Sequence[list[Line]]]) -> list[Line]:
+    lines: list[Line] = []
+    edges: list[float] = []
+    for page in pages:
+        edges = edges_of(page, edges)
+        lines += in_order(page, edges)
+    return lines
 
 
 def _text(line: Sequence[Line]) -> str:

@@ -6,6 +6,7 @@ Columns are told by where lines begin: edges that many lines share, side by side
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,8 @@ _NARROW, _USUAL = 0.3, 0.46
 _SAME_LINE = 0.4
 """Sizes of the font by which pieces of one line may differ in height."""
 _PARALLEL = 0.3
+BULLET = re.compile(r"[•●▪◦‣■○∙\uf0b7]\s*")
+"""What a list's item begins with; it may hang out of its column."""
 _DROP_CAP = 1.8
 
 
@@ -80,12 +83,11 @@ def _goes_on(last: Line, piece: Line) -> bool:
     return abs(last.y - piece.y) <= _SAME_LINE * max(last.size, piece.size) and piece.x >= last.x
 
 
-def in_order(lines: Sequence[Sequence[Line]]) -> list[Line]:
-    """The lines of one page as they are read: down each column, from one line that spans columns to the next."""
-    lines = [line for line in lines if "".join(piece.text for piece in line).strip()]
-    if not lines:
-        return []
-    edges = _edges(lines)
+def in_order(lines: Sequence[Sequence[Line]], edges: Sequence[float]) -> list[Line]:
+    """The lines of one page as they are read: down each column, from one line that spans columns to the next.
+
+    edges: where its columns begin.
+    """
     parts = [part for line in lines for part in _parts(line, edges)]
     if len(edges) > 1:
         parts = _spanning(parts, edges)
@@ -108,8 +110,11 @@ def body_size(lines: Sequence[Line]) -> float:
     return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
-def _edges(lines: Sequence[Sequence[Line]]) -> list[float]:
-    """Where the columns of a page begin, from left to right; one edge where there is one column."""
+def edges_of(lines: Sequence[Sequence[Line]], known: Sequence[float] = ()) -> list[float]:
+    """Where the columns of a page begin, from left to right; one edge where there is one column.
+
+    known: those of the page before, which a few lines are enough to find again.
+    """
     size = body_size([piece for line in lines for piece in line]) or 10.0
     starts = sorted(
         (piece for line in lines for n, piece in enumerate(line) if n == 0 or _apart(line[n - 1], piece)),
@@ -120,13 +125,15 @@ def _edges(lines: Sequence[Sequence[Line]]) -> list[float]:
         if not clusters or piece.x - clusters[-1][0].x > _SAME_EDGE:
             clusters.append([])
         clusters[-1].append(piece)
-    found: list[float] = [starts[0].x]
+    found: list[float] = [piece.x for piece in starts[:1]]
     for cluster in sorted(clusters, key=len, reverse=True):
         edge = cluster[0].x
-        if len(cluster) >= _EDGE_LINES and all(abs(edge - other) > _COLUMN_EMS * size for other in found):
-            left = max((other for other in found if other < edge), default=None)
-            if left is not None and _side_by_side([s for s in starts if left <= s.x < edge], cluster, edge):
-                found.append(edge)
+        enough = 1 if any(abs(edge - other) <= _SAME_EDGE for other in known) else _EDGE_LINES
+        left = max((other for other in found if other < edge), default=edge)
+        if len(cluster) < enough or any(abs(edge - other) <= _COLUMN_EMS * size for other in found):
+            continue
+        if _side_by_side([start for start in starts if left <= start.x < edge], cluster, edge, enough):
+            found.append(edge)
     return sorted(found)
 
 
@@ -134,22 +141,23 @@ def _apart(before: Line, piece: Line) -> bool:
     return piece.text[:1].isspace() or before.text[-1:].isspace()
 
 
-def _side_by_side(left: Sequence[Line], right: Sequence[Line], edge: float) -> bool:
+def _side_by_side(left: Sequence[Line], right: Sequence[Line], edge: float, enough: int) -> bool:
     """Whether lines stand beside each other, and those at the left end before the edge: else the right are indented."""
     ends = sorted(piece.x + _NARROW * piece.size * len(piece.text.strip()) for piece in left)
     beside = sum(any(abs(piece.y - other.y) < other.size for piece in left) for other in right)
-    return bool(ends) and ends[len(ends) * 3 // 4] <= edge and beside >= max(_EDGE_LINES, _PARALLEL * len(right))
+    return bool(ends) and ends[len(ends) * 3 // 4] <= edge and beside >= max(enough, _PARALLEL * len(right))
 
 
 def _parts(line: Sequence[Line], edges: Sequence[float]) -> list[Line]:
     """The line cut where a piece of it begins at a column's edge."""
     parts: list[list[Line]] = []
     for n, piece in enumerate(line):
-        column = _column(piece, edges)
         cut = n and any(abs(piece.x - edge) <= _SAME_EDGE for edge in edges[1:]) and _apart(line[n - 1], piece)
-        if not parts or cut:
+        if parts and BULLET.fullmatch("".join(each.text for each in parts[-1]).strip()):
+            parts[-1] = [replace(each, column=_column(piece, edges)) for each in parts[-1]]
+        elif not parts or cut:
             parts.append([])
-        parts[-1].append(piece if len(parts[-1]) else replace(piece, column=column))
+        parts[-1].append(piece if len(parts[-1]) else replace(piece, column=_column(piece, edges)))
     return [_whole(part) for part in parts]
 
 
@@ -198,16 +206,17 @@ def _with_drop_caps(lines: list[Line]) -> list[Line]:
     """A large first letter set into the text goes before the line that begins at its height."""
     size = body_size(lines)
     for cap in [line for line in lines if len(line.text) <= 2 and line.size > _DROP_CAP * size]:
-        beside = [
-            line
-            for line in lines
-            if line is not cap
-            and line.column == cap.column
-            and cap.x < line.x < cap.x + 2 * cap.size
-            and cap.y - 0.5 * size <= line.y <= cap.y + cap.size
-        ]
+        beside = [line for line in lines if _beside(cap, line, size)]
         if beside:
             first = max(beside, key=lambda line: line.y)
-            joined = replace(first, text=cap.text + first.text, x=cap.x)
-            lines = [joined if line is first else line for line in lines if line is not cap]
+            lines = [
+                replace(line, x=cap.x, text=cap.text * (line is first) + line.text) if line in beside else line
+                for line in lines
+                if line is not cap
+            ]
     return lines
+
+
+def _beside(cap: Line, line: Line, size: float) -> bool:
+    near = cap.x < line.x < cap.x + 2 * cap.size and cap.y - size <= line.y <= cap.y + cap.size
+    return line is not cap and line.column == cap.column and near
