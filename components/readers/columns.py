@@ -25,7 +25,7 @@ _BY_FAR = 2
 _NOTHING = frozenset({"nan", "none", "null", "n/a", "na", "nat", "[]", "{}", "-", "undefined", "#n/a", "<na>"})
 """What programs write where there is nothing."""
 _SITE = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:[:/?#]\S*)?$", re.IGNORECASE)
-_LIST = re.compile(r"\[\s*(['\"]).{0,2000}\1\s*,?\s*\]$", re.DOTALL)
+_LIST = re.compile(r"\[\s*['\"].{0,2000}['\"]\s*,?\s*\]$", re.DOTALL)
 _LISTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 _SECONDS = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d*)?$")
 _DIGITS = re.compile(r"((?:19|20)\d{6})T?(\d{2})(\d{2})(\d{2})Z?$")

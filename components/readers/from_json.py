@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from functools import partial
+from itertools import count, islice
 from typing import Any
 
 from components import wording
@@ -54,7 +55,7 @@ def read(name: str, data: bytes) -> Iterator[Outcome]:
         return
     text, warnings = decode(data)
     for title, values in _lists(name, text):
-        yield from _articles(name, title, _items(name, values), warnings)
+        yield from _articles(name, title, map(partial(_item, name), count(1), values), warnings)
 
 
 def _articles(file: str, title: str, found: Iterator[Item], warnings: tuple[str, ...]) -> Iterator[Outcome]:
@@ -82,30 +83,22 @@ def _rows(file: str, columns: Sequence[str], items: Iterable[Item]) -> Iterator[
         yield row if any(map(str.strip, row)) else empty
 
 
-def _items(file: str, values: Iterable[Any]) -> Iterator[Item]:
-    """Objects as they are, texts as objects that hold nothing else; all other values are problems."""
-    for number, value in enumerate(values, 1):
-        if isinstance(value, dict):
-            yield lifted(value)
-        elif isinstance(value, str) and value.strip():
-            yield {"text": value}
-        else:
-            message = wording.JSON_NO_ARTICLE.format(row=number, file=file)
-            yield UnreadableFile(message, wording.JSON_NO_ARTICLES_HINT)
-
-
 def _of_lines(file: str, lines: Iterable[str]) -> Iterator[Item]:
     """An item a line: one that is broken costs itself alone."""
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            yield None
-            continue
         try:
-            value = _decoder.decode(line)
+            yield _item(file, number, _decoder.decode(line)) if line.strip() else None
         except (ValueError, RecursionError):
             yield UnreadableFile(wording.JSON_LINE.format(row=number, file=file), wording.ROW_EMPTY_HINT)
-            continue
-        yield lifted(value) if isinstance(value, dict) else next(_items(file, [value]))
+
+
+def _item(file: str, number: int, value: Any) -> Item:
+    """An object as it is, a text as an object that holds nothing else; all other values are problems."""
+    if isinstance(value, dict):
+        return lifted(value)
+    if isinstance(value, str) and value.strip():
+        return {"text": value}
+    return UnreadableFile(wording.JSON_NO_ARTICLE.format(row=number, file=file), wording.JSON_NO_ARTICLES_HINT)
 
 
 def _is_lines(data: bytes) -> bool:
