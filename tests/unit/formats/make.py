@@ -10,7 +10,9 @@ import csv
 import html
 import io
 import json
+import quopri
 import re
+import textwrap
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -63,6 +65,40 @@ def md() -> bytes:
     return f"---\n{head}\n---\n\n# {ARTICLE['title']}\n\n{body}\n".encode()
 
 
+def web_page() -> bytes:
+    """A page as it is saved: the article between a menu and a foot, its fields in its head."""
+    told = {"og:title": "title", "og:site_name": "outlet", "og:url": "url", "article:published_time": "published"}
+    head = "\n".join(f'<meta property="{name}" content="{ARTICLE[field]}">' for name, field in told.items())
+    return f"""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>{ARTICLE["title"]} | {ARTICLE["outlet"]}</title>
+{head}
+<meta name="author" content="{ARTICLE["byline"]}"></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<main><article><h1>{ARTICLE["title"]}</h1>
+{paragraphs_html()}
+</article></main><footer><p>© 2032 {ARTICLE["outlet"]}</p></footer></body></html>
+""".encode()
+
+
+def page_in_one_file() -> bytes:
+    """The same page as a browser saves it with its parts."""
+    page = quopri.encodestring(web_page()).decode().replace("\n", "\r\n")
+    head = f"""From: <Saved by Blink>
+Snapshot-Content-Location: {ARTICLE["url"]}
+Subject: {ARTICLE["title"]}
+Date: Fri, 19 Mar 2032 08:11:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----MultipartBoundary--weir----"
+
+------MultipartBoundary--weir----
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: {ARTICLE["url"]}
+
+"""
+    return (head.replace("\n", "\r\n") + page + "\r\n------MultipartBoundary--weir------\r\n").encode()
+
+
 def docx() -> bytes:
     from docx import Document
 
@@ -84,13 +120,14 @@ _ODT = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>{text}</office:text>
 </office:body></office:document-content>"""
+_MIME = "application/vnd.oasis.opendocument.text"
 _MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 <manifest:manifest manifest:version="1.3" xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
 <manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>
 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"""
 
 
-def odt() -> bytes:
+def _odt_text() -> str:
     text = f'<text:p text:style-name="Title">{ARTICLE["title"]}</text:p>'
     text += "".join(f"<text:p>{line}</text:p>" for line in HEAD)
     for number, block in enumerate(BODY):
@@ -102,13 +139,21 @@ def odt() -> bytes:
             text += "<text:list>" * (number == ITEMS[0]) + item + "</text:list>" * (number == ITEMS[-1])
         else:
             text += f"<text:p>{words}</text:p>"
-    mime = "application/vnd.oasis.opendocument.text"
+    return text
+
+
+def odt() -> bytes:
     files: dict[str, str | bytes] = {
-        "mimetype": mime,
-        "content.xml": _ODT.format(text=text),
+        "mimetype": _MIME,
+        "content.xml": _ODT.format(text=_odt_text()),
         "META-INF/manifest.xml": _MANIFEST,
     }
     return zipped(files, stored=("mimetype",))
+
+
+def fodt() -> bytes:
+    flat = _ODT.format(text=_odt_text()).replace("office:document-content", "office:document")
+    return flat.replace("office:version", f'office:mimetype="{_MIME}" office:version').encode()
 
 
 def row() -> dict[str, str]:
@@ -221,11 +266,63 @@ def pdf() -> bytes:
     return bytes(pages.output())
 
 
+def eml() -> bytes:
+    """A newsletter as mail programs send it: plain text cut at 72 characters, beside the same as a page."""
+    from email.message import EmailMessage
+
+    mail = EmailMessage()
+    mail["From"] = f"{ARTICLE['outlet']} <news@wendle-valley-courier.example>"
+    mail["To"] = "readers@wendle-valley-courier.example"
+    mail["Subject"] = f"[Courier] {ARTICLE['title']}"
+    mail["Date"] = datetime(2032, 3, 18, 11, 40, tzinfo=UTC)
+    mail["Message-ID"] = "<20320318.1140@wendle-valley-courier.example>"
+    marks = dict.fromkeys(ITEMS, "* ")
+    blocks = [f"By {ARTICLE['byline']}", *(marks.get(number, "") + block for number, block in enumerate(BODY))]
+    mail.set_content("\n\n".join(textwrap.fill(block, 72) for block in blocks) + "\n", cte="quoted-printable")
+    page = f"<html><body><p>By {ARTICLE['byline']}</p>{paragraphs_html()}</body></html>"
+    mail.add_alternative(page, subtype="html", cte="base64")
+    mail.set_boundary("=_weir")
+    return mail.as_bytes()
+
+
+def rss() -> bytes:
+    item = f"""<title>{ARTICLE["title"]}</title><link>{ARTICLE["url"]}</link>
+<dc:creator>{ARTICLE["byline"]}</dc:creator><pubDate>Thu, 18 Mar 2032 11:40:00 +0000</pubDate>
+<description>{html.escape(BODY[0][:120])}…</description>
+<content:encoded><![CDATA[{paragraphs_html()}]]></content:encoded>"""
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>{ARTICLE["outlet"]} - Latest</title><link>https://www.wendle-valley-courier.example/</link>
+<language>en-gb</language><item>{item}</item></channel></rss>
+""".encode()
+
+
+def atom() -> bytes:
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>{ARTICLE["outlet"]} RSS feed</title>
+<entry><title>{ARTICLE["title"]}</title><link rel="alternate" href="{ARTICLE["url"]}"/>
+<author><name>{ARTICLE["byline"]}</name></author><published>2032-03-18T11:40:00Z</published>
+<content type="html">{html.escape(paragraphs_html())}</content></entry></feed>
+""".encode()
+
+
+def packed() -> bytes:
+    files: dict[str, str | bytes] = {
+        "valley/march/story.md": md(),
+        "valley/latest.rss": rss(),
+        ".DS_Store": b"\0\0\0\1",
+    }
+    return zipped(files | {"__MACOSX/valley/._story.md": b"\0\5\x16\7", "valley/photo.jpg": b"\xff\xd8\xff\xe0"})
+
+
 MAKERS: dict[str, Callable[[], bytes]] = {
     ".txt": txt,
     ".md": md,
+    ".html": web_page,
+    ".mhtml": page_in_one_file,
     ".docx": docx,
     ".odt": odt,
+    ".fodt": fodt,
     ".pdf": pdf,
     ".csv": lambda: separated(",", "utf-8"),
     ".tsv": lambda: separated("\t", "utf-16"),
@@ -233,6 +330,10 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     ".parquet": parquet,
     ".json": json_list,
     ".jsonl": json_lines,
+    ".eml": eml,
+    ".rss": rss,
+    ".atom": atom,
+    ".zip": packed,
 }
 
 
