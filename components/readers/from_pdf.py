@@ -35,6 +35,8 @@ _BOUNDS: dict[str, Any] = {
 _EDGE_LINES = 3
 """Lines at the top and the bottom of a page where running heads and page numbers stand."""
 _SAME_PLACE = 4.0
+_RUNNING_HEAD, _APART = 60, 1.5
+"""Its characters at most; its distance from the text in sizes of its font."""
 _NUMBER = re.compile(r"\d+|\b[ivxl]+\b")
 _PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*[-–—|]?\s*#(?:\s*(?:/|of|von|sur|de)\s*#)?\s*[-–—|]?", re.IGNORECASE)
 _PRINTED_FOOT = re.compile(r"https?://\S+(?:\s+\d+/\d+)?|\d+/\d+")
@@ -147,11 +149,14 @@ def _running(pages: Sequence[Sequence[list[Line]]]) -> frozenset[int]:
     for page in pages:
         heights = sorted({round(line[0].y) for line in page})
         outer = {*heights[:_EDGE_LINES], *heights[-_EDGE_LINES:]}
+        printed = any(_PRINTED_FOOT.fullmatch(_text(line)) for line in page)
         for line in page:
-            if round(line[0].y) in outer:
+            height = round(line[0].y)
+            if height in outer:
                 places[_NUMBER.sub("#", _text(line).casefold())].append(line)
-                ends = (heights[0], heights[-1])
-                found |= {id(line)} if round(line[0].y) in ends and _is_outside(line, page) else set()
+            apart = min((abs(height - other) for other in heights if other != height), default=0)
+            if height in (heights[0], heights[-1]) and _is_outside(line, len(pages), apart, printed):
+                found.add(id(line))
     for key, lines in places.items():
         if any(map(str.isalpha, key.replace("#", ""))) or _PAGE_NUMBER.fullmatch(key):
             found |= {id(a) for a in lines if any(_same_place(a[0], b[0]) for b in lines)}
@@ -162,12 +167,14 @@ def _same_place(a: Line, b: Line) -> bool:
     return a.page != b.page and abs(a.y - b.y) < _SAME_PLACE
 
 
-def _is_outside(line: Sequence[Line], page: Sequence[Sequence[Line]]) -> bool:
+def _is_outside(line: Sequence[Line], pages: int, apart: float, printed: bool) -> bool:
+    """Whether the first or last line of a page is a page number, alone or with a running head, or a browser's."""
     text = _text(line)
     if _PAGE_NUMBER.fullmatch(_NUMBER.sub("#", text.casefold())) or _PRINTED_FOOT.fullmatch(text):
         return True
-    printed = any(_PRINTED_FOOT.fullmatch(_text(other)) for other in page)
-    return printed and _PRINTED_HEAD.match(text) is not None
+    words = text.split()
+    numbered = str(line[0].page + 1) in (words[0], words[-1]) and len(text) < _RUNNING_HEAD
+    return (pages > 1 and numbered and apart > _APART * line[0].size) or (printed and bool(_PRINTED_HEAD.match(text)))
 
 
 def _title(found: Sequence[Paragraph], named: str) -> tuple[str, str]:

@@ -17,6 +17,8 @@ _SAME_EDGE = 3.0
 _EDGE_LINES = 4
 _COLUMN_EMS = 6.0
 """No column of text is narrower: what begins nearer to an edge is indented."""
+_INDENT_EMS = 4.0
+_WORD = 15
 _NARROW, _USUAL = 0.3, 0.46
 """Width of a character in sizes of its font: of the narrowest one in use, and on average."""
 _SAME_LINE = 0.4
@@ -138,7 +140,10 @@ def edges_of(lines: Sequence[Sequence[Line]], known: Sequence[float] = ()) -> li
 
 
 def _apart(before: Line, piece: Line) -> bool:
-    return piece.text[:1].isspace() or before.text[-1:].isspace()
+    """Whether a piece may begin a column: after a blank, and after words only where that is wider than any space."""
+    blank = piece.text[:1].isspace() or before.text[-1:].isspace()
+    words = before.text.strip()
+    return blank and (len(words) > _WORD or piece.x - before.x - _USUAL * before.size * len(words) > piece.size)
 
 
 def _side_by_side(left: Sequence[Line], right: Sequence[Line], edge: float, enough: int) -> bool:
@@ -152,12 +157,14 @@ def _parts(line: Sequence[Line], edges: Sequence[float]) -> list[Line]:
     """The line cut where a piece of it begins at a column's edge."""
     parts: list[list[Line]] = []
     for n, piece in enumerate(line):
-        cut = n and any(abs(piece.x - edge) <= _SAME_EDGE for edge in edges[1:]) and _apart(line[n - 1], piece)
+        column = _column(piece, edges)
+        near = piece.x - edges[column] < _INDENT_EMS * piece.size
+        cut = n and near and column > parts[-1][0].column and _apart(line[n - 1], piece)
         if parts and BULLET.fullmatch("".join(each.text for each in parts[-1]).strip()):
-            parts[-1] = [replace(each, column=_column(piece, edges)) for each in parts[-1]]
+            parts[-1] = [replace(each, column=column) for each in parts[-1]]
         elif not parts or cut:
             parts.append([])
-        parts[-1].append(piece if len(parts[-1]) else replace(piece, column=_column(piece, edges)))
+        parts[-1].append(piece if len(parts[-1]) else replace(piece, column=column))
     return [_whole(part) for part in parts]
 
 
