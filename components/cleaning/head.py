@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from components.cleaning.dates import is_stamp, is_update
-from components.cleaning.names import AGENCY, LONG_PERSON, PERSON, PRESS, UPPER, WORD
+from components.cleaning.names import AGENCIES, AGENCY, KNOWN_AGENCY, LONG_PERSON, PERSON, PRESS, UPPER, WORD
+from components.cleaning.people import is_names, people
 from components.model import Furniture, Span
 
 _LINES = 8
 """Lines that are not blank, from the top, within which a head is looked for."""
+_SHORT = 40
 _LONGEST = 160
 """Characters of a byline or a stamp on its own line."""
 
@@ -32,13 +34,20 @@ _GLUED_ROLE = re.compile(
     rf"(?:Correspondent|Reporter|Editor|Writer|Columnist)s?(?=\s+[\"“]?[{UPPER}])"
 )
 _GLUED_LONG = re.compile(rf"By\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,12}}(?=\s+{_OPENER})")
+_LEAD_ELSEWHERE = re.compile("بقلم|记者|作者")
+_GLUED_TIGHT = re.compile(rf"By\s[{UPPER}][a-zß-ÿ'’-]+\s[{UPPER}][a-zß-ÿ'’-]+(?={_OPENER})")
+_AFTER_TITLE = re.compile(
+    rf"(?:(?<=[a-z\d”’\"?!])By\s(?P<tight>{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,3}})"
+    rf"|(?<=\s)By\s(?P<dated>{PERSON}(?:{_JOIN}{PERSON}){{0,3}})\s+(?P<date>[{UPPER}\d].{{5,40}}))$"
+)
+"""A byline that is glued to the end of a title: without a blank, or with a date behind it."""
 _GLUED_SHORT = re.compile(rf"By\s{PERSON}(?:{_JOIN}{PERSON}){{0,12}}(?=\s+[\"“‘]?[{UPPER}])")
 _OWN_LEAD = re.compile(
     r"(?:(?:words|story|report|reporting|text|written|analysis|reported)\s)?by:?\s|words:\s|author:\s", re.IGNORECASE
 )
 _OWN_WORD = re.compile(
     rf"[\"“(]?[{UPPER}\d@|•·–—&-].*|(?:and|in|at|for|of|the|our|with|on|de|del|van|von|der|den|bin|al|la|le|da|di|el"
-    rf"|special|to|political|senior|own|{_ROLE})[,;|]?$"
+    rf"|special|to|political|senior|own|today|yesterday|hours?|minutes?|ago|{_ROLE})[,;|]?$"
 )
 _OWN_NAME = re.compile(
     rf"{PERSON}|(?i:staff|our\s|agenc|newsroom|correspondent|reporter|editor)|{AGENCY}$|(?:{WORD}\s)?(?i:{PRESS})\b"
@@ -54,6 +63,8 @@ _DATELINES = (
     re.compile(rf"(?:{_PLACE}|{LONG_PERSON}|{WORD}){_REGION}?{_DAY}?\s?\((?P<agency>{AGENCY})\){_DAY}?{_DASH}"),
     re.compile(rf"{_PLACE}{_REGION}?{_DAY}?\s?\((?P<agency>{WORD}(?:\s{WORD}){{0,3}})\){_DASH}"),
     re.compile(rf"\((?P<agency>{AGENCY})(?:\s{WORD})?\){_DASH}"),
+    re.compile(rf"[^\n/]{{2,40}}/(?P<agency>{KNOWN_AGENCY})/[.,:]?"),
+    re.compile(r"(?P<agency>新华社|中新社)[^\n，。]{1,20}?电(?:[（(][^（）()\n]{1,20}[）)])?"),
     re.compile(rf"{_PLACE}{_REGION}?{_DAY}{_DASH}"),
     re.compile(rf"{_PLACE}{_REGION}?(?:\s?(?:—|–|--)|\s-)(?=\s[\"“‘]?[{UPPER}])"),
 )
@@ -88,6 +99,9 @@ def read_head(text: str) -> Head:
         if byline is None and (found := _byline(text, line, number)):
             byline, agency = found
             at = byline.end + len(text[byline.end : line.end]) - len(text[byline.end : line.end].lstrip())
+        elif byline and len(line) < _SHORT and _is_agency(line.of(text)):
+            agency = agency or line.of(text)
+            continue
         if dateline is None and (match := _dateline(text, at, line.end)):
             dateline = Span(match.start(), match.end())
             agency = agency or match.groupdict().get("agency") or ""
@@ -106,12 +120,14 @@ def lines_of(text: str) -> Iterator[Span]:
 def _byline(text: str, line: Span, number: int) -> tuple[Span, str] | None:
     """The byline of a line and the agency it names: the whole line, its beginning, or after a title at the very top."""
     words = line.of(text)
-    if len(line) <= _LONGEST and (is_byline(words) or (number and _ROLE_LINE.fullmatch(words))):
+    if len(line) <= _LONGEST and (is_byline(words) or (number and (_ROLE_LINE.fullmatch(words) or _named(words)))):
         found = _GLUED_AGENCY.match(words)
-        return line, found["agency"] if found else ""
+        return line, found["agency"] if found else people(words)[1]
+    if number == 0 and (after := _AFTER_TITLE.search(words)) and (after["tight"] or is_stamp(after["date"])):
+        return Span(line.start + after.start(), line.end), ""
     if glued := _GLUED_AGENCY.match(text, line.start, line.end):
         return Span(*glued.span()), glued["agency"]
-    for pattern in (_GLUED_ROLE, _GLUED_LONG, _GLUED_SHORT) if number < 3 else ():
+    for pattern in (_GLUED_TIGHT, _GLUED_ROLE, _GLUED_LONG, _GLUED_SHORT) if number < 3 else ():
         if glued := pattern.match(text, line.start, line.end):
             return Span(*glued.span()), ""
     top = _GLUED_AGENCY.search(text, line.start, min(line.end, line.start + 300)) if number == 0 else None
@@ -125,6 +141,15 @@ def is_byline(line: str) -> bool:
     if not rest or line.endswith((".", "!", "?")) or not all(_OWN_WORD.match(word) for word in rest.split()):
         return False
     return _OWN_NAME.search(rest) is not None
+
+
+def _named(line: str) -> bool:
+    """Whether a line below the first is a byline in another script, or one without "By"."""
+    return is_names(line) or (len(line) < _SHORT * 2 and bool(_LEAD_ELSEWHERE.search(line)) and bool(people(line)[0]))
+
+
+def _is_agency(line: str) -> bool:
+    return re.fullmatch(rf"(?:[Tt]he\s)?{AGENCY}", line) is not None or line.title() in AGENCIES
 
 
 def _dateline(text: str, at: int, end: int) -> re.Match[str] | None:

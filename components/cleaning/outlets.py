@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from components.cleaning.names import PRESS
+from components.cleaning.dates import iso_date
+from components.cleaning.names import FOREIGN_PRESS, PRESS
 
 _UNTOLD = frozenset(
     {"www", "m", "amp", "mobile", "edition", "news", "en", "us", "uk", "web", "beta", "old", "rss", "feeds"}
@@ -13,13 +14,20 @@ _UNTOLD = frozenset(
 _SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne"})
 """What stands before a country's ending: name.co.uk."""
 _PRESS_END = re.compile(rf"(.*)({PRESS})$")
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "le", "der", "die", "das", "du"})
+_LANDSCAPE = re.compile(
+    r"(\w{3,})(valley|county|river|island|beach|coast|springs|creek|falls|street)|(?=\w{8})(\w{5,})(bay|hill|hills|lake|park|port|town)"
+)
+"""Words of a landscape that place names end with, as addresses have them: tarnvalley."""
+_SMALL = frozenset("of the and for in on de del des la le les los las el il di della der die das du et y e van".split())
+_ARTICLES = frozenset("the el la le les los las il lo der die das de o a".split())
 _KNOWN_SHORT = frozenset("ny abc afp ap bbc cbc cbs cnn dpa dw nbc npr nyt pbs rt rte sbs upi usa uk us".split())
 _FILE_WORDS = re.compile(r"[^\W\d_]+(?:[-_ ]+[^\W\d_]+){0,3}")
 _NEVER = frozenset(
     "article articles story stories pasted untitled download downloads index text texts file files document documents "
     "doc copy final draft test content body unnamed input output clipboard version edited readme headline "
-    "english german french spanish italian portuguese arabic chinese japanese korean russian greek hindi thai".split()
+    "clip clipping paste saved scan old view source feature to words read sin titulo artikel artículo новость "
+    "статья english german french spanish italian portuguese arabic chinese japanese korean russian greek hindi "
+    "thai".split()
 )
 """Words that no outlet's file name has, wherever they stand; those of _ALONE only where there is no other."""
 _ALONE = frozenset(
@@ -42,15 +50,27 @@ def outlet_of_url(url: str) -> str:
 
 
 def outlet_of_file(name: str) -> str:
-    """A readable name where a file's name is plainly one: harbour-courier.txt gives Harbour Courier. "" otherwise."""
+    """A readable name where a file's name is plainly one: harbour-courier.txt gives Harbour Courier. "" otherwise.
+
+    Plainly: it is made as outlets' names are, or a date stands beside it, or it is an address, or one word or two that
+    are not what anybody calls a file.
+    """
     stem = name.rpartition(".")[0] or name
-    if not _FILE_WORDS.fullmatch(stem):
+    if host := _HOST_FILE.match(stem.lower()):
+        return outlet_of_url(host[1])
+    if (titled := _TITLED_FILE.fullmatch(stem)) and is_outlet(titled[2]):
+        return titled[2]
+    bare = _DATED_FILE.sub(" ", stem).strip(" -_.")
+    dated = bare != stem
+    if not _FILE_WORDS.fullmatch(bare):
         return ""
-    words = re.split(r"[-_ ]+", stem)
+    words = re.split(r"[-_ ]+", bare)
     plain = {word.casefold() for word in words}
-    if plain & _NEVER or plain <= _ALONE or not 3 <= len(stem) <= 40:
+    if plain & _NEVER or plain <= _ALONE or not 3 <= len(bare) <= 40:
         return ""
-    return " ".join(words) if stem != stem.lower() else _readable(words)
+    told = " ".join(words) if bare != bare.lower() else _readable([part for word in words for part in _parted(word)])
+    sure = dated or is_outlet(told) or bare.casefold() in _KNOWN_SHORT or (len(words) < 3 and not bare.isupper())
+    return told if sure else ""
 
 
 def _parted(word: str) -> list[str]:
@@ -58,6 +78,8 @@ def _parted(word: str) -> list[str]:
     ends: list[str] = []
     while (found := _PRESS_END.fullmatch(word)) and found[1]:
         word, ends = found[1], [found[2], *ends]
+    if ends and (apart := _LANDSCAPE.fullmatch(word)):
+        word, ends = apart[1] or apart[3], [apart[2] or apart[4], *ends]
     start = re.fullmatch(r"(the|daily|evening|morning|sunday)(\w{3,})", word)
     if start and (ends or start[1] != "the"):
         return [start[1], start[2], *ends]
@@ -74,3 +96,50 @@ def _titled(word: str, number: int) -> str:
         return word
     shout = word in _KNOWN_SHORT or not re.search("[aeiouyà-ÿ]|[^a-z]", word)
     return word.upper() if shout else word[:1].upper() + word[1:]
+
+
+_CALL_SIGN = re.compile(r"(?:[KW][A-Z]{2,3})(?:-(?:TV|FM|AM))?(?:\s(?:Local\s|Channel\s|News\s?|Radio\s?)?\d{0,3})?")
+_SERVICE = "agency|wire|newswire|network|broadcasting|tv|radio"
+_EDITION = re.compile(r"\s+[|•·–—-]\s+|\s*\|\s*|,\s|\s{2,}")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ]|[^\W\d_a-zA-Zß-ÿ]")
+_PRESS_WORD = re.compile(rf"(?:{PRESS}|{FOREIGN_PRESS})", re.IGNORECASE)
+_DATED_FILE = re.compile(r"(?<!\d)(?:((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?!\d)")
+_HOST_FILE = re.compile(r"(?:https?[_-]+)?((?:[a-z0-9-]+\.)+(?:com|org|net|news|info|co\.uk|[a-z]{2}))(?=[_\s]|$)")
+_TITLED_FILE = re.compile(r"(.{12,150}?)\s+[-–—|]\s+([^-–—|]{3,50})$")
+
+
+def outlet_of_line(line: str) -> str:
+    """The outlet that a line above the title names, whatever section, date and page it adds; "" where it names none."""
+    first = _EDITION.split(line.strip())[0].strip()
+    if not is_outlet(first):
+        return ""
+    return _readable(first.lower().split()) if first.isupper() and " " in first else first
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is made as outlets' names are: The Harbour Courier, El Faro de Valderrama, KZQV Local 9."""
+    words = name.split()
+    if not words or len(words) > 6 or name[-1] in ".!?:;," or name.casefold() in _ALONE:
+        return False
+    if _CALL_SIGN.fullmatch(name):
+        return True
+    if not all(_CAPITALISED.match(word) or word.casefold() in _SMALL for word in words):
+        return False
+    ends = [words[-1], *(words[:2] if words[0].casefold() in _ARTICLES else words[:1])]
+    if not name.isascii() and re.search(r"[^\x00-\u04ff]", name):
+        return _PRESS_WORD.search(name) is not None and len(name) < 20
+    return (len(words) > 1 and re.fullmatch(rf"{PRESS}|{_SERVICE}", words[-1], re.IGNORECASE) is not None) or any(
+        re.search(rf"(?:^(?:voice|radio)|(?:{FOREIGN_PRESS})(?:en|s)?)$", word, re.IGNORECASE) for word in ends
+    )
+
+
+def date_of_file(name: str) -> str:
+    """The day in a file's name, where it is written with the year first; "" otherwise."""
+    found = _DATED_FILE.search(name)
+    return iso_date(f"{found[1]}-{found[3]}-{found[4]}") if found and found[1] else ""
+
+
+def title_of_file(name: str) -> str:
+    """The title in a file's name that is put together of a title and an outlet: "Storm hits - The Courier.txt"."""
+    found = _TITLED_FILE.fullmatch(name.rpartition(".")[0])
+    return found[1] if found and is_outlet(found[2]) and len(found[1].split()) > 2 else ""

@@ -28,8 +28,8 @@ _CONTROLS = re.compile(
 _CAPTIONED = re.compile(r"caption|credit", re.IGNORECASE)
 _GATE = re.compile(
     r"(?:subscribe|sign in|log in|register|become a member)[^.\n]{0,40}\bto (?:continue|keep|read|unlock)"
-    r"|continue reading (?:with|this|for)|for subscribers only|already a subscriber|pour lire la suite|réservé aux abonnés"
-    r"|weiterlesen mit|suscríbete para|contenido exclusivo para suscriptores|abbonati per",
+    r"|continue reading (?:with|this|for)|for subscribers only|already a subscriber"
+    r"|pour lire la suite|réservé aux abonnés|weiterlesen mit|suscríbete para|contenido exclusivo para suscriptores|abbonati per",
     re.IGNORECASE,
 )
 _HEAD_BLOCKS = 5

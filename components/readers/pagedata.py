@@ -134,9 +134,7 @@ def _from_page(told: Told, tree: Any) -> None:
                 told.add(
                     "stamp" if first else "time", each.get("datetime") or each.get("content") or _short(each), "page"
                 )
-        elif marks and _BYLINE.search(marks) and not _is_apart(each):
-            told.add("shown byline", _short(each), "page")
-        elif each.text and _BY.match(each.text) and not _is_apart(each):
+        elif ((marks and _BYLINE.search(marks)) or (each.text and _BY.match(each.text))) and not _is_apart(each):
             told.add("shown byline", _short(each), "page")
         elif marks and _STAMP.search(marks) and not _is_apart(each):
             told.add("shown date", _short(each), "page")

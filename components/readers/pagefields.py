@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urljoin, urlsplit
 
-from components.cleaning.names import AGENCIES, KNOWN_AGENCY, PRESS, agency_name, people
+from components.cleaning.names import AGENCIES, KNOWN_AGENCY, PRESS, agency_name
 from components.cleaning.outlets import outlet_of_url
+from components.cleaning.people import people
 from components.readers.pagedata import Told, moments
 
 _SUFFIX = re.compile(r"\s+(?:[|–—•·»«‹›:-]|\|\|)\s+|\s*\|\s*|\s+[–—-]\s*")

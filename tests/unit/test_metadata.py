@@ -18,7 +18,7 @@ BODY = "The ferry sank off Port Elm before dawn, and 41 people were taken off by
 def test_a_first_line_that_reads_like_a_title_is_the_title() -> None:
     guess = guess_metadata(f"\nFerry sinks off Port Elm\nBy Anna Berg, NWS\n14 May 2031\n\n{BODY}")
     assert (guess.title, guess.title_span) == ("Ferry sinks off Port Elm", Span(1, 25))
-    assert (guess.byline, guess.agency, guess.published) == ("By Anna Berg, NWS", "NWS", "2031-05-14")
+    assert (guess.byline, guess.agency, guess.published) == ("Anna Berg", "NWS", "2031-05-14")
 
 
 @pytest.mark.parametrize(
@@ -137,5 +137,5 @@ def test_gold_articles_say_what_they_say() -> None:
     assert (first.title_span, first.outlet, first.byline) == (Span(0, 69), "", "")
     second = guess_metadata((GOLD / "004_1f2c03194caaf6d0.txt").read_text(encoding="utf-8"), "004_1f2c03194caaf6d0.txt")
     assert (second.title, second.title_span, second.agency) == ("", None, "CNN")
-    assert second.byline.startswith("By ")
-    assert second.byline.endswith(", CNN")
+    assert second.byline.split(", ")[0].count(" ") == 1
+    assert "CNN" not in second.byline
