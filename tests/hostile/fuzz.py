@@ -101,7 +101,8 @@ def fuzz(file: Path, numbers: range) -> list[str]:
 
 
 def _unforeseen(problem: UnreadableFile) -> bool:
-    return problem.message.endswith(wording.READING_FAILED.format(file=""))
+    failed = problem.message.endswith(wording.READING_FAILED.format(file=""))
+    return failed and problem.hint == wording.READING_FAILED_HINT
 
 
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
