@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Set
-from functools import cache
+from functools import cache, cached_property
 
 from components.cleaning.pieces import DATE, Piece, Pieces, fold, size
 from components.language.commonwords import common_words
@@ -15,6 +15,8 @@ _SHARES, _LONGEST = (0.2, 0.4), (600, 1500)
 """How much of an article's reporting may be learnt from as its head and as its foot, and the most characters of it."""
 _LABEL = 9
 """The most words of a line without a full stop that is a label, a link or an item of a menu."""
+_MOST = 60
+"""Pieces of an end that are looked at: each costs a search through the text."""
 _SENTENCE = 5
 """The fewest words of a sentence that tells one event from another."""
 _CONTENT = 5
@@ -45,7 +47,7 @@ class Ends:
 
     def __init__(self, article: Article) -> None:
         self.article, self._pieces = article, Pieces(article)
-        self.title = self._pieces.title
+        self.title, self._outlet = self._pieces.title, fold(article.outlet)
         self._head, self._foot = (self._end(foot) for foot in (False, True))
         low = max((piece.span.end for piece in self._head), default=0)
         high = min((piece.span.start for piece in self._foot), default=len(article.text))
@@ -59,11 +61,15 @@ class Ends:
 
     def run(self, foot: bool, recurs: Callable[[Place], bool]) -> list[Piece]:
         """The pieces from the end inward that recur or are furniture, up to the first that is neither, nor a label."""
-        run = []
+        run: list[Piece] = []
+        left = _MOST
         for piece in self._pieces.inward(foot):
             if piece.reason or (recurs((foot, piece.wording)) and not self._is_own(piece, foot)):
                 run.append(piece)
             elif piece.wording and not self.is_label(piece):
+                break
+            left -= not piece.reason
+            if not left:
                 break
         return run
 
@@ -78,7 +84,7 @@ class Ends:
 
     def names_itself(self, piece: Piece) -> bool:
         """The outlet, as the subject, speaks of itself, and not of how it came by its news."""
-        outlet = fold(self.article.outlet)
+        outlet = self._outlet
         before, found, _ = f" {piece.wording} ".partition(f" {outlet} ")
         return bool(outlet and found) and len(before.split()) < 2 and not _ASKED.search(piece.wording)
 
@@ -97,7 +103,7 @@ class Ends:
         """Whether it names what the rest of the article names, or is told in the same words, or nobody can see that."""
         rest = self._above if foot else self._between
         words = DATE.sub(" ", piece.span.of(self.article.text))
-        outlet = set(fold(self.article.outlet).split())
+        outlet = set(self._outlet.split())
         capitals = [each for each in _LETTERS.findall(words) if each[0].isupper()]
         if any(_names(rest, each) for each in capitals if each.casefold() not in _plain() | outlet):
             return True
@@ -105,8 +111,12 @@ class Ends:
             return False
         content = {each for each in piece.wording.split() if len(each) >= _CONTENT} - outlet
         unspaced = len(piece.wording) > 12 * (piece.wording.count(" ") + 1)
-        small = rest.casefold()
+        small = self._small[foot]
         return unspaced or sum(each in small for each in content) * 3 >= max(len(content), 1)
+
+    @cached_property
+    def _small(self) -> tuple[str, str]:
+        return self._between.casefold(), self._above.casefold()
 
 
 def _names(text: str, word: str) -> bool:

@@ -23,6 +23,10 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 """A date or a year, with the time of day behind it."""
+_SHORT = 1000
+"""Characters of a piece that may be furniture."""
+_REACH = 20_000
+"""Characters from either end that are looked at, and of a line that is cut."""
 _WORD = re.compile(r"[^\W_]+|[#@©]")
 _DIGIT = re.compile(r"\d")
 _BOUNDARY = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+(?=[^\W_a-zà-ÿ]|[“\"‘'(\[©—–])|[。！？][」』”]?")
@@ -46,9 +50,12 @@ class Piece:
 
 
 def fold(text: str) -> str:
-    """The words of a text, without case, marks, white space and dates. Other numbers stay, for they may be the news:
-    "Attendance: 4,512" is not "Attendance: 3,870".
+    """The words of a text, without case, marks, white space and dates; a long text as it is.
+
+    Other numbers stay, for they may be the news: "Attendance: 4,512" is not "Attendance: 3,870".
     """
+    if len(text) > _SHORT:
+        return text
     if _DIGIT.search(text):
         text = DATE.sub(" # ", text)
     return " ".join(_WORD.findall(text.casefold()))
@@ -73,6 +80,8 @@ class Pieces:
         """From the foot upward or from the head downward."""
         step = -1 if foot else 1
         for line in self._lines[::step]:
+            if (len(self._text) - line.end if foot else line.start) > _REACH:
+                return
             if line.start not in self._cut:
                 self._cut[line.start] = list(self._of(line))
             yield from self._cut[line.start][::step]
@@ -95,7 +104,8 @@ class Pieces:
 
     def _sentences(self, low: int, high: int, line: Span) -> Iterator[Piece]:
         part = stripped(self._text, low, high)
-        ends = [*(found.end() for found in _BOUNDARY.finditer(self._text, part.start, part.end)), part.end]
+        cuts = _BOUNDARY.finditer(self._text, part.start, part.end) if len(part) <= _REACH else ()
+        ends = [*(found.end() for found in cuts), part.end]
         for start, end in pairwise((part.start, *ends)):
             span = stripped(self._text, start, end)
             if not span:

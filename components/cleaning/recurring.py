@@ -52,7 +52,7 @@ class Recurring:
         closed = False
         for piece in reversed(ends.run(foot, lambda place: others(place) > 0)):
             count = 0 if piece.reason else others((foot, piece.wording))
-            if _enough(ends, piece, closed, count, len(self._events) - len(own)):
+            if count and _enough(ends, piece, closed, count, len(self._events) - len(own)):
                 spans.append(piece.span)
                 closed = True
             closed = closed or piece.reason in _CLOSING
