@@ -69,7 +69,8 @@ def read(name: str, data: bytes) -> Iterator[Outcome]:
     root, warnings = feed_root(name, data)
     channel = _fields(next((each for each in root if plain_name(each) == "channel"), root))
     language = _first(channel, "language", "dc:language")
-    entries = (each for each in root.iter() if plain_name(each) in _ENTRIES)
+    found = (each for each in root.iter() if plain_name(each) in _ENTRIES)
+    entries = (each for each in found if plain_name(each.getparent()) not in _ENTRIES)
     for number, entry in enumerate(entries, 1):
         draft = _draft(_fields(entry), channel, str(number), warnings, language or _spoken(entry))
         message = wording.ENTRY_EMPTY.format(number=number, file=name)

@@ -35,6 +35,8 @@ _SUFFIXES = {
 _FOOTERS = re.compile(r"ATT\d{3,}\.(?:txt|html?)$|signature\.\w+$", re.IGNORECASE)
 """Attachments that mail programs make of a footer."""
 _STUB_WORDS = 60
+_LONGEST_LINE = 8000
+"""Characters of a head's line that are read: with many encoded words it takes seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def header(mail: Message, name: str) -> str:
 
 def unfolded(raw: str) -> str:
     """A head's line with its encoded words as what they mean."""
-    line = " ".join(raw.split())
+    line = " ".join(raw[:_LONGEST_LINE].split())
     try:
         return "".join(_chunk(*each) for each in decode_header(line))
     except (HeaderParseError, ValueError):

@@ -139,15 +139,15 @@ def _width(lines: Sequence[_Line]) -> int:
 
 def _unwrapped(lines: Sequence[str], width: int) -> Iterator[str]:
     """The blocks of some lines without a blank one between: a new one begins where a line is indented, or an item."""
-    block = lines[0]
+    block = [lines[0].strip()]
     for before, line in pairwise(lines):
         indented = line[:2] == "  " and before[:2] != "  " and not _ITEM.match(before)
         if indented or (_ITEM.match(line) and (_ENDS.search(before.rstrip()) or not _is_full(before, line, width))):
-            yield block.strip()
-            block = line
+            yield "".join(block)
+            block = [line.strip()]
         else:
-            block = f"{block.rstrip()}{_joint(before, line, width)}{line.lstrip()}"
-    yield block.strip()
+            block += (_joint(before, line, width), line.strip())
+    yield "".join(block)
 
 
 def _is_full(before: str, line: str, width: int) -> bool:
