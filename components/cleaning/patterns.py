@@ -7,8 +7,12 @@ import re
 from components.cleaning.names import AGENCY, KNOWN_AGENCY, LONG_PERSON, PRESS, UPPER
 from components.cleaning.phrases import LINES, SENTENCES
 
-_REST = r"(?:[^.!?\n]|[.!?](?=[^\s\"”’)])){0,240}"
-"""To the end of a sentence; a full stop within an address or a number does not end one."""
+_SHORT = (
+    r"(?<=\s)(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr)\.(?=\s)"
+    r"|(?:[ap]\.m|U\.S|U\.K|Inc)\.(?=\s(?-i:[a-z])))"
+)
+_REST = rf"(?:[^.!?\n]|{_SHORT}|[.!?](?=[^\s\"”’)])){{0,240}}"
+"""To the end of a sentence; a full stop within an address, a number or of a shortened word does not end one."""
 _END = r"[.!?…]{0,3}[\"”’)\]]{0,2}"
 _MAIL = r"(?:[\w.+-]{1,64}@[\w-]{1,63}|(?<!\w)@[a-z]\w{2,30})"
 _CAPITAL = rf"[{UPPER}][\w.'’&/™-]{{0,40}}"
@@ -77,7 +81,6 @@ _LINE_END, _SENTENCE_END = r"\s*$", r"(?:(?<=[.!?…)\]\"”’])(?=\s|$)|(?=\s*
 LINE, _PLAIN_LINE = _one(LINES, _LINE_END), _one(_plain(LINES), _LINE_END)
 _SENTENCE, _PLAIN_SENTENCE = _one(SENTENCES, _SENTENCE_END), _one(_plain(SENTENCES), _SENTENCE_END)
 _LINE_NEEDS, _SENTENCE_NEEDS = _needed(LINES), _needed(SENTENCES)
-_FOLDED = str.maketrans({"ı": "i", "\u0307": None, "ſ": "s"})
 
 
 class Patterns:
@@ -100,11 +103,17 @@ class Patterns:
 def _small(text: str) -> str:
     """In small letters, as a pattern that minds no case has them."""
     small = text.lower()
-    return small if small.isascii() else small.translate(_FOLDED)
+    return small if small.isascii() else small.replace("ı", "i").replace("\u0307", "").replace("ſ", "s")
 
 
 SAID = re.compile(r",[\"”’]?\s[^,.\n]{1,60}\b(?:said|says|told|tells|added|wrote|asked|warned|reads?)\b")
 """Somebody else's words: an invitation that is reported is no invitation."""
+RETOLD = re.compile(
+    r"(?:an |a |in an |in a )?(?:earlier|previous|former) versions? of (?:this|the)|(?:this|the) \w{2,10}(?: \w{2,10})? (?:was|has been) "
+    r"(?:corrected|amended)|because of an editing error|due to an editing error",
+    re.IGNORECASE,
+)
+"""How a note on a mistake begins: what follows in its line tells what is right."""
 MAYBE_TITLE = re.compile(r"(?:update|watch|video|listen|map|graphic|chart|more|in pictures|sources?)\b", re.IGNORECASE)
 """Labels that a headline may begin with."""
 NOTE = re.compile(

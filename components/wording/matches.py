@@ -53,6 +53,9 @@ FURNITURE = {
     "caption": "picture caption",
     "navigation": "page navigation",
     "contact": "contact line",
+    "cookies": "cookie notice",
+    "author": "about the author",
+    "widget": "weather, prices or results",
     "recurs": "stands in other articles of this outlet",
     "marked": "taken out by you",
 }

@@ -1,0 +1,104 @@
+"""What lines tell of each other: links under their heading, short lines next to furniture, boxes of both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from components.cleaning import labels
+from components.cleaning.names import LONG_PERSON
+from components.model import Span
+
+_LINK = 120
+"""Characters of a line that may be a link."""
+_MOST_LINKS = 12
+_ROW = 3
+"""How many single items, a line each, make a menu."""
+_BOX = 9
+"""The most lines of a box."""
+_STOP = re.compile(r"[.!?…。！？؟:;][\"”’»)\]]*$|[,，、]$")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[•·▪*–-])[.)]?\s?\S")
+_ALONE = re.compile(r"\d{1,2}[.)]?$")
+_PERSON = re.compile(rf"{LONG_PERSON}$")
+
+
+def spread(text: str, lines: Sequence[Span], reasons: list[str], head: int) -> list[str]:
+    """The reasons of lines that are furniture as a whole, and those that follow from them. "" means none; see furniture.
+
+    head: how many lines stand before the first paragraph. Cost: linear.
+    """
+    said = [line.of(text) if len(line) <= _LINK else "" for line in lines]
+    reasons = _linked(said, reasons)
+    reasons = _rows(said, reasons)
+    reasons = _beside(said, reasons)
+    reasons = _named(said, reasons, head)
+    return _boxed(text, lines, said, reasons)
+
+
+def _linked(said: Sequence[str], reasons: list[str]) -> list[str]:
+    """The links under a heading such as "Most read"."""
+    left = 0
+    for number, line in enumerate(said):
+        if reasons[number]:
+            left = _MOST_LINKS if line and labels.follows_list(line) else left
+        elif left and line and (not _STOP.search(line) or _ALONE.match(line)):
+            reasons[number] = "promo"
+            left -= 1
+        else:
+            left = 0
+    return reasons
+
+
+def _rows(said: Sequence[str], reasons: list[str]) -> list[str]:
+    """Menus that stand one item to a line."""
+    items = labels.entries("item") | labels.entries("share")
+    begin = 0
+    for number in range(len(said) + 1):
+        if number < len(said) and 0 < len(said[number]) <= 40 and labels.core(said[number]) in items:
+            continue
+        if number - begin >= _ROW:
+            reasons[begin:number] = [reason or "navigation" for reason in reasons[begin:number]]
+        begin = number + 1
+    return reasons
+
+
+def _beside(said: Sequence[str], reasons: list[str]) -> list[str]:
+    """Weak lines next to furniture, and next to those."""
+    weak = [not reason and bool(line) and labels.is_weak(line) for line, reason in zip(said, reasons, strict=True)]
+    for order in (range(1, len(said)), range(len(said) - 2, -1, -1)):
+        for number in order:
+            beside = reasons[number - order.step] if weak[number] and not reasons[number] else ""
+            reasons[number] = beside or reasons[number]
+    return reasons
+
+
+def _named(said: Sequence[str], reasons: list[str], head: int) -> list[str]:
+    """A name that stands alone between the title and the first paragraph."""
+    for number in range(1, min(head, len(said))):
+        if not reasons[number] and _PERSON.match(said[number]):
+            reasons[number] = "byline"
+            break
+    return reasons
+
+
+def _boxed(text: str, lines: Sequence[Span], said: Sequence[str], reasons: list[str]) -> list[str]:
+    """Short lines set apart by blank ones, where at least two and half of them are furniture: all of them."""
+    begin = 0
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and "\n" not in text[lines[number - 1].end : lines[number].start].replace("\n", "", 1):
+            continue
+        marked = [reason for reason in reasons[begin:number] if reason]
+        size = number - begin
+        if (
+            1 < len(marked) < size <= _BOX
+            and 2 * len(marked) >= size
+            and begin
+            and all(map(_is_short, said[begin:number]))
+        ):
+            reasons[begin:number] = [reason or marked[0] for reason in reasons[begin:number]]
+        begin = number
+    return reasons
+
+
+def _is_short(line: str) -> bool:
+    return bool(line) and len(line) <= 90

@@ -1,0 +1,96 @@
+"""The end of a text: menus behind the legal notice, what the author does, readers' comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from components.cleaning.names import LONG_PERSON
+from components.model import Furniture, Span
+
+_WORDS = 9
+"""The most words of a line without a full stop that goes on a tail of furniture: links, menus, names of newsletters."""
+_LENGTH = 250
+"""Characters of a line that goes to a tail as a whole because a part of it does."""
+_REASONS = frozenset({"legal", "agency", "comments", "navigation", "subscribe", "promo", "author", "cookies"})
+_BODY = 300
+"""Characters of text that have to stand before a tail."""
+_REST = 160
+"""Characters that may follow a legal notice in its line."""
+_AUTHOR_LINES = 2
+_LONGEST_AUTHOR = 700
+_ROLE = (
+    r"(?:reporter|correspondent|editor|columnist|writer|journalist|producer|anchor|photographer|photojournalist|"
+    r"contributor|freelancer?|intern|newsletter|bureau chief|critic|blogger|fellow|podcast|author of)"
+)
+_AUTHOR = re.compile(
+    rf"(?-i:{LONG_PERSON}) (?:is|was|has been|works as|joined|covers|reports|writes|edits|leads|has covered|has reported)\b"
+    rf"(?=[^\n]{{0,160}}\b{_ROLE}\b|[^\n]{{0,160}}\bfor (?:the )?(?-i:[A-Z]))[^\n]{{0,160}}"
+    r"\b(?:for|at|of|with|in|on|based|covering|who|where|and|who covers)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\b(?:said|says|told|added|who (?:was|were|had))\b|[“\"]")
+_COMMENT = re.compile(r"(?:\b(?:ago|reply|replies|report|like|likes)|\d{1,2}:\d\d)\W*(?:\d{1,4})?$", re.IGNORECASE)
+
+
+def menus_behind(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iterator[Furniture]:
+    """What stands behind and between furniture at a text's end: menus, and short lines that are furniture in part."""
+    begin = next((each.start for each in found if each.reason in _REASONS and each.start > _BODY), len(text))
+    marks = list(found)
+    waiting: list[Span] = []
+    for line in reversed(lines):
+        while marks and marks[-1].start >= line.end:
+            marks.pop()
+        if line.start < begin:
+            return
+        part = bool(marks) and marks[-1].end > line.start
+        if part:
+            yield from (Furniture(each.start, each.end, "navigation") for each in waiting)
+            waiting = []
+        if part and len(line) <= _LENGTH:
+            yield Furniture(line.start, line.end, marks[-1].reason)
+        elif not part and len(line.of(text).split()) <= _WORDS and text[line.end - 1] not in '.!?…"”。':
+            waiting.append(line)
+        elif not part:
+            return
+
+
+def rest_of_line(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iterator[Furniture]:
+    """Words without a full stop that follow a legal notice to the end of the text, in its line."""
+    last = found[-1] if found else None
+    if not last or not lines or last.reason not in {"legal", "agency", "subscribe", "comments"} or last.start <= _BODY:
+        return
+    rest = text[last.end : lines[-1].end]
+    if (
+        last.start >= lines[-1].start
+        and 0 < len(rest.strip()) <= _REST
+        and not re.search(r"[.!?…。][\"”]?(?:\s|$)", rest)
+    ):
+        yield Furniture(last.end + len(rest) - len(rest.lstrip()), lines[-1].end, "navigation")
+
+
+def author(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iterator[Furniture]:
+    """What the author does, among the last lines that are not furniture: "Ana Mora is a reporter for the Courier."""
+    marks, seen = list(found), 0
+    for line in reversed(lines):
+        while marks and marks[-1].start >= line.end:
+            marks.pop()
+        if line.start <= _BODY or seen == _AUTHOR_LINES:
+            return
+        if marks and marks[-1].start <= line.start and marks[-1].end >= line.end:
+            continue
+        seen += 1
+        words = line.of(text)
+        if len(line) <= _LONGEST_AUTHOR and _AUTHOR.match(words) and not _SPEAKS.search(words):
+            yield Furniture(line.start, line.end, "author")
+
+
+def comments(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iterator[Furniture]:
+    """What readers wrote: from the heading of the comments on, as long as their times, "reply" and "report" come."""
+    heads = [mark for mark in found if mark.reason == "comments" and mark.start > len(text) // 2]
+    begin = heads[0].start if heads else len(text)
+    after = [line for line in lines if line.start >= begin]
+    signs = [number for number, line in enumerate(after) if len(line) <= 60 and _COMMENT.search(line.of(text))]
+    if len(signs) < 2 or signs[0] > 6:
+        return
+    yield from (Furniture(line.start, line.end, "comments") for line in after[: signs[-1] + 2])
