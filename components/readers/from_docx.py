@@ -92,12 +92,13 @@ def _blocks(element: Any, levels: dict[str, int]) -> Iterator[tuple[Block, bool]
     if kind == "p":
         aside: list[Any] = []
         text = "".join(_words(element, aside))
-        style = _value(element.find("{*}pPr/{*}pStyle")) or ""
-        yield Block(text, levels.get(style, 9)), element.find("{*}pPr/{*}rPr/{*}del") is not None
+        settings = _child(element, "pPr")
+        style = _value(_child(settings, "pStyle")) or ""
+        yield Block(text, levels.get(style, 9)), _child(_child(settings, "rPr"), "del") is not None
         for box in aside:
             yield from _inner(box, levels)
     elif kind == "tr":
-        if element.find("{*}trPr/{*}del") is None:
+        if _child(_child(element, "trPr"), "del") is None:
             cells = element.iterchildren("{*}tc", "{*}sdt")
             yield Block(row(" ".join(block.text for block, _ in _inner(cell, levels)) for cell in cells)), False
     else:
@@ -124,8 +125,12 @@ def _words(element: Any, aside: list[Any]) -> Iterator[str]:
 
 
 def _is_hidden(run: Any) -> bool:
-    vanish = run.find("{*}rPr/{*}vanish")
+    vanish = _child(_child(run, "rPr"), "vanish")
     return vanish is not None and _value(vanish) not in _OFF
+
+
+def _child(element: Any, kind: str) -> Any:
+    return None if element is None else next(element.iterchildren("{*}" + kind), None)
 
 
 def _kind(element: Any) -> str:

@@ -154,13 +154,14 @@ def _running(pages: Sequence[Sequence[list[Line]]]) -> frozenset[int]:
             height = round(line[0].y)
             if height in outer:
                 places[_NUMBER.sub("#", _text(line).casefold())].append(line)
-            apart = min((abs(height - other) for other in heights if other != height), default=0)
-            if height in (heights[0], heights[-1]) and _is_outside(line, len(pages), apart, printed):
+            apart = {heights[0]: heights[1:2], heights[-1]: heights[-2:-1]}.get(height, [])
+            if apart and _is_outside(line, len(pages), abs(height - apart[0]), printed):
                 found.add(id(line))
     for key, lines in places.items():
         if any(map(str.isalpha, key.replace("#", ""))) or _PAGE_NUMBER.fullmatch(key):
             found |= {id(a) for a in lines if any(_same_place(a[0], b[0]) for b in lines)}
-    return frozenset(found)
+    shown = any(id(line) not in found for page in pages for line in page)
+    return frozenset(found if shown else ())
 
 
 def _same_place(a: Line, b: Line) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -149,7 +150,8 @@ def _apart(before: Line, piece: Line) -> bool:
 def _side_by_side(left: Sequence[Line], right: Sequence[Line], edge: float, enough: int) -> bool:
     """Whether lines stand beside each other, and those at the left end before the edge: else the right are indented."""
     ends = sorted(piece.x + _NARROW * piece.size * len(piece.text.strip()) for piece in left)
-    beside = sum(any(abs(piece.y - other.y) < other.size for piece in left) for other in right)
+    heights = sorted(piece.y for piece in left)
+    beside = sum(bisect(heights, other.y + other.size) > bisect(heights, other.y - other.size) for other in right)
     return bool(ends) and ends[len(ends) * 3 // 4] <= edge and beside >= max(enough, _PARALLEL * len(right))
 
 
@@ -181,19 +183,17 @@ def _whole(pieces: Sequence[Line]) -> Line:
 
 def _spanning(parts: list[Line], edges: Sequence[float]) -> list[Line]:
     """Marks the lines that run on over the next column: by the width that the fullest lines of columns have."""
-    inner = [part for part in parts if part.column < len(edges) - 1]
     room = [
         (edges[part.column + 1] - part.x - part.size) / (part.size * len(part.text))
-        for part in inner
-        if len(part.text) > 10 and part.size
+        for part in parts
+        if part.column < len(edges) - 1 and len(part.text) > 10 and part.size
     ]
     width = min(_USUAL, sorted(room)[len(room) // 8]) if room else _USUAL
-    return [
-        replace(part, spans=True)
-        if part in inner and part.x + width * part.size * len(part.text) > edges[part.column + 1] + part.size
-        else part
-        for part in parts
-    ]
+    return [replace(part, spans=_end(part, width) > [*edges, math.inf][part.column + 1] + part.size) for part in parts]
+
+
+def _end(part: Line, width: float) -> float:
+    return part.x + width * part.size * len(part.text)
 
 
 def _columns(band: Sequence[Line]) -> list[Line]:
