@@ -4,7 +4,7 @@ too; or as the person said."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -64,12 +64,22 @@ def understood(sheet: Sheet, given: Mapping[str, str]) -> Columns:
 
 
 def drafts_of(file: str, sheet: Sheet, columns: Columns, start: int = 1) -> Iterator[Draft | UnreadableFile]:
-    """One draft a row, entry = the row's number from `start`; a row that cannot be read is one problem and no more."""
-    for number, row in enumerate(sheet.rows, start):
-        if isinstance(row, UnreadableFile):
-            yield row
-        elif any(cell.strip() for cell in row):
-            yield _draft(file, sheet, number, row, columns)
+    """One draft a row, entry = the row's number from `start`; a row that cannot be read is one problem and no more.
+
+    An empty row is passed over; a table that has no others is a problem.
+    """
+    number = 0
+    for number, row in _filled(sheet.rows, start):
+        yield row if isinstance(row, UnreadableFile) else _draft(file, sheet, number, row, columns)
+    if not number:
+        named = f"{sheet.name} ({file})" if sheet.name else file
+        yield UnreadableFile(wording.EMPTY_FILE.format(file=named), wording.EMPTY_FILE_HINT)
+
+
+def _filled(rows: Iterable[Row | UnreadableFile], start: int) -> Iterator[tuple[int, Row | UnreadableFile]]:
+    for number, row in enumerate(rows, start):
+        if isinstance(row, UnreadableFile) or any(map(str.strip, row)):
+            yield number, row
 
 
 def no_text_column(file: str, columns: Columns) -> UnreadableFile:

@@ -96,7 +96,7 @@ def _item(file: str, number: int, value: Any) -> Item:
     """An object as it is, a text as an object that holds nothing else; all other values are problems."""
     if isinstance(value, dict):
         return lifted(value)
-    if isinstance(value, str) and value.strip():
+    if isinstance(value, str) and not isinstance(value, _Number) and value.strip():
         return {"text": value}
     return UnreadableFile(wording.JSON_NO_ARTICLE.format(row=number, file=file), wording.JSON_NO_ARTICLES_HINT)
 
@@ -158,7 +158,13 @@ def _deep(file: str) -> UnreadableFile:
     return UnreadableFile(wording.JSON_DEEP.format(file=file), wording.READING_FAILED_HINT)
 
 
+class _Number(str):
+    """A number as it is written."""
+
+    __slots__ = ()
+
+
 _decoder = json.JSONDecoder(
-    object_pairs_hook=_object, parse_int=str, parse_float=str, parse_constant=lambda _: None, strict=False
+    object_pairs_hook=_object, parse_int=_Number, parse_float=_Number, parse_constant=lambda _: None, strict=False
 )
-"""Numbers stay as they are written, NaN is nothing, and a line break within a text is no error."""
+"""NaN is nothing, and a line break within a text is no error."""

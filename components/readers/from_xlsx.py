@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Any
 
@@ -13,7 +13,7 @@ from components.readers.ahead import Ahead
 from components.readers.cells import cell
 from components.readers.columns import understood
 from components.readers.draft import Outcome, Sheet
-from components.readers.headers import HEAD, head_of
+from components.readers.headers import HEAD, Row, head_of
 from components.readers.packed import names, opened
 
 SUFFIXES = (".xlsx", ".xlsm")
@@ -64,7 +64,12 @@ def _sheets(file: str, data: bytes) -> Iterator[tuple[str, Sheet]]:
         columns, start = head_of(head)
         width = max((at for row in head for at, value in enumerate(row, 1) if value), default=0)
         columns = columns[:width]
-        yield sheet.title, Sheet(columns, Ahead(row[:width] for row in chain(head[start:], rows)))
+        yield sheet.title, Sheet(columns, Ahead(_cut(chain(head[start:], rows), len(columns))))
+
+
+def _cut(rows: Iterable[Row], width: int) -> Iterator[Row]:
+    """Without what stands beside the table."""
+    return (row[:width] for row in rows)
 
 
 def _rows(file: str, sheet: Any) -> Iterator[list[str]]:
@@ -87,6 +92,6 @@ def _cell(value: Any) -> str:
 def _broken(file: str, error: Exception) -> UnreadableFile:
     from defusedxml.common import DefusedXmlException
 
-    if isinstance(error, DefusedXmlException):
+    if isinstance(error, DefusedXmlException) or isinstance(error.__cause__, DefusedXmlException):
         return UnreadableFile(wording.XML_ENTITIES.format(file=file), wording.XML_ENTITIES_HINT)
     return UnreadableFile(wording.TABLE_BROKEN.format(file=file), wording.TABLE_BROKEN_HINT)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from components import wording
 from components.cleaning.dates import iso_date
@@ -32,6 +32,11 @@ Row = Sequence[str]
 def rank_of(name: str) -> tuple[str, int]:
     """The draft's field that a column or a front-matter key means, "" for none, and how far it is from the likeliest
     name of it."""
+    return _ranked(name[:_NAME_LENGTH])
+
+
+@lru_cache(maxsize=4096)
+def _ranked(name: str) -> tuple[str, int]:
     key = _key(name)
     for worse, each in enumerate((key, _ABOUT.sub("", key, count=1), _COUNTED.sub("", _ABOUT.sub("", key, count=1)))):
         if each in _names():
@@ -51,7 +56,7 @@ def _names() -> dict[str, tuple[str, int]]:
 
 def _key(name: str) -> str:
     """Words joined by "_", without accents, however they are joined and capitals are set."""
-    bare = unicodedata.normalize("NFKD", _CAMEL.sub(" ", name[:_NAME_LENGTH]).casefold())
+    bare = unicodedata.normalize("NFKD", _CAMEL.sub(" ", name).casefold())
     bare = "".join(each for each in bare if not unicodedata.combining(each))
     return "_".join(re.findall(r"[^\W_]+", bare))
 
