@@ -91,9 +91,9 @@ def _titled(text: str, lines: Sequence[Span], head: Head, top: Top) -> Top:
     elif len(lines) < 2 or not _is_title(text, lines):
         return top
     title = " ".join(line.of(text).split())
-    *_, end = [None, *_SITE.finditer(title)]
-    if end and is_outlet(title[end.end() :]):
-        return replace(top, title=title[: end.start()], title_span=line, outlet=top.outlet or title[end.end() :])
+    for site in list(_SITE.finditer(title))[-1:]:
+        if is_outlet(title[site.end() :]):
+            return replace(top, title=title[: site.start()], title_span=line, outlet=top.outlet or title[site.end() :])
     return replace(top, title=title, title_span=line)
 
 

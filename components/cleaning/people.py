@@ -28,7 +28,9 @@ _ROLE = (
 )
 _NO_PERSON = re.compile(
     rf"\b(?:{_ROLE}|news|newspapers?|magazine|admin|administrator|webmaster|guest|online|media|radio|tv|press|wire|service|"
-    rf"the|department|university|minutes?|hours?|ago|read|updated|published|follow|share|today|yesterday|{NO_NAMES}|"
+    rf"the|department|university|minutes?|hours?|ago|read|updated|published|follow|share|view|profile|posts?|see|sign|contact|"
+    rf"about|more|subscribe|articles?|stories|bio|email|full|images?|getty|photos?|video|courtesy|illustration|sports?|"
+    rf"business|network|today|yesterday|{NO_NAMES}|"
     rf"{PRESS}|{FOREIGN_PRESS})\b",
     re.IGNORECASE,
 )

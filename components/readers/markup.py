@@ -66,11 +66,13 @@ def without_embedded(html: str) -> str:
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     """Whether an element is not shown, as far as it says so itself."""
-    if tag in _UNSEEN or "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
+    if not attributes or tag in _UNSEEN:
+        return tag in _UNSEEN or tag == "dialog"
+    if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
         return True
-    if _HIDDEN_STYLE.search(attributes.get("style", "")):
+    if "style" in attributes and _HIDDEN_STYLE.search(attributes["style"]):
         return True
-    return not _HIDDEN_CLASSES.isdisjoint(attributes.get("class", "").split())
+    return "class" in attributes and not _HIDDEN_CLASSES.isdisjoint(attributes["class"].split())
 
 
 def blocks_of(line: str) -> list[str]:
@@ -78,6 +80,9 @@ def blocks_of(line: str) -> list[str]:
 
     Soft hyphens and other characters that are never shown are left out.
     """
+    if "\n" not in line:
+        line = " ".join(_UNSEEN_CHARACTERS.sub("", line).split())
+        return [line] if line else []
     lines = [" ".join(each.split()) for each in _UNSEEN_CHARACTERS.sub("", line).split("\n")]
     return [block.strip("\n") for block in re.split(r"\n{2,}", "\n".join(lines)) if block.strip("\n")]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import Any
 
 from components import wording
@@ -29,7 +30,8 @@ _CAPTIONED = re.compile(r"caption|credit", re.IGNORECASE)
 _GATE = re.compile(
     r"(?:subscribe|sign in|log in|register|become a member)[^.\n]{0,40}\bto (?:continue|keep|read|unlock)"
     r"|continue reading (?:with|this|for)|for subscribers only|already a subscriber"
-    r"|pour lire la suite|réservé aux abonnés|weiterlesen mit|suscríbete para|contenido exclusivo para suscriptores|abbonati per",
+    r"|pour lire la suite|réservé aux abonnés|weiterlesen mit|suscríbete para|abbonati per"
+    r"|contenido exclusivo para suscriptores",
     re.IGNORECASE,
 )
 _HEAD_BLOCKS = 5
@@ -59,6 +61,8 @@ def read_page(data: bytes | str, charset: str = "", url: str = "") -> Draft:
     blocks = [block for block in _fuller(blocks, told) if block.strip()]
     _learn_from(blocks, whole, told)
     fields = fields_of(told, url or (saved[1] if saved else ""))
+    if "published" not in fields and (day := _guessed_day(tree)):
+        fields["published"] = day, "page"
     blocks = _untitled(blocks, [fields.get("title", ("", ""))[0], *(title for title, _ in told.claims["shown title"])])
     text = "\n\n".join(blocks)
     language, _ = fields.pop("language", ("", ""))
@@ -72,6 +76,16 @@ def read_page(data: bytes | str, charset: str = "", url: str = "") -> Draft:
         warnings=(*warnings, *((wording.PAGE_CUT,) if _is_cut(text, whole, told) else ())),
         **given,
     )
+
+
+def _guessed_day(tree: Any) -> str:
+    """What htmldate makes of a page that names no day outright: the original date, and no search of the whole text."""
+    from htmldate import find_date
+
+    try:
+        return find_date(deepcopy(tree), original_date=True, extensive_search=False) or ""
+    except (ValueError, TypeError, AttributeError, KeyError, OverflowError, RecursionError):
+        return ""
 
 
 def _captions(tree: Any) -> frozenset[str]:

@@ -27,15 +27,24 @@ _META = {
 }
 _NAMES = {field: names.split() for field, names in _META.items()}
 _MODIFIED = ("article:modified_time", "og:updated_time", "dcterms.modified", "lastmod", "last-modified")
-_EDITED = re.compile(
-    r"updat|modif|edit|aktualis|mis-?a-?jour|comment|related|teaser|nav|menu|footer|sidebar", re.IGNORECASE
+_EDITED = re.compile(r"updat|modif|last-?edit|aktualis|mis-?a-?jour", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"comments|comment-?list|disqus|related|teaser|recirc|read-?more|most-?read|promo|newsletter"
+    r"|(?<![a-z])(?:nav|menu|navigation|footer|sidebar)(?![a-z])",
+    re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?<![a-z])(?:by-?lines?|authors?|byl|writers?|autor(?:en)?|auteur|redakteur)(?![a-z])", re.IGNORECASE
+    r"by-?line|author(?!i[tsz])|auteur|redakteur|(?<![a-z])(?:writer|autor|verfasser)(?!i[tsz])", re.IGNORECASE
 )
-_STAMP = re.compile(r"(?<![a-z])(?:dateline|datum|date|time-?stamp|published|pub-?date|posted)(?![a-z])", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:^|[^A-Za-z])[Dd]ate(?:[^a-z]|$|line|time|pub)|[a-z]Date(?:[^a-z]|$)|[Tt]ime-?[Ss]tamp|[Pp]ublish(?!er)|[Pp]osted"
+    r"|[Pp]ub-?[Dd]ate|[Dd]atum"
+)
 _BY = re.compile(r"\s*(?:By|BY|by|Von|Par|Por|Di|Door)\b(?!\s+(?:the|a|an|\d))")
+_MARKS = ("itemprop", "rel", "class", "id")
 _SHORT = 160
+_MOST = 40
+"""Claims that are kept of one field."""
 
 
 @dataclass(slots=True)
@@ -54,8 +63,9 @@ class Told:
     """Whether the page says that not everybody may read it."""
 
     def add(self, field: str, value: str, origin: str) -> None:
-        if value and (value, origin) not in self.claims[field]:
-            self.claims[field].append((value, origin))
+        claims = self.claims[field]
+        if value and len(claims) < _MOST and (value, origin) not in claims:
+            claims.append((value, origin))
 
 
 def told_by(tree: Any) -> Told:
@@ -125,7 +135,7 @@ def _from_page(told: Told, tree: Any) -> None:
     for each in tree.iter():
         if not isinstance(each.tag, str) or each.tag in ("script", "style", "meta", "link", "html", "body"):
             continue
-        marks = " ".join(filter(None, (each.get("itemprop"), each.get("rel"), each.get("class"), each.get("id"))))
+        marks = " ".join(each.attrib.get(key, "") for key in _MARKS) if each.attrib else ""
         if each.tag == "img" and each.get("alt"):
             told.add("logo", said(each.get("alt")), "page")
         if each.tag == "time" or "datePublished" in marks or each.get("pubdate") is not None:
@@ -149,11 +159,14 @@ def _short(element: Any) -> str:
 def _is_apart(element: Any) -> bool:
     """Whether an element stands in what is not the article: comments, related articles, menus, notes on updates."""
     around = [element, *element.iterancestors()][:12]
-    return any(
-        each.tag in ("aside", "footer", "nav") or _EDITED.search(f"{each.get('class') or ''} {each.get('id') or ''}")
-        for each in around
-        if each.tag not in ("body", "html", "main", "article")
+    own = [each for each in around if each.tag not in ("body", "html", "main", "article")]
+    return any(_EDITED.search(_named(each)) for each in own[:2]) or any(
+        each.tag in ("aside", "footer", "nav") or _ELSEWHERE.search(_named(each)) for each in own
     )
+
+
+def _named(element: Any) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def moments(told: Told) -> Iterator[tuple[str, str]]:

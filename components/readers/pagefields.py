@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urljoin, urlsplit
 
+from components.cleaning.dates import iso_date
 from components.cleaning.names import AGENCIES, KNOWN_AGENCY, PRESS, agency_name
 from components.cleaning.outlets import outlet_of_url
 from components.cleaning.people import people
@@ -164,6 +165,7 @@ def _byline(told: Told, outlet: str) -> tuple[Choice, Choice]:
                 some, wrote = people(value.replace(" | ", " "))
             if wrote and not agency[0]:
                 agency = agency_name(wrote), source
+            some = ", ".join(name for name in some.split(", ") if _key(name) != _key(outlet)) if some else ""
             if some and (not origin or (source == origin and fields == "byline")):
                 origin = source
                 names += [name for name in some.split(", ") if name not in names]
@@ -183,7 +185,9 @@ def _published(told: Told, url: str) -> Choice:
         return found
     dated = _DATE_IN_ADDRESS.search(url)
     day = f"{dated[1]}-{int(dated[2]):02}-{int(dated[3]):02}" if dated else ""
-    return (day, "address") if day else ("", "")
+    if day := iso_date(day):
+        return day, "address"
+    return "", ""
 
 
 def is_title(block: str, titles: Iterable[str]) -> bool:

@@ -66,9 +66,13 @@ def _reported(article: Article) -> str:
 
 
 def verdict(found: str, wanted: str | list[str], field: str = "") -> str:
-    """right, missing (nothing, or "", for what is there) or wrong (something else, or anything for nothing)."""
+    """right, missing (nothing, or "", for what is there) or wrong (something else, or anything for nothing).
+
+    Of a date the day counts; whether a byline is set in capitals does not.
+    """
     accepted = [wanted] if isinstance(wanted, str) else wanted
     told = [each[:10] if field == "published" else each for each in (found, *accepted)]
+    told = [each.casefold() if field == "byline" else each for each in told]
     if " ".join(told[0].split()) in [" ".join(each.split()) for each in told[1:]]:
         return "right"
     return "wrong" if found else "missing"
