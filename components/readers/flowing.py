@@ -111,6 +111,8 @@ def _breaks(block: Sequence[Line], b: Line, setting: _Setting) -> bool:
     a = block[-1]
     if not _alike(a, b) or BULLET.match(b.text):
         return True
+    if a.text[-1] in _HYPHENS and b.text[0].islower():
+        return False
     if not _together(a, b):
         begins = setting.indent(b) and not (setting.indent(a) and b.text[0].islower())
         return setting.ends(block, b) or (begins and _ENDS.search(a.text) is not None)
