@@ -21,12 +21,11 @@ MOST_NAMED = 8
 """Files or problems that are told one by one."""
 _MOST_REASONS = 3
 """Problems of one file that its line in a list tells."""
-_NO_ARTICLES = frozenset(
-    (
-        ".css .js .mjs .map .woff .woff2 .ttf .otf .eot .ico .svg .gif .png .jpg .jpeg .webp .avif .bmp .db .ini .lnk"
-    ).split()
-)
-"""What stands beside saved pages and in folders, and is never an article."""
+_NO_ARTICLES = frozenset(".css .js .mjs .map .db .ini .lnk".split())
+"""What stands beside saved pages and in folders: some of it would be read as text, and is never an article."""
+_PICTURES = frozenset(".gif .png .jpg .jpeg .webp .avif .bmp .ico .svg .woff .woff2 .ttf .otf .eot".split())
+_FEW_PICTURES = 3
+"""Pictures and fonts that are told one by one; more of them came with pages that were saved."""
 _RESOURCES = re.compile(
     r"([-_.](files?|dateien|fichiers|bestanden|archivos|arquivos|ficheiros|pliki|soubory|filer|tiedostot|elemei|"
     r"dosyalar|datoteke|fitxers|failid|fails|bylos|fajlovi|fitxategiak))$",
@@ -117,18 +116,22 @@ def as_told(reading: Reading, known: Mapping[str, str]) -> Reading:
     return replace(reading, articles=tuple(articles))
 
 
-def worth_reading(names: Sequence[str], sizes: Sequence[int]) -> list[int]:
-    """The places of the files to read. Left out are what no article ever is and, of a folder (names with a "/"), what
-    is hidden, empty, of no format that is read, or belongs to a saved page."""
+def worth_reading(files: Sequence[Given]) -> list[Given]:
+    """Left out are what no article ever is and, of a folder (names with a "/"), what is hidden, empty, of no format
+    that is read, or belongs to a saved page."""
     known = {suffix for each, _ in formats() for suffix in each}
+    names = [each.name for each in files]
     pages = {name.rpartition(".")[0] for name in names if _suffix(name) in (".htm", ".html", ".xhtml")}
-    return [
-        place
-        for place, name in enumerate(names)
-        if _suffix(name) not in _NO_ARTICLES
-        and not name.rpartition("/")[2].startswith("~$")
-        and ("/" not in name or (sizes[place] and _suffix(name) in known and not _is_apart(name, pages)))
-    ]
+    pictures = sum(_suffix(name) in _PICTURES for name in names)
+    never = _NO_ARTICLES | (_PICTURES if pictures > _FEW_PICTURES else frozenset())
+
+    def is_worth(given: Given) -> bool:
+        suffix, in_folder = _suffix(given.name), "/" in given.name
+        if suffix in never or given.name.rpartition("/")[2].startswith("~$"):
+            return False
+        return not in_folder or (bool(given.data) and suffix in known and not _is_apart(given.name, pages))
+
+    return [given for given in files if is_worth(given)]
 
 
 def shown_name(name: str) -> str:

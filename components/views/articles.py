@@ -32,7 +32,7 @@ _WIDTHS = {
     "compare": 90,
     "outlet": 170,
     "title": 340,
-    "date": 130,
+    "date": 165,
     "words": 70,
     "notes": 280,
     "agency": 130,

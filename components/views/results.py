@@ -12,7 +12,7 @@ from components.views import layout, notices
 from components.views.adding import FileResult
 from components.views.reading_job import Job
 
-_ROWS, _HEIGHT = 8, 320
+_ROWS, _HEIGHT = 10, 400
 """Rows from which the list scrolls, and its pixels then."""
 _NAME = "files"
 

@@ -9,7 +9,7 @@ import streamlit as st
 from components import wording
 from components.readers import formats
 from components.stories import Story
-from components.views import adding, grouping, layout, notices, opened, repeats
+from components.views import adding, grouping, layout, notices, opened, packing, repeats
 from components.views.adding import Given
 from components.views.reading_job import Job, jobs
 
@@ -30,6 +30,7 @@ def show(story: Story) -> None:
         _paste(story)
     else:
         _upload(story, folder=way == "folder")
+    packing.mount()
     if job and not job.finished:
         _progress(job.key, story.info.story_id)
 
@@ -52,8 +53,9 @@ def _upload(story: Story, folder: bool) -> None:
     if files:
         # A new key empties the field, so that the same files are not read again on the next run.
         st.session_state[_UPLOAD] = st.session_state.get(_UPLOAD, 0) + 1
-        places = adding.worth_reading([file.name for file in files], [file.size for file in files])
-        _read(story, [Given(files[place].name, files[place].getvalue()) for place in places], len(files) - len(places))
+        given, passed_over = packing.unpacked(Given(file.name, file.getvalue()) for file in files)
+        worth = adding.worth_reading(given)
+        _read(story, worth, passed_over + len(given) - len(worth))
 
 
 def _paste(story: Story) -> None:

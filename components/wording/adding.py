@@ -113,7 +113,7 @@ BESIDE_NOTHING = "The article is all that its file says."
 PUT_BACK = "Count it as reporting"
 TAKE_OUT = "Not reporting"
 NOT_REPORTING = "Not counted as reporting: {reason}"
-LINE = ": {line}"
+LINE = "“{line}”"
 
 ADDRESS = "Address"
 BAD_LANGUAGE = "“{language}” is no code of a language, so the old one was kept."
