@@ -20,6 +20,29 @@ _SELF_CLOSED = re.compile(r"<(script|style|iframe|title|textarea|div|span|a|p)\b
 _LONG_CELL = 300
 _POST = 150
 """Characters of paragraphs in a list's item from which it is a post of a live blog, and no item."""
+_BOXES = frozenset({"div", "td", "article", "section", "main", "body", "center", "font"})
+_INLINE = frozenset(
+    {
+        "br",
+        "a",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "span",
+        "u",
+        "small",
+        "sup",
+        "sub",
+        "q",
+        "abbr",
+        "cite",
+        "code",
+        "s",
+        "big",
+        "mark",
+    }
+)
 _PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th"})
 
 
@@ -105,6 +128,8 @@ def _straighten(tree: Any) -> None:
     for table in layout:
         for element in [table, *_own_parts(table)]:
             element.tag = "div"
+    for box in {br.getparent(): None for br in tree.iter("br") if _is_double(br)}:
+        _part_at_breaks(box)
     if layout and next(tree.iter("article", "main"), None) is None:
         _name_main_part(tree)
 
@@ -121,6 +146,38 @@ def _is_layout(table: Any) -> bool:
 
 def _own_parts(table: Any) -> list[Any]:
     return [each for each in table.iterdescendants(*_PARTS) if next(each.iterancestors("table"), None) is table]
+
+
+def _is_double(br: Any) -> bool:
+    """Whether another break follows at once, in a box that holds text as such."""
+    after, box = br.getnext(), br.getparent()
+    return (
+        after is not None
+        and after.tag == "br"
+        and not (br.tail or "").strip()
+        and box is not None
+        and box.tag in _BOXES
+    )
+
+
+def _part_at_breaks(box: Any) -> None:
+    """Makes paragraphs of what two breaks part."""
+    part = box.makeelement("p")
+    part.text, box.text = box.text, None
+    parts, broken = [part], False
+    for child in list(box):
+        text, child.tail = child.tail, None
+        box.remove(child)
+        inline = child.tag in _INLINE
+        if inline and not (broken and child.tag == "br"):
+            part.append(child)
+            child.tail = text
+        else:
+            part = box.makeelement("p")
+            part.text = text
+            parts += [part] if inline else [child, part]
+        broken = child.tag == "br" and not (text or "").strip()
+    box.extend(each for each in parts if each.tag != "p" or len(each) or (each.text or "").strip())
 
 
 def _name_main_part(tree: Any) -> None:
