@@ -112,20 +112,23 @@ def _is_lines(data: bytes) -> bool:
 
 
 def _lists(file: str, text: str) -> Iterator[tuple[str, Iterable[Any]]]:
-    """The lists of articles; one that is the whole document, or stands in a large one, is read entry by entry."""
-    start = _BETWEEN.match(text)
-    assert start
-    large = _LIST.search(text, 0, _HEAD) if len(text) > _LARGE else None
-    if text.startswith("[", start.end()):
-        yield "", _values(file, text, start.end() + 1, "]")
-    elif large:
-        yield "", _values(file, text, text.index("[", large.end()) + 1, "]")
+    """The lists of articles; one that is the whole document, or stands in a large or a broken one, entry by entry."""
+    start = len(text) - len(text.lstrip())
+    within = _LIST.search(text, start, _HEAD)
+    if text.startswith("[", start):
+        yield "", _values(file, text, start + 1, "]")
+    elif within and len(text) > _LARGE:
+        yield "", _values(file, text, text.index("[", within.end()) + 1, "]")
     else:
-        documents = list(_values(file, text, start.end()))
         try:
+            documents = list(_values(file, text, start))
             yield from list(lists_in(documents[0] if len(documents) == 1 else documents))
         except RecursionError as error:
             raise _deep(file) from error
+        except UnreadableFile:
+            if not within:
+                raise
+            yield "", _values(file, text, text.index("[", within.end()) + 1, "]")
 
 
 def _values(file: str, text: str, at: int, end: str = "") -> Iterator[Any]:

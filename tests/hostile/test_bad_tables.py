@@ -91,8 +91,9 @@ def test_data_within_data_without_end(name: str, value: str) -> None:
     assert [each.text for each in after.articles] == [BODY]
 
 
-def test_a_list_that_breaks_off_is_read_up_to_there() -> None:
-    whole = json.dumps([{"text": f"{number}. {BODY}"} for number in range(300)])
+@pytest.mark.parametrize("opened", ["", '{"status": "ok", "articles": '])
+def test_a_list_that_breaks_off_is_read_up_to_there(opened: str) -> None:
+    whole = opened + json.dumps([{"text": f"{number}. {BODY}"} for number in range(300)])
     reading = bound("a.json", whole[: len(whole) // 2].encode())
     assert 140 < len(reading.articles) < 160
     assert [each.message for each in reading.problems] == [wording.JSON_BROKEN.format(file="a.json", line=1)]
