@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,8 +12,17 @@ from itertools import pairwise
 from components.language.frequency import folded, word_rarity
 from components.readers.pagelines import BULLET, Line, body_size
 
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_SHAPES = {
+    code: unicodedata.normalize("NFKC", chr(code))
+    for codes in (range(0xFB00, 0xFB07), range(0xFB50, 0xFDF0), range(0xFE70, 0xFEFD), range(0x2F00, 0x2FD6))
+    for code in codes
+} | dict(
+    zip(map(ord, "⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻢⻥⻦⻨⻩⻬⻮⻰"), "民西见角贝车长门青页风飞马鱼鸟麦黄齐齿龙", strict=True)
+)
+"""Ligatures, Arabic letters as they are drawn and radicals that fonts give for whole signs: each as it is written."""
 _ENDS = re.compile(r"[.!?…:]['\"’”»)\]]*$")
+_NO_SPACES = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+"""Signs of scripts that are written without spaces."""
 _HYPHENS = "-\u2010\u00ad"
 _LAST_WORD = re.compile(r"([\w’'-]*\w)[-\u2010\u00ad]$")
 _FIRST_WORD = re.compile(r"[\w’'-]*\w")
@@ -131,14 +141,14 @@ def _words(lines: Sequence[Line]) -> Counter[str]:
     """The words that the document writes within its lines."""
     found: Counter[str] = Counter()
     for line in lines:
-        found.update(_FIRST_WORD.findall(_LAST_WORD.sub("", line.text.translate(_LIGATURES)).casefold()))
+        found.update(_FIRST_WORD.findall(_LAST_WORD.sub("", line.text.translate(_SHAPES)).casefold()))
     return found
 
 
 def _text(block: Sequence[Line], words: Mapping[str, int]) -> str:
     text = ""
     for line in block:
-        more = line.text.translate(_LIGATURES)
+        more = line.text.translate(_SHAPES)
         text = _joined(text, more, words) if text else BULLET.sub("", more, count=1) if BULLET.match(more) else more
     return text.strip()
 
@@ -146,6 +156,8 @@ def _text(block: Sequence[Line], words: Mapping[str, int]) -> str:
 def _joined(text: str, more: str, words: Mapping[str, int]) -> str:
     """Two lines as one. A hyphen at the end goes where the word has none elsewhere, and in the language at large."""
     if text[-1] in "—" and text[-2:-1].isalpha():
+        return text + more
+    if _NO_SPACES.match(text[-1]) and _NO_SPACES.match(more):
         return text + more
     last, first = _LAST_WORD.search(text), _FIRST_WORD.match(more)
     if text[-1] not in _HYPHENS or not last or not first:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -28,6 +29,8 @@ _PARALLEL = 0.3
 BULLET = re.compile(r"[•●▪◦‣■○∙\uf0b7]\s*")
 """What a list's item begins with; it may hang out of its column."""
 _DROP_CAP = 1.8
+_EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+"""The blanks at the ends of a piece: where it is put on the other side of its neighbours, they change sides too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,13 @@ def _placed(cm: Sequence[float], tm: Sequence[float]) -> tuple[int, float, float
 
 
 def _goes_on(last: Line, piece: Line) -> bool:
-    return abs(last.y - piece.y) <= _SAME_LINE * max(last.size, piece.size) and piece.x >= last.x
+    beside = abs(last.y - piece.y) <= _SAME_LINE * max(last.size, piece.size)
+    return beside and (piece.x >= last.x or _leftwards(last.text + piece.text))
+
+
+def _leftwards(text: str) -> bool:
+    """Whether most letters are of a script that is written from right to left."""
+    return sum(1 if unicodedata.bidirectional(char) in ("R", "AL") else -1 for char in text if char.isalpha()) > 0
 
 
 def in_order(lines: Sequence[Sequence[Line]], edges: Sequence[float]) -> list[Line]:
@@ -116,8 +125,11 @@ def body_size(lines: Sequence[Line]) -> float:
 def edges_of(lines: Sequence[Sequence[Line]], known: Sequence[float] = ()) -> list[float]:
     """Where the columns of a page begin, from left to right; one edge where there is one column.
 
-    known: those of the page before, which a few lines are enough to find again.
+    known: those of the page before, which a few lines are enough to find again. Of scripts written from right to left
+    only where lines end is known, and not where they begin: they are taken to stand in one column.
     """
+    if _leftwards("".join(piece.text for line in lines for piece in line)):
+        return [0.0]
     size = body_size([piece for line in lines for piece in line]) or 10.0
     starts = sorted(
         (piece for line in lines for n, piece in enumerate(line) if n == 0 or _apart(line[n - 1], piece)),
@@ -177,6 +189,9 @@ def _column(piece: Line, edges: Sequence[float]) -> int:
 def _whole(pieces: Sequence[Line]) -> Line:
     """The pieces as one line. Its size is that of most of its text; bold is what is bold throughout."""
     text = "".join(piece.text for piece in pieces)
+    if _leftwards(text):
+        pieces = [replace(piece, x=0.0) for piece in sorted(pieces, key=lambda piece: -piece.x)]
+        text = "".join(_EDGES.sub(r"\3\2\1", piece.text) for piece in pieces)
     bold = all(piece.bold for piece in pieces if any(map(str.isalnum, piece.text)))
     return replace(pieces[0], text=" ".join(text.split()), size=body_size(pieces), bold=bold)
 

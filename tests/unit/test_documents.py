@@ -14,7 +14,9 @@ from PIL import Image
 
 from components.model import Article
 from components.readers import Reading, read
+from components.readers.flowing import paragraphs
 from components.readers.packed import MOST_FILES, names, opened
+from components.readers.pagelines import Line, edges_of, in_order
 from components.readers.xmlsafe import root_of
 from tests.unit.formats.make import zipped
 
@@ -252,6 +254,21 @@ def test_words_parted_at_the_end_of_a_line_are_joined_and_compounds_are_not() ->
         "Two- and three-storey houses stood empty. Anna Lind-Ahlgren, of the well-known family, saw the footbridge go."
     )
     assert " ".join(blocks("a.pdf", pdf(column(text)))) == joined
+
+
+def test_letters_are_those_that_were_written_not_the_shapes_they_are_drawn_in() -> None:
+    lines = [
+        Line("A ﬁre oﬀ Port Elm", 0, 20, 10),
+        Line("港⼝外沉没，船上四", 0, 0, 10),
+        Line("⼗⼈。港务⻓", 0, -12, 10),
+    ]
+    assert [each.text for each in paragraphs(lines)] == ["A fire off Port Elm", "港口外沉没，船上四十人。港务长"]
+
+
+def test_arabic_is_read_from_right_to_left_whatever_is_drawn_first() -> None:
+    drawn = [Line("41 ", 40, 20, 10), Line("ﻋﺪدﻫﻢ ", 55, 20, 10), Line("ﺑﻠﻎ", 90, 20, 10)]
+    lines = in_order([drawn], edges_of([drawn]))
+    assert [each.text for each in paragraphs(lines)] == ["بلغ عددهم 41"]
 
 
 def test_a_gap_an_indent_and_a_short_line_part_paragraphs() -> None:
