@@ -79,13 +79,15 @@ FINDINGS = ["kind", "finding", "strength", "versions", "evidence"]
 
 def names(articles: Sequence[Article]) -> list[str]:
     """What to call each version, no two alike: "The Post", "The Post (2)"."""
-    given: list[str] = []
+    given: dict[str, None] = {}
+    numbers: dict[str, int] = {}
     for article in articles:
-        name, number = article.name, 2
+        name = article.name
         while name in given or name in COLUMNS:
-            name, number = f"{article.name} ({number})", number + 1
-        given.append(name)
-    return given
+            numbers[article.name] = numbers.get(article.name, 1) + 1
+            name = f"{article.name} ({numbers[article.name]})"
+        given[name] = None
+    return list(given)
 
 
 def articles_table(articles: Sequence[Article], chosen: Container[str]) -> pd.DataFrame:
