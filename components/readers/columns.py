@@ -24,6 +24,7 @@ _BY_FAR = 2
 """How many times longer than any other a column's cells are, to be the text without being called so."""
 _NOTHING = frozenset({"nan", "none", "null", "n/a", "na", "nat", "[]", "{}", "-", "undefined", "#n/a", "<na>"})
 """What programs write where there is nothing."""
+_LONGEST_NOTHING = 20
 _SITE = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:[:/?#]\S*)?$", re.IGNORECASE)
 _LIST = re.compile(r"\[\s*['\"].{0,2000}['\"]\s*,?\s*\]$", re.DOTALL)
 _LISTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
@@ -40,9 +41,8 @@ def field_named(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How the columns of a table were understood. fields: the field that each column gives, "" where it gives none; of
-    several that give one field, each row's likeliest that is not empty counts. sample: the first row, each cell cut to
-    what a person knows the column by."""
+    """How the columns of a table were understood. fields: the field that each column gives, "" where it gives none.
+    sample: the first row, each cell cut to what a person knows the column by."""
 
     sheet: str
     names: tuple[str, ...]
@@ -89,23 +89,35 @@ def no_text_column(file: str, columns: Columns) -> UnreadableFile:
 
 
 def _guessed(names: Sequence[str], rows: Sequence[Row]) -> list[str]:
-    """By name; but where no column that is called the text holds sentences, another that plainly does is the text."""
-    fields = [field_named(name) for name in names]
+    """By name, each field once; but where no column that is called the text holds sentences, another that plainly does
+    is the text."""
     cells = [_cells(rows, at) for at in range(len(names))]
-    called = [at for at, field in enumerate(fields) if field == "text"]
-    if not any(_is_text(cells[at]) for at in called) and (text := _longest(cells)) is not None:
-        fields = ["" if field == "text" else field for field in fields]
-        fields[text], called = "text", [text]
-    best = min(called, key=lambda at: rank_of(names[at])[1], default=None)
+    fields = [field_named(name) for name in names]
     for at, field in enumerate(fields):  # a name can mean two things, and a date or an address is no prose
         fields[at] = "" if field not in _PROSE and _is_text(cells[at]) else field
-    for at in called:  # a second one helps where the first is empty, unless it holds no texts
-        fields[at] = "text" if at == best or not cells[at] or _is_text(cells[at]) else ""
+    called = any(field == "text" and _is_text(cells[at]) for at, field in enumerate(fields))
+    if not called and (text := _longest(cells)) is not None:
+        fields = ["text" if at == text else "" if field == "text" else field for at, field in enumerate(fields)]
+    best = {field: _likeliest(field, fields, names, cells) for field in fields if field}
+    fields = [field if best.get(field) == at else "" for at, field in enumerate(fields)]
     return _by_content(fields, cells) if is_unnamed(names) else fields
 
 
+def _likeliest(field: str, fields: Sequence[str], names: Sequence[str], cells: Sequence[Sequence[str]]) -> int:
+    """Of the columns that are called so: one that is not empty, and where it is the text holds sentences."""
+
+    def unlikely(at: int) -> tuple[bool, bool, int]:
+        return field == "text" and not _is_text(cells[at]), not cells[at], rank_of(names[at])[1]
+
+    return min((at for at, each in enumerate(fields) if each == field), key=unlikely)
+
+
 def _cells(rows: Sequence[Row], at: int) -> list[str]:
-    return [row[at] for row in rows if at < len(row) and row[at].strip()]
+    return [row[at] for row in rows if at < len(row) and not _is_nothing(row[at])]
+
+
+def _is_nothing(cell: str) -> bool:
+    return not cell.strip() or (len(cell) < _LONGEST_NOTHING and cell.strip().casefold() in _NOTHING)
 
 
 def _is_text(cells: Sequence[str]) -> bool:
@@ -150,11 +162,9 @@ def _draft(file: str, sheet: Sheet, number: int, row: Row, columns: Columns) -> 
 
 
 def _fields(row: Row, columns: Columns) -> dict[str, Any]:
-    """The likeliest cell of each field that is not empty."""
     found: dict[str, str] = {}
-    for at in sorted(range(min(len(row), len(columns.fields))), key=lambda at: rank_of(columns.names[at])[1]):
-        field, cell = columns.fields[at], row[at]
-        if field and field not in found and cell.strip() and cell.strip().casefold() not in _NOTHING:
+    for field, cell in zip(columns.fields, row, strict=False):
+        if field and field not in found and not _is_nothing(cell):
             found[field] = cell if field == "text" else _tidied(field, cell)
     return found
 

@@ -14,6 +14,8 @@ WRAPPERS = (
 """Fields that hold the list of articles, or an object that holds it."""
 _LIFTED = ("_source", "fields", "attributes", "article", "node", "document", "doc")
 """Fields in which the parts of a single article stand."""
+_BESIDE = ("metadata", "meta")
+"""Fields in which more is told of an article."""
 _DEEPEST = 5
 _LOOK = 20
 """Entries of a list that are looked at."""
@@ -38,7 +40,11 @@ def lifted(value: Mapping[str, Any]) -> Mapping[str, Any]:
     """An article without the object around its fields: {"_id": 7, "_source": {"title": …}}."""
     for name in _LIFTED:
         if isinstance(inner := value.get(name), dict):
-            return {key: each for key, each in value.items() if key != name} | inner
+            value = {key: each for key, each in value.items() if key != name} | inner
+            break
+    for name in _BESIDE:
+        if isinstance(inner := value.get(name), dict):
+            value = inner | {key: each for key, each in value.items() if key != name}
     return value
 
 

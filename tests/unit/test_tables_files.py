@@ -120,15 +120,19 @@ def test_two_columns_of_long_texts_are_not_told_apart_by_guessing() -> None:
 
 
 def test_what_a_person_says_of_a_column_wins_over_its_name() -> None:
-    data = table(["text", "body", "title"], ["A teaser of two. It is short.", BODY, "Ferry"])
-    assert only(read("a.csv", data)).text.startswith("A teaser")
-    article = only(read("a.csv", data, {"body": "text", "title": ""}))
-    assert (article.text, article.title) == (BODY, "")
+    data = table(["text", "summary", "title"], [BODY, OTHER, "Ferry"])
+    assert (only(read("a.csv", data)).text, only(read("a.csv", data)).title) == (BODY, "Ferry")
+    article = only(read("a.csv", data, {"summary": "text", "title": ""}))
+    assert (article.text, article.title) == (OTHER, "")
 
 
-def test_a_second_column_of_a_kind_helps_where_the_first_is_empty() -> None:
-    data = table(["source", "publisher", "text"], ["Horn", "", BODY], ["Horn", "Bell", OTHER])
-    assert [each.outlet for each in read("a.csv", data).articles] == ["Horn", "Bell"]
+def test_of_two_columns_of_a_kind_the_likelier_counts_if_it_is_not_empty() -> None:
+    rows = [["Horn", "Bell", "", BODY], ["Horn", "", "nan", OTHER]]
+    reading = read("a.csv", table(["source", "publisher", "maintext", "text"], *rows))
+    assert fields_of(reading) == {"source": "", "publisher": "outlet", "maintext": "", "text": "text"}
+    reading = read("a.csv", table(["source", "publisher", "text"], ["Horn", "", BODY], ["Horn", "", OTHER]))
+    assert fields_of(reading) == {"source": "outlet", "publisher": "", "text": "text"}
+    assert [each.outlet for each in reading.articles] == ["Horn", "Horn"]
 
 
 def test_columns_without_names_or_with_the_same_are_told_apart() -> None:
@@ -279,6 +283,7 @@ SHAPES: dict[str, Any] = {
     "a crawler": {"maintext": BODY, "title": "Ferry sinks", "text": None, "source_domain": "bell.example"},
     "paragraphs": {"title": "Ferry sinks", "content": [{"type": "p", "text": each} for each in BODY.split(". ", 1)]},
     "by name": {"first": ARTICLE},
+    "told beside": [{"text": BODY, "metadata": {"title": "Ferry sinks", "text": "a teaser"}}],
     "by outlet": {"Bell": [ARTICLE], "meta": {"count": 1}},
     "columns": {"title": {"0": "Ferry sinks"}, "text": {"0": BODY}},
     "split": {"columns": ["title", "text"], "index": [0], "data": [["Ferry sinks", BODY]]},
