@@ -15,6 +15,8 @@ from components.model import Furniture, Span
 _LINES = 8
 """Lines that are not blank, from the top, within which a head is looked for."""
 _SHORT = 40
+_PROSE = 60
+"""Characters from which a line is no item of a menu."""
 _LONGEST = 160
 """Characters of a byline or a stamp on its own line."""
 
@@ -34,6 +36,8 @@ _GLUED_ROLE = re.compile(
     rf"(?:Correspondent|Reporter|Editor|Writer|Columnist)s?(?=\s+[\"“]?[{UPPER}])"
 )
 _GLUED_LONG = re.compile(rf"By\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,12}}(?=\s+{_OPENER})")
+_AGO = re.compile(r"(?:(?:updated|published|posted)\s)?\d{1,2}\s?(?:min(?:ute)?|hour|hr|h|day|d)s?\sago", re.IGNORECASE)
+_NAMED_WITH = re.compile(r"[,|&]|\d{4}|\s(?:and|und|et|y|in)\s")
 _LEAD_ELSEWHERE = re.compile("بقلم|记者|作者")
 _GLUED_TIGHT = re.compile(rf"By\s[{UPPER}][a-zß-ÿ'’-]+\s[{UPPER}][a-zß-ÿ'’-]+(?={_OPENER})")
 _AFTER_TITLE = re.compile(
@@ -91,12 +95,14 @@ def read_head(text: str) -> Head:
     """What the first lines say of who wrote, where and when. Cost: looks at the first lines alone."""
     byline = dateline = None
     agency, stamps = "", []
-    for number, line in enumerate(islice(lines_of(text), _LINES)):
+    lines = list(islice(lines_of(text), _LINES + 1))
+    for number, line in enumerate(lines[:_LINES]):
         at = line.start
+        after = lines[number + 1].of(text) if number + 1 < len(lines) else ""
         if len(line) <= _LONGEST and is_stamp(line.of(text)):
             stamps.append(line)
             continue
-        if byline is None and (found := _byline(text, line, number)):
+        if byline is None and (found := _byline(text, line, number, after)):
             byline, agency = found
             at = byline.end + len(text[byline.end : line.end]) - len(text[byline.end : line.end].lstrip())
         elif byline and len(line) < _SHORT and _is_agency(line.of(text)):
@@ -117,14 +123,16 @@ def lines_of(text: str) -> Iterator[Span]:
             yield Span(start, start + len(line))
 
 
-def _byline(text: str, line: Span, number: int) -> tuple[Span, str] | None:
+def _byline(text: str, line: Span, number: int, after: str) -> tuple[Span, str] | None:
     """The byline of a line and the agency it names: the whole line, its beginning, or after a title at the very top."""
     words = line.of(text)
-    if len(line) <= _LONGEST and (is_byline(words) or (number and (_ROLE_LINE.fullmatch(words) or _named(words)))):
+    if len(line) <= _LONGEST and (
+        is_byline(words) or (number and (_ROLE_LINE.fullmatch(words) or _named(words, after)))
+    ):
         found = _GLUED_AGENCY.match(words)
         return line, found["agency"] if found else people(words)[1]
-    if number == 0 and (after := _AFTER_TITLE.search(words)) and (after["tight"] or is_stamp(after["date"])):
-        return Span(line.start + after.start(), line.end), ""
+    if number == 0 and (end := _AFTER_TITLE.search(words)) and (end["tight"] or is_stamp(end["date"])):
+        return Span(line.start + end.start(), line.end), ""
     if glued := _GLUED_AGENCY.match(text, line.start, line.end):
         return Span(*glued.span()), glued["agency"]
     for pattern in (_GLUED_TIGHT, _GLUED_ROLE, _GLUED_LONG, _GLUED_SHORT) if number < 3 else ():
@@ -143,9 +151,12 @@ def is_byline(line: str) -> bool:
     return _OWN_NAME.search(rest) is not None
 
 
-def _named(line: str) -> bool:
-    """Whether a line below the first is a byline in another script, or one without "By"."""
-    return is_names(line) or (len(line) < _SHORT * 2 and bool(_LEAD_ELSEWHERE.search(line)) and bool(people(line)[0]))
+def _named(line: str, after: str) -> bool:
+    """Whether a line below the first is a byline in another script, or without "By". after: the line that follows."""
+    if len(line) < _SHORT * 2 and _LEAD_ELSEWHERE.search(line) and people(line)[0]:
+        return True
+    sure = len(after) < _SHORT * 2 and (is_stamp(after) or _is_agency(after) or _AGO.match(after) is not None)
+    return is_names(line, sure) and (sure or len(after) > _PROSE or _NAMED_WITH.search(line) is not None)
 
 
 def _is_agency(line: str) -> bool:

@@ -25,7 +25,7 @@ _NOTICES = (
     re.compile(rf"([Tt]he\s{FULL_AGENCY})\scontributed (?:to )?this (?:report|story|article)"),
     re.compile(r"©[^\n]{0,30}?((?:The )?Associated Press|Reuters|Agence France-Presse|CNN)"),
     re.compile(r"(Agence France-Presse)"),
-    re.compile(rf"[.!?\"”]\s+[—–-]?\s?\(?({AGENCY})\)?\.?\s*\Z"),
+    re.compile(rf"[.!?\"”]\s+[—–-]?\s?(?:\((?=[^()\n]+\))({AGENCY})\)|({KNOWN_AGENCY}))\.?\s*\Z"),
 )
 
 
@@ -101,7 +101,7 @@ def _agency(text: str, head: Head) -> str:
     if head.agency:
         return agency_name(head.agency, text)
     found = (match for notice in _NOTICES for end in _ends(text) if (match := notice.search(end)))
-    return next((agency_name(match[1], text) for match in found), "")
+    return next((agency_name(match[match.lastindex or 1], text) for match in found), "")
 
 
 def _published(text: str, head: Head) -> str:

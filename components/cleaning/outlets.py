@@ -69,7 +69,8 @@ def outlet_of_file(name: str) -> str:
     if plain & _NEVER or plain <= _ALONE or not 3 <= len(bare) <= 40:
         return ""
     told = " ".join(words) if bare != bare.lower() else _readable([part for word in words for part in _parted(word)])
-    sure = dated or (len(words) > 1 and is_outlet(told)) or bare.casefold() in _KNOWN_SHORT or (len(words) < 3 and not bare.isupper())
+    known = bare.casefold() in _KNOWN_SHORT or (len(words) > 1 and is_outlet(told))
+    sure = dated or known or (len(words) < 3 and not bare.isupper())
     return told if sure else ""
 
 

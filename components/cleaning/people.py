@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 from components.cleaning.dates import is_stamp, without_dates
 from components.cleaning.names import FOREIGN_PRESS, KNOWN_AGENCY, NO_NAMES, PRESS, UPPER
+from components.language.frequency import UNLISTED, folded, word_rarity
 
 _LEAD_WORDS = (
     r"(?:as told to|(?:(?:words|story|text|texte|written|reported|reporting|report|analysis|opinion|posted|"
@@ -45,6 +48,8 @@ _LATIN_NAME = re.compile(
     rf"{_LATIN_WORD}){{1,4}}"
 )
 _SUFFIX = re.compile(r",\s(?=(?:Jr|Sr|II|III|IV)\b)")
+_SELDOM, _FREQUENT = 15.5, 14.5
+"""Bits of a word below which a name may well begin, or end, with an ordinary word."""
 _SUFFIX_END = re.compile(r"\b(?:Jr|Sr)\.$")
 _OTHER_NAME = re.compile(r"[^\W\d_a-zA-Z]{2,}(?:[ ·・][^\W\d_a-zA-Z][^\W\d_a-zA-Z.]*){0,4}")
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
@@ -68,12 +73,17 @@ def people(written: str) -> tuple[str, str]:
     return ", ".join(names), agency
 
 
-def is_names(line: str) -> bool:
-    """Whether a line without "By" is a byline: people with their places, roles, agency and a date, and nothing else."""
+def is_names(line: str, sure: bool = False) -> bool:
+    """Whether a line without "By" is a byline: people with their places, roles, agency and a date, and nothing else.
+
+    sure: whether what stands around it is a byline's company. A line of names alone has to hold names that cannot well
+    be anything else, for a crosshead, a menu and a place are written so too.
+    """
     if len(line) > 120 or line[-1:] in "!?:" or (line.endswith(".") and not _SUFFIX_END.search(line)):
         return False
-    found = 0
-    for part in _parts(line):
+    found: list[str] = []
+    parts = _parts(line)
+    for part in parts:
         bare = _PLACE_AFTER.sub("", part).strip(" .:-–—|")
         if re.fullmatch(KNOWN_AGENCY, bare) or is_stamp(bare) or re.search(rf"\b(?:{_ROLE})\b", bare, re.IGNORECASE):
             continue
@@ -81,8 +91,28 @@ def is_names(line: str) -> bool:
             return False
         if bare.isupper() or not bare[0].isupper() or bare.split()[0].endswith(("’s", "'s")):
             return False
-        found += 1
-    return found > 0
+        found.append(bare)
+    sure = sure or len(found) < len(parts) or without_dates(line) != line or LEAD.match(line) is not None
+    return bool(found) and all(_is_plainly_named(name, sure) for name in found)
+
+
+def _is_plainly_named(name: str, sure: bool) -> bool:
+    """Whether the words of a name are no ordinary ones: a given name that is known, or words that are seldom used."""
+    words = [folded(word).rstrip(".") for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    if words[0] in _given_names() or len(words[0]) == 1 or (sure and re.search(r"\s[^\W\dA-Z]", name)):
+        return True
+    frequent = [_is_frequent(word, _FREQUENT) for word in words]
+    return not all(frequent) if sure else not any(frequent) and not _is_frequent(words[0], _SELDOM)
+
+
+def _is_frequent(word: str, bits: float) -> bool:
+    return word_rarity().get(word, UNLISTED) < bits
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    lines = (Path(__file__).parents[2] / "data" / "words" / "given.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def _parts(written: str) -> list[str]:
