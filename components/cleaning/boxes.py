@@ -23,7 +23,7 @@ _PERSON = re.compile(rf"{LONG_PERSON}$")
 
 
 def spread(text: str, lines: Sequence[Span], reasons: list[str], head: int) -> list[str]:
-    """The reasons of lines that are furniture as a whole, and those that follow from them. "" means none; see furniture.
+    """The reasons of lines that are furniture as a whole ("": none), and those that follow from them.
 
     head: how many lines stand before the first paragraph. Cost: linear.
     """

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from components.cleaning import menus
+from components.cleaning import labels, menus
 from components.cleaning.labels import entries, folded
 from components.cleaning.names import AGENCY, KNOWN_AGENCY, LONG_PERSON, PERSON, PRESS, UPPER, WORD
+from components.language.verbs import find_verbs, words_of
+from components.language.wordlists import lines_of
 from components.model import Furniture, Span
 
 _HEAD = 900
@@ -15,6 +17,8 @@ _HEAD = 900
 _LONG = 250
 """Characters of a line that may hold furniture between its sentences: as much as a paragraph."""
 
+_OPENERS = rf"(?:{'|'.join(word.capitalize() for word in lines_of('openers.txt') if not word.startswith('= '))})"
+"""Words that begin sentences, with their capital, in English, German, French and Spanish."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}},?\s(?:19|20|21)\d\d|\d{{1,2}}\s{_MONTH},?\s(?:19|20|21)\d\d)"
 _ZONE = r"(?:\s(?:[A-Z]{1,2}[SD]T|[ECMP]T|GMT|UTC|BST|CES?T)(?:\s?[+-]\d{1,2})?)"
@@ -27,9 +31,12 @@ _STAMP = re.compile(
     rf"(?:{_LABEL}\s(?:{_MOMENT}|{_AGO})|{_DAY}\s?[,/|·•]?\s?(?:at\s)?{_TIME}|{_DAY}\s?[|·•]\s?{_READ}|(?<=\s){_READ})"
     rf"(?:\s?[|·•,]?\s?(?:{_LABEL}\s(?:{_MOMENT}|{_AGO})|{_READ}))*"
 )
-_JOIN = r"(?:,\s(?:and\s)?|\s(?:and|&)\s)"
+_JOIN = r"(?:,\s(?:and\s)?|\s(?:and|&|und|et|y|e)\s)"
 _NEXT = rf"(?=\s(?:\[|\(|{_LABEL}|{_DAY}|[A-Z]{{3,}}))"
 _BYLINES = (
+    re.compile(rf"(?<=\s)(?:By|Von|Par|Por)\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,6}}(?=\s{_OPENERS}\s[a-zà-ÿ])"),
+    re.compile(rf"(?<=\s)(?:By|Von|Par|Por)\s{PERSON}(?:{_JOIN}{PERSON}){{0,6}}(?=\s{_OPENERS}\s[a-zà-ÿ])"),
+    re.compile(rf"(?<=\s)[Bb]y\s[{UPPER}]{{2,}}(?:\s[{UPPER}.]{{1,}}){{1,2}}(?=\s[{UPPER}][a-zà-ÿ ])"),
     re.compile(rf"\b[Bb]y:?\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,6}}{_NEXT}"),
     re.compile(rf"\b[Bb]y:?\s{PERSON}(?:{_JOIN}{PERSON}){{0,6}}{_NEXT}"),
     re.compile(rf"(?<=\s){PERSON}\s\|\s(?:{WORD}\s){{0,3}}?(?i:{PRESS})\b"),
@@ -44,19 +51,23 @@ _NUMBERED = re.compile(
     r"\[\d{1,2}/\d{1,2}\]\s?[^\n\[]{2,400}?\b(?:REUTERS|AFP|AP|EPA)/"
     rf"{PERSON}(?:\s(?:Purchase )?Licensing Rights)?(?:,?\sopens new tab)?"
 )
-_OPENERS = (
-    r"(?:The|An?|At|This|That|There|These|Those|When|While|After|As|If|His|Her|He|She|They|We|But|Police|Officials|It|In|On|"
-    r"For|From|With|More|Some|Many|Most|Residents|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|Dozens)"
-)
 _PROSE = re.compile(
-    rf"(?<=[a-zà-ÿ\d]){_OPENERS}(?=\s[a-zà-ÿ\d{UPPER}“\"])|(?<=[a-zà-ÿ])(?=[{UPPER}][a-zà-ÿ]+\s[a-zà-ÿ])"
+    rf"(?<=[a-zà-ÿ\d]){_OPENERS}(?=\s[a-zà-ÿ\d{UPPER}“\"])|(?<=[a-zà-ÿ]{{2}})(?=[{UPPER}][a-zà-ÿ]+\s[a-zà-ÿ])"
 )
-_RESTART = re.compile(rf"\s(?={_OPENERS}\s[a-zà-ÿ])")
+_RESTART = re.compile(rf"(?<=[\w)”\"])\s(?={_OPENERS}\s[a-zà-ÿ])")
+_BEGINS = re.compile(rf"\s*{_OPENERS}\s|[.!]?\s*$|[.!]\s")
+_CREDITED = rf"(?:(?:of|the|and|for|/|de|von|van|by|courtesy)\s|(?:the\s)?{WORD}?[,/]?\s?){{1,8}}?"
 _CREDIT = re.compile(
-    r"(?:Photo(?:graph)?|Picture|Image)s?(?: credit| courtesy)?:\s"
-    rf"(?:(?:of|the|and|for|/|de|von|van|by|courtesy)\s|(?:the\s)?{WORD}?[,/]?\s?){{1,8}}?"
-    rf"(?={_OPENERS}\s|\s*$|\s*\n|(?<=[a-z])\.)"
+    r"(?:(?:Photo(?:graph)?|Picture|Image)s?(?: credit| courtesy)?|Fotos?|Bild|Beeld|Crédit photo|Image[nm]|Immagine)"
+    rf"\s?:\s{_CREDITED}(?={_OPENERS}\s|\s*$|\s*\n|(?<=[a-z])\.)"
+    rf"|\({WORD}(?:\s{WORD}){{0,3}}\s?/\s?{WORD}(?:\s{WORD}){{0,4}}\)"
 )
+_SENTENCE_END = re.compile(rf"[.!?][”\"]?(?:\s+|(?<=[a-zà-ÿ\d][.!?])(?=[{UPPER}][a-zà-ÿ])|(?<=[”\"])(?=[{UPPER}]))")
+_CAPTION = 200
+"""Characters of a caption before its credit."""
+_BUTTONS = 400
+_CAPITAL = re.compile(rf"(?<=\s)[{UPPER}][a-z]")
+_TIMED = re.compile(r"\s?[·|•]?\s?\d{1,2}(?::\d\d)?(?:\smin(?:utes)?)?\b")
 _LIVE = re.compile(
     rf"(?:LIVE|BREAKING|BREAKING NEWS|LIVE UPDATES|JUST IN|EXCLUSIVE|WATCH)\s?[:|•-]?(?=\s[“\"‘]?[{UPPER}][a-z])"
 )
@@ -90,30 +101,40 @@ def _first_part(text: str, part: Span) -> Iterator[Furniture]:
             yield Furniture(found.start(), found.end(), reason)
     # what stands right behind the end tells where a name ends
     reach = min(part.end, end + 12)
-    byline = next((found for each in _BYLINES if (found := each.search(text, part.start, reach))), None)
+    byline = next((by for each in _BYLINES if (by := each.search(text, part.start, reach))), None)
     if byline and byline.end() <= end:
         yield Furniture(byline.start(), byline.end(), "byline")
+    yield from _buttons(text, Span(part.start, min(end, part.start + _BUTTONS)))
+
+
+def _buttons(text: str, part: Span) -> Iterator[Furniture]:
+    """Buttons and notes of several words between the title and the first sentence: "Listen to this article 6:12"."""
+    for word in _CAPITAL.finditer(text, part.start + 1, part.end):
+        reason, length, _ = labels.opening(text, word.start(), part.end, "line")
+        if reason in {"navigation", "subscribe"} and " " in text[word.start() : word.start() + length]:
+            timed = _TIMED.match(text, word.start() + length, part.end)
+            yield Furniture(word.start(), timed.end() if timed else word.start() + length, reason)
 
 
 def within(text: str, line: Span) -> Iterator[Furniture]:
-    """Credits of pictures between the sentences of a long line, with the caption where that is glued to what precedes it."""
+    """Credits of pictures between the sentences of a long line, and the captions before them that show as such."""
     if len(line) <= _LONG:
         return
     for found in _CREDIT.finditer(text, line.start, line.end):
-        before = text[line.start : found.start()].rstrip()
+        before = text[max(line.start, found.start() - 3) : found.start()].rstrip()
         if before.endswith((".", "!", "?", "…", "”", '"')):
-            begins = _glued_before(text, max(line.start, found.start() - 300), found.start())
+            begins = _caption(text, max(line.start, found.start() - _CAPTION), found.start())
             yield Furniture(begins, found.start() + len(found[0].rstrip()), "caption")
 
 
-def _glued_before(text: str, low: int, high: int) -> int:
-    """Where the sentence begins that ends here, if it is glued to the one before it; else its end."""
-    begins = high
-    for found in re.finditer(
-        rf"(?<=[a-zà-ÿ\d][.!?])(?=[{UPPER}][a-zà-ÿ])|(?<=[.!?][”\"])(?=[{UPPER}])|[.!?]\s", text[low : high - 1]
-    ):
-        begins = low + found.start() if not found[0] else high
-    return begins
+def _caption(text: str, low: int, high: int) -> int:
+    """Where the caption begins that ends here: a sentence without a verb, or glued to the one before; else its end."""
+    ends = [low + found.end() for found in _SENTENCE_END.finditer(text[low : high - 2])]
+    if not ends:
+        return high
+    tight = not text[ends[-1] - 1].isspace()
+    verbs = find_verbs(words_of(text, ends[-1], high))
+    return ends[-1] if tight or not (verbs.finite or verbs.saying) else high
 
 
 def headline_end(text: str, start: int, end: int) -> int:
@@ -125,3 +146,14 @@ def headline_end(text: str, start: int, end: int) -> int:
     if found:
         return found.start()
     return end if len(text[start:end].split()) <= 12 else start
+
+
+def prose(text: str, start: int, end: int) -> int:
+    """Where prose begins within a piece of furniture that no full stop ends; its end where it does not."""
+    found = _PROSE.search(text, start + 8, end) or _RESTART.search(text, start + 12, end)
+    return found.start() if found else end
+
+
+def restarts(text: str, at: int) -> bool:
+    """Whether a new sentence, or nothing, stands here."""
+    return _BEGINS.match(text, at) is not None

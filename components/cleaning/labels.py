@@ -1,4 +1,4 @@
-"""What the furniture of pages says, as read from data/words/furniture: one file a language, all of them tried on a text.
+"""What the furniture of pages says, as read from data/words/furniture: one file a language, all tried on every text.
 
 An entry's shape says where it counts:
     line    a line that says this and nothing else, marks and counts at its edges aside ("→ Load more (12)")
@@ -10,6 +10,7 @@ An entry's shape says where it counts:
     weak    as line, but only next to a line that is furniture ("Follow" under a byline)
     by      before a name under the title ("Von Anna Berg")
     roles   in place of a name under the title ("Staff reporter")
+    ad      as line, also in running text, before a word that begins a sentence
     item, share    one of a row of links; see menus
     dated, month, timed, word    what dates and reading times are written with; see stamps
     with, and      what joins an outlet and its agency, and two names
@@ -24,7 +25,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
-from components.cleaning.names import UPPER
+from components.cleaning.names import AGENCY, LONG_PERSON
 from components.language.wordlists import sections_of
 
 _FOLDER = Path(__file__).parents[2] / "data" / "words" / "furniture"
@@ -50,11 +51,18 @@ _LONGEST = {
     "contact": 160,
 }
 _CLOSED = re.compile(r"[.。;；]$")
-_SMALL = re.compile(r"[^\W\d_](?<![" + UPPER + r"])")
-_NAME_WORD = re.compile(r"[" + UPPER + r"\d@|&/•·–—-]")
 _PARTICLES = frozenset(
     "of the in on at for and & de del da do dos das di van von der den la le el al bin ibn des du y e et und en og "
     "our unserem unserer unsere notre correspondant korrespondent korrespondentin mit agenturen".split()
+)
+_BY_ROLE = re.compile(
+    r"by (?:an? |the |our )?(?:[\w-]+ ){0,4}"
+    r"(?:correspondent|reporter|editor|writer|columnist|staff|critic|team|desk|bureau|agencies)s?$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"{LONG_PERSON}(?:\s?[|/·•]|, in(?= ))")
+_WITH = re.compile(
+    rf"(?P<outlet>.{{0,50}}?)\b(?P<with>[^\W\d]{{3,4}}) (?P<rest>{AGENCY}(?:(?:,| und| et| y| e|/) ?{AGENCY}){{0,3}})$"
 )
 _CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u2e80-\ud7af\uf900-\ufaff]")
 _CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -69,7 +77,7 @@ def folded(text: str) -> str:
 
 @cache
 def entries(shape: str) -> dict[str, str]:
-    """Entry -> reason, of all languages, for one shape; where two give a reason, the first does (English, then by name)."""
+    """Entry -> reason, of all languages, for one shape. Of two reasons the first counts: English, then by name."""
     found: dict[str, str] = {}
     for path in sorted(_FOLDER.glob("*.txt"), key=lambda each: (each.stem != "en", each.stem)):
         for heading, lines in sections_of(f"furniture/{path.name}").items():
@@ -81,13 +89,14 @@ def entries(shape: str) -> dict[str, str]:
 
 
 @cache
-def _openings(shape: str) -> dict[str, tuple[tuple[str, tuple[str, ...], str], ...]]:
-    """By their first two words (see _keys): how entries begin, what must follow, the reason; the longest first."""
+def _openings(shapes: tuple[str, ...]) -> dict[str, tuple[tuple[str, tuple[str, ...], str, str], ...]]:
+    """By their first two words (see _keys): how entries begin, what must follow, reason and shape; longest first."""
     found = defaultdict(list)
-    for entry, reason in entries(shape).items():
-        begins, _, follows = entry.replace("...", "…").partition("…")
-        needs = tuple(filter(None, map(str.strip, follows.split("|"))))
-        found[_keys(begins, 0, len(begins))[0]].append((begins.strip(), needs, reason))
+    for shape in shapes:
+        for entry, reason in entries(shape).items():
+            begins, _, follows = entry.replace("...", "…").partition("…")
+            needs = tuple(filter(None, map(str.strip, follows.split("|"))))
+            found[_keys(begins, 0, len(begins))[0]].append((begins.strip(), needs, reason, shape))
     return {key: tuple(sorted(each, key=lambda one: -len(one[0]))) for key, each in found.items()}
 
 
@@ -105,24 +114,27 @@ def _keys(text: str, start: int, end: int) -> tuple[str, ...]:
     return (f"{first} {second.strip()}", first) if second else (first,)
 
 
-def opening(shape: str, text: str, start: int, end: int) -> tuple[str, int]:
-    """How a stretch begins, by the entries of a shape -> the reason and the length of the entry, or "" and 0."""
-    openings = _openings(shape)
+def opening(text: str, start: int, end: int, *shapes: str) -> tuple[str, int, str]:
+    """How a stretch begins, by the entries of some shapes -> reason, length and shape of the entry, or "", 0 and ""."""
+    openings = _openings(shapes)
     told = ""
     for key in _keys(text, start, end):
-        for begins, needs, reason in openings.get(key, ()):
+        for begins, needs, reason, shape in openings.get(key, ()):
             told = told or folded(text[start : min(end, start + 160)])
-            if not told.startswith(begins) or (_joined(told, len(begins)) and not _CJK.match(begins[-1])):
+            if not told.startswith(begins) or _goes_on(told, text, start, len(begins)):
                 continue
             rest = told[len(begins) : len(begins) + 60]
             if not needs or any(need in rest for need in needs):
-                return reason, len(begins)
-    return "", 0
+                return reason, len(begins), shape
+    return "", 0, ""
 
 
-def _joined(told: str, at: int) -> bool:
-    """Does a word go on at this place?"""
-    return at < len(told) and told[at].isalnum() and told[at - 1].isalnum()
+def _goes_on(told: str, text: str, start: int, at: int) -> bool:
+    """Does a word go on at this place? Not where a capital follows a small letter: "newsletterThe mayor said"."""
+    if at >= len(told) or not (told[at].isalnum() and told[at - 1].isalnum()) or _CJK.match(told[at - 1]):
+        return False
+    hump = text[start + at - 1 : start + at + 1]
+    return not (hump[:1].islower() and hump[1:].isupper())
 
 
 @lru_cache(maxsize=4096)
@@ -136,7 +148,7 @@ def core(line: str) -> str:
 
 @cache
 def _lines() -> dict[str, str]:
-    return entries("list") | entries("line")
+    return entries("list") | entries("line") | entries("ad")
 
 
 @cache
@@ -151,16 +163,26 @@ def of_line(line: str) -> str:
             return reason
         if not _CLOSED.search(line) and (reason := _begun(line)):
             return reason
-    return labelled(line)
+    return labelled(line) or ("agency" if len(line) <= _WIDEST and _with_agency(line) else "")
+
+
+def _with_agency(line: str) -> bool:
+    """An outlet and the agencies it had the article from: "Le Courrier avec AFP"."""
+    found = _WITH.match(line)
+    return (
+        bool(found) and folded(found["with"]) in entries("with") and (not found["outlet"] or is_names(found["outlet"]))
+        if found
+        else False
+    )
 
 
 def _begun(line: str) -> str:
     bare = line.lstrip(_EDGES)
     if len(bare.split()) > _FEW or (not bare.isascii() and len(_CJK.findall(bare)) > 2 * _FEW):
         return ""
-    reason, _ = opening("short", bare, 0, len(bare))
+    reason, _, _ = opening(bare, 0, len(bare), "short")
     if not reason:
-        reason, length = opening("titled", bare, 0, len(bare))
+        reason, length, _ = opening(bare, 0, len(bare), "titled")
         reason = reason if reason and all(map(_is_name, bare[length:].strip(_EDGES).split())) else ""
     return reason
 
@@ -189,9 +211,10 @@ def link_at(text: str, start: int, end: int) -> int:
     if not cut or cut[0] in "–—-":
         return 0
     said = folded(text[start : cut.start()].rstrip())
-    if len(said.split()) < 2 and not (len(said) > 3 and _CJK.match(said)):
+    one = len(said.split()) < 2 and not (len(said) > 3 and _CJK.match(said))
+    if one and "-" not in said and not text[start : cut.start()].isupper():
         return 0
-    links = entries("list").get(said) or entries("label").get(said) or opening("titled", text, start, cut.start())[0]
+    links = entries("list").get(said) or entries("label").get(said) or opening(text, start, cut.start(), "titled")[0]
     return cut.end() - start if links == "promo" else 0
 
 
@@ -213,7 +236,9 @@ def is_by(line: str) -> bool:
         return False
     if core(line.removeprefix("By ")) in entries("roles"):
         return True
-    _, length = opening("by", line, 0, len(line))
+    if _BY_ROLE.match(line) or ((named := _NAMED.match(line)) and is_names(line[named.end() :])):
+        return True
+    _, length, _ = opening(line, 0, len(line), "by")
     return bool(length) and is_names(line[length:])
 
 
@@ -231,12 +256,11 @@ def _is_name(word: str) -> bool:
     bare = word.strip("(),;:|/»›→")
     return (
         not bare
-        or not _SMALL.match(bare)
+        or not bare[0].islower()
         or bare[:2] in {"d'", "d’", "l'", "l’"}
         or bare in _PARTICLES
         or bare in entries("and")
         or bare in entries("with")
-        or bool(_NAME_WORD.match(bare))
     )
 
 

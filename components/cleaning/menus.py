@@ -39,7 +39,7 @@ def _beginnings() -> frozenset[str]:
 
 def row(text: str, start: int, end: int) -> tuple[int, int, int]:
     """The items that follow each other from a place on -> how many, how many of them share buttons, where they end."""
-    words = [found for found in _WORD.finditer(text, start, min(end, start + _LONGEST))]
+    words = list(_WORD.finditer(text, start, min(end, start + _LONGEST)))
     at = count = shared = 0
     last = start
     while at < len(words):

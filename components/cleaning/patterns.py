@@ -11,7 +11,7 @@ _SHORT = (
     r"(?<=\s)(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr)\.(?=\s)"
     r"|(?:[ap]\.m|U\.S|U\.K|Inc)\.(?=\s(?-i:[a-z])))"
 )
-_REST = rf"(?:[^.!?\n]|{_SHORT}|[.!?](?=[^\s\"”’)])){{0,240}}"
+_REST = rf"(?:[^.!?\n]|{_SHORT}|[.!?](?=[^\s\"”’)])(?!(?-i:[A-Z][a-z]+\s))){{0,240}}"
 """To the end of a sentence; a full stop within an address, a number or of a shortened word does not end one."""
 _END = r"[.!?…]{0,3}[\"”’)\]]{0,2}"
 _MAIL = r"(?:[\w.+-]{1,64}@[\w-]{1,63}|(?<!\w)@[a-z]\w{2,30})"
@@ -109,7 +109,7 @@ def _small(text: str) -> str:
 SAID = re.compile(r",[\"”’]?\s[^,.\n]{1,60}\b(?:said|says|told|tells|added|wrote|asked|warned|reads?)\b")
 """Somebody else's words: an invitation that is reported is no invitation."""
 RETOLD = re.compile(
-    r"(?:an |a |in an |in a )?(?:earlier|previous|former) versions? of (?:this|the)|(?:this|the) \w{2,10}(?: \w{2,10})? (?:was|has been) "
+    r"(?:(?:correction|clarification)s?:\s)?(?:an |a |in an |in a )?(?:earlier|previous|former) versions? of (?:this|the)|(?:this|the) \w{2,10}(?: \w{2,10})? (?:was|has been) "
     r"(?:corrected|amended)|because of an editing error|due to an editing error",
     re.IGNORECASE,
 )

@@ -63,6 +63,11 @@ LINES: dict[str, tuple[str, ...]] = {
         r"«photo;picture;image;/»"
         r"[^\n]{2,250}\((?:file (?:<picture>)|ap photo/[^)\n]{2,60}|"
         r"[^()\n]{2,60}/\s?(?:getty images|reuters|afp|ap))\)\.?",
+        r"FILE\s?[-–—:]{1,2}\s[^\n]{2,600}|\[\d{1,2}/\d{1,2}\]\s?[^\n]{2,500}",
+        r"«/»"
+        r"[^\n]{2,250}[.!?\"”]\s(?-i:<person>\s?/\s?<named>)",
+        r"«/»"
+        r"[^\n]{2,250}[.!?\"”]\s?(?-i:[(\[]<named>\s?/\s?<named>[)\]])",
         r"(?:<picture>|slide) \d{1,3} (?:of|/) \d{1,3}|image (?:copyright|caption)[^\n]{2,250}",
         r"«/»"
         r"\(?(?-i:<person>)\s?/\s?(?:getty images|shutterstock|(?-i:<known>)|[\w .]{0,30}\b(?:<press>))\)?",
@@ -87,7 +92,7 @@ LINES: dict[str, tuple[str, ...]] = {
         r"log ?in|sign in|log ?out|close|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|view gallery",
         r"click to (?:enlarge|expand|share|print)[^\n]{0,40}|accessibility tools|listen to this article[^\n]{0,20}",
         r"(?:about|estimated )?(?:read(?:ing)? time:?\s?)?\d{1,2}[ -]min(?:ute)?s?(?: read| to read)?|play video",
-        r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|sections?|tagged)\s?:\s[^\n]{2,200}",
+        r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|sections?|tagged)\s?:\s[^\n]{1,200}[^\n.]",
         r"«|;•;·»"
         r"(?![^\n]*\d)<item>(?:[|•·]<item>){3,20}",
         r"(?:home|news)(?:\s?[>»/›][^>»/›\n]{2,40}){1,5}",
@@ -114,13 +119,14 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"we may (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission~",
         r"for (?:permission|licen[cs]ing|reprints?)(?: to \w{2,20})?⟨(?:contact|visit|e-?mail|click)⟩~",
         r"by (?:using|continuing|clicking|signing up|submitting|registering)⟨you (?:agree|accept|consent)⟩~",
-        r"(?:we|this (?:web)?site) uses? cookies~",
         r"(?:distributed|syndicated|licensed) (?:by|under)(?-i:\s<named>)[.]?",
     ),
     "updated": (
         r"(?:<this>|this (?:report|page|piece)) (?:has been|was|is|will be)(?: last| being| regularly| since)? "
         r"(?:updated|corrected|amended|clarified|revised)(?! by\b)~",
         r"this is a (?:developing|breaking)(?: news)? (?:story|report)~",
+        r"(?:correction|clarification)s?(?: \([^)\n]{2,30}\)|, [^:\n]{2,30})?:\s(?:an?|in an|due|because|this|the)\b"
+        r"⟨(?:version|mistake|misstat|misspel|error|incorrect|wrong|amended|updated|corrected)⟩~",
         r"an earlier version of (?:<this>|this (?:report|headline|caption)) (?:mis\w{2,20}|incorrect|wrong|said|"
         r"stated|gave|had|was|contained)~",
         r"(?:more|(?:further )?updates|(?:more )?details|more information)(?: will)? (?:to follow|to come|"
@@ -138,7 +144,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"[(—–-]{0,2}\s?with (?:additional |further )?(?:reporting|files?|inputs?|contributions?|material|"
         r"information) (?:from|by) (?-i:<named>)¦",
         r"«contributed»"
-        r"(?-i:<named>)(?: also)? contributed(?: additional)?(?: reporting| research)? (?:to|for) this (?:report|"
+        r"(?-i:<named>),?(?: also)? contributed(?: additional)?(?: reporting| research)? (?:to|for) this (?:report|"
         r"story|article|dispatch)(?:(?-i: (?:from|in) <named>))?¦",
         r"<this> (?:was|is|has been)(?: (?:originally|first))? (?:published|produced|provided|supplied|"
         r"republished|reprinted|syndicated|translated|written|distributed|made available) (?:by|in|on|with|from|"
@@ -169,7 +175,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"start your (?:free |day |week )?⟨(?:trial|subscription|newsletter|briefing)⟩~",
     ),
     "comments": (
-        r"comments (?:are|have been) (?:closed|moderated|disabled|turned off|now closed|pre-moderated|open)~",
+        r"comments (?:are|have been) (?:(?:now )?closed|moderated|disabled|turned off|pre-moderated|open)"
+        r"(?: (?:on|for|by|in|under|below|until|before|after|here|at this) [^\n.]{2,80})?¦",
         r"comments on this (?:story|article|post|page) (?:are|have|will|is)~",
         r"(?:please )?(?:keep|make) (?:your |all )?comments ~",
         r"«committed to»"

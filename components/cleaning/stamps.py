@@ -1,9 +1,9 @@
-"""Lines that hold nothing but dates, times of day and reading times, in any of the languages of data/words/furniture."""
+"""Lines that hold nothing but dates, times of day and reading times, in the languages of data/words/furniture."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from components.cleaning.labels import core, entries, folded, opening, words_of
 
@@ -13,9 +13,8 @@ _GLUED = re.compile(r"(?<=\d\d\d\d)(?=\d{1,2}:\d\d)|(?<=[a-z\d])(?=[A-Z][a-z])")
 _PARTS = re.compile(r"[\s|·•,;/–—()-]+")
 _NUMBER = re.compile(r"[+-]?\d[\d:.h]*(?:st|nd|rd|th|er|º|ª|[ap]m|[ap]\.m|h|min|uhr|ч|г|z)?[.:]?$")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ][\d:.]+")
-_ZONE = re.compile(
-    r"(?:[A-Z]{1,2}[SD]T|GMT|UTC|BST|CES?T|EES?T|MSK|WIB|IST|HKT|МСК|[CEMP]T)(?:[+-]\d{1,2}(?::?\d\d)?)?$"
-)
+ZONE = r"(?:[A-Z]{1,2}[SD]T|GMT|UTC|BST|CES?T|EES?T|MSK|WIB|IST|HKT|МСК|[CEMP]T)(?:[+-]\d{1,2}(?::?\d\d)?)?"
+_ZONE = re.compile(rf"{ZONE}$")
 _CLOCK = re.compile(
     r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2}h\d\d)", re.IGNORECASE
 )
@@ -31,7 +30,7 @@ def _words() -> frozenset[str]:
 
 
 def stamp(line: str, head: bool) -> str:
-    """ "dateline" or "updated" for a line that is a stamp, else "". A date without a label counts only below a title."""
+    """ "dateline" or "updated" for a line that is a stamp, else "". A date without a label counts in the head alone."""
     if not 2 <= len(line) <= _LONGEST or not _DIGIT.search(line) or line.endswith("。"):
         return ""
     first = _PARTS.split(line.lstrip("([|•· "), maxsplit=1)[0]
@@ -39,9 +38,9 @@ def stamp(line: str, head: bool) -> str:
         return ""
     if not _nothing_else(_GLUED.sub(" ", line)):
         return ""
-    label, _ = opening("dated", line, 0, len(line))
+    label, _, _ = opening(line, 0, len(line), "dated")
     clocked = _CLOCK.match(line.strip("[]() ")) is not None
-    if label or _is_time_told(line) or clocked or (head and _is_date(line)):
+    if label or clocked or (head and _is_date(line)) or _is_time_told(line):
         return label or "dateline"
     return ""
 
@@ -51,6 +50,7 @@ def _nothing_else(line: str) -> bool:
     return len(parts) <= _MOST_WORDS and all(map(_belongs, parts))
 
 
+@lru_cache(maxsize=4096)
 def _belongs(part: str) -> bool:
     small = folded(part).strip(" .:،")
     if not small or small in _words() or _NUMBER.match(small) or _ZONE.match(part.strip(".:,")):

@@ -24,7 +24,7 @@ _ROLE = (
     r"contributor|freelancer?|intern|newsletter|bureau chief|critic|blogger|fellow|podcast|author of)"
 )
 _AUTHOR = re.compile(
-    rf"(?-i:{LONG_PERSON}) (?:is|was|has been|works as|joined|covers|reports|writes|edits|leads|has covered|has reported)\b"
+    rf"(?-i:{LONG_PERSON}) (?:is|was|has been|works as|joined|covers|reports|writes|edits|leads|has covered)\b"
     rf"(?=[^\n]{{0,160}}\b{_ROLE}\b|[^\n]{{0,160}}\bfor (?:the )?(?-i:[A-Z]))[^\n]{{0,160}}"
     r"\b(?:for|at|of|with|in|on|based|covering|who|where|and|who covers)\b",
     re.IGNORECASE,

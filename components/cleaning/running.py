@@ -1,0 +1,128 @@
+"""Furniture in running text: sentences that are none of the reporting, also where no full stop ends them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from components.cleaning import glued, labels, menus
+from components.cleaning.patterns import RETOLD, SAID
+from components.cleaning.stamps import ZONE
+from components.model import Furniture, Span
+
+_LONGEST_LINE = 700
+"""Characters of a line that may be furniture as a whole."""
+_LONGEST_PIECE = 160
+_LONG = 250
+"""Characters of a line in which furniture may stand without a full stop, as in pages that lost their line breaks."""
+_SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+BOUNDARY = re.compile(
+    rf"[.!?…؟]{''.join(rf'(?<!{month}.)' for month in _SHORT_MONTHS)}"
+    r"[\"”’»)\]]{0,3}\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6}\b)"
+    r"(?=[^\W_a-z]|[“\"‘'«(\[©—–_¿])"
+    r"|[。！？][”’」』）]{0,2}"
+    r"|(?<=[a-zà-ÿ]{2})[.!?][\"”’)]{0,2}(?=[A-ZÀ-Þ][a-zà-ÿ]{0,20}\s)"
+)
+"""Between two sentences, also where the blank is missing."""
+_LEAD = re.compile(r"[\s_*•|▶►→–—-]{1,8}")
+_STOPPED = re.compile(r"[.!?…。][\"”’»)\]]{0,2}$")
+_INVITATIONS = frozenset({"subscribe", "comments", "contact", "navigation", "promo"})
+_APPEALS = frozenset({"subscribe", "cookies", "comments", "legal"})
+_NOT_CUT = frozenset({"updated", "agency", "credit"})
+_CLOCK = re.compile(rf"\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s?{ZONE}(?=\s[A-ZÀ-Þ“\"])")
+_SHAPES = ("opens", "line", "list", "ad")
+_PLAYED = re.compile(r"\s\d{1,2}:\d\d(?:\smin)?")
+_RIGHT = re.compile(r"(?:It|He|She|They|The|This|We)\b[^\n]{0,200}\b(?:not|correct|rather than|instead of)\b")
+
+
+def furniture(text: str, line: Span, whole: re.Pattern[str], within: re.Pattern[str]) -> Iterator[Furniture]:
+    """Furniture among a line's sentences; whole and within: the patterns for lines and for sentences.
+
+    What ends the line is also tried as if it stood on its own.
+    """
+    before, done = None, line.start
+    starts = [line.start, *(found.end() for found in BOUNDARY.finditer(text, line.start, line.end))]
+    for begin, following in zip(starts, [*starts[1:], line.end], strict=True):
+        lead = _LEAD.match(text, begin, following)
+        start = lead.end() if lead else begin
+        if start < done or start >= following:
+            continue
+        mark = _said(text, start, following, line, within, before)
+        if not mark and following == line.end and line.start < start:
+            mark = _last(text, Span(start, line.end), whole)
+        if mark:
+            mark = Furniture(begin if begin > line.start else start, _end(text, line, mark), mark.reason)
+            yield from _between(text, before, mark)
+            yield mark
+            before, done = mark, mark.end
+
+
+def _said(
+    text: str, start: int, following: int, line: Span, within: re.Pattern[str], before: Furniture | None
+) -> Furniture | None:
+    """Furniture that a sentence begins with, by the patterns and then by the labels."""
+    found = within.match(text, start, line.end)
+    if found:
+        return None if found.lastgroup in _INVITATIONS and SAID.search(found[0]) else _matched(found)
+    end = start + len(text[start:following].rstrip())
+    reason, length, shape = labels.opening(text, start, end, *_SHAPES)
+    if shape == "opens":
+        return None if SAID.search(text, start, end) else Furniture(start, end, reason)
+    if before and RETOLD.match(text, before.start, before.end) and not text[before.end : start].strip():
+        return Furniture(start, end, before.reason) if _RIGHT.match(text, start, end) else None
+    if len(line) <= _LONG and end == line.end:
+        return None
+    if length and (shape == "ad" or " " in text[start : start + length]):
+        played = _PLAYED.match(text, start + length, end)
+        until = played.end() if played else start + length
+        if glued.restarts(text, until):
+            return Furniture(start, until, reason)
+    if length and (reason := labels.opening(text, start, end, "opens")[0]) and not SAID.search(text, start, end):
+        return Furniture(start, end, reason)
+    return _unstopped(text, start, end, line)
+
+
+def _unstopped(text: str, start: int, end: int, line: Span) -> Furniture | None:
+    """A time, or a link with its headline: neither ends with a full stop, and prose may follow at once."""
+    clock = _CLOCK.match(text, start, end) if text[start].isdigit() else None
+    if clock:
+        return Furniture(start, clock.end(), "dateline")
+    length = labels.link_at(text, start, end)
+    if not length:
+        return None
+    until = end if end == line.end else glued.headline_end(text, start + length, end)
+    return Furniture(start, until, "promo") if until > start + length else None
+
+
+def _last(text: str, piece: Span, whole: re.Pattern[str]) -> Furniture | None:
+    """What ends a line, as if it were one."""
+    if len(piece) <= _LONGEST_LINE and (mark := _matched(whole.match(text, piece.start, piece.end))):
+        return mark
+    words = piece.of(text)
+    if len(piece) > _LONGEST_PIECE or _STOPPED.search(words):
+        return None
+    reason = labels.of_line(words) or menus.of_line(words, head=False)
+    return Furniture(piece.start, piece.end, reason) if reason else None
+
+
+def _matched(found: re.Match[str] | None) -> Furniture | None:
+    if not found or not found.lastgroup:
+        return None
+    return Furniture(found.start(), found.start() + len(found[0].rstrip()), found.lastgroup)
+
+
+def _end(text: str, line: Span, mark: Furniture) -> int:
+    """Where it ends: a note on a mistake takes its whole paragraph; what has no full stop ends where prose begins."""
+    if mark.start == line.start and len(line) <= _LONGEST_LINE and RETOLD.match(text, mark.start, mark.end):
+        return line.end
+    if len(line) > _LONG and mark.reason not in _NOT_CUT:
+        return glued.prose(text, mark.start, mark.end)
+    return mark.end
+
+
+def _between(text: str, before: Furniture | None, mark: Furniture) -> Iterator[Furniture]:
+    """The one short sentence between two pieces of the same appeal."""
+    if before and before.reason == mark.reason in _APPEALS and before.end < mark.start:
+        words = text[before.end : mark.start].strip()
+        if 0 < len(words) <= _LONGEST_PIECE and not BOUNDARY.search(words) and not SAID.search(words):
+            yield Furniture(before.end, mark.start, mark.reason)
