@@ -10,7 +10,6 @@ from components import wording
 from components.cleaning.dates import iso_date
 from components.cleaning.furniture import find_furniture, merged
 from components.cleaning.metadata import guess_metadata
-from components.cleaning.outlets import outlet_of_url
 from components.errors import UnreadableFile
 from components.language.detect import language_of
 from components.model import Article, Source
@@ -25,10 +24,11 @@ _FIELD_LENGTH = 1000
 _LANGUAGE_CODE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?$")
 
 
-def finish(draft: Draft, source: Source, given: Mapping[str, str] = {}) -> Article:
-    """The article of a draft. What the draft gives wins over what is found. given: how a person read its columns.
+def finish(draft: Draft, source: Source, given: Mapping[str, str] = {}, named: str = "") -> Article:
+    """The article of a draft. What the draft gives wins over what is found.
 
-    Raises UnreadableFile without any text, or with more than one article may have.
+    given: how a person read its columns; named: the name of a file that holds this article alone. Raises
+    UnreadableFile without any text, or with more than one article may have.
     """
     if len(draft.text) > LARGEST_TEXT:
         message = wording.ARTICLE_TOO_LONG.format(file=draft.entry or source.file, size=LARGEST_TEXT // 1_000_000)
@@ -37,7 +37,7 @@ def finish(draft: Draft, source: Source, given: Mapping[str, str] = {}) -> Artic
     if not text.strip():
         raise UnreadableFile(wording.EMPTY_FILE.format(file=source.file), wording.EMPTY_FILE_HINT)
     url, title = _line(draft.url), _line(draft.title)
-    guess = guess_metadata(text, file_name="" if source.entry else source.file, url=url, title=title)
+    guess = guess_metadata(text, file_name=named, url=url, title=title)
     published = iso_date(_line(draft.published))
     if draft.published.strip() and not published:
         warnings = (*warnings, wording.DATE_UNREAD.format(date=_line(draft.published)[:60]))
@@ -51,7 +51,7 @@ def finish(draft: Draft, source: Source, given: Mapping[str, str] = {}) -> Artic
         "language": _language(draft.language),
     }
     found = {
-        "outlet": (guess.outlet, "address" if outlet_of_url(url) else "file"),
+        "outlet": (guess.outlet, guess.outlet_from),
         "agency": (guess.agency, "text"),
         "title": (guess.title, "text"),
         "byline": (guess.byline, "byline"),

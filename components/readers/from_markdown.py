@@ -101,9 +101,9 @@ def _blocks(tokens: Sequence[Token]) -> str:
             parts.append(token.content.rstrip("\n"))
         elif token.type in ("td_close", "th_close"):
             parts.append(" | ")
-        elif token.type in ("list_item_close", "tr_close"):
+        elif token.type == "tr_close":
             parts.append("\n")
-        elif token.type == "paragraph_close" and not token.hidden:
+        elif token.type in ("paragraph_close", "list_item_close"):
             parts.append("\n\n")
         if token.block and token.level == 0 and token.nesting < 1 and token.type != "inline":
             parts.append("\n\n")

@@ -96,7 +96,7 @@ class Archive:
         return UnreadableFile(wording.PACKED_BROKEN.format(file=shown), wording.PACKED_BROKEN_HINT)
 
     def _allowed(self) -> Iterator[tuple[str, zipfile.ZipInfo]]:
-        entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
+        entries = [entry for entry in self._zip.infolist() if not entry.filename.endswith("/")]
         seen: set[str] = set()
         for entry in entries[:MOST_FILES]:
             name = _name(entry)
@@ -146,7 +146,7 @@ def _directory(file: str, data: bytes) -> zipfile.ZipFile:
 def _overlaps(found: zipfile.ZipFile) -> bool:
     """Whether two entries share bytes: so a few kilobytes can unpack to terabytes."""
     entries = sorted(found.infolist(), key=lambda entry: entry.header_offset)
-    starts = [entry.header_offset for entry in entries[1:]] + [found.start_dir]
+    starts = [*(entry.header_offset for entry in entries), found.start_dir][1:]
     return any(
         entry.header_offset + zipfile.sizeFileHeader + entry.compress_size > after  # type: ignore[attr-defined]
         for entry, after in zip(entries, starts, strict=True)

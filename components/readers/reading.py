@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -15,6 +16,7 @@ from components.readers.columns import Columns, drafts_of, no_text_column, under
 from components.readers.draft import Draft, Outcome, Packed, Sheet
 from components.readers.finish import finish
 from components.readers.formats import base_name, reader_for
+from components.readers.packed import MOST_UNPACKED
 
 _log = logging.getLogger(__name__)
 MOST_ENTRIES = 2_000
@@ -46,13 +48,16 @@ Found = Article | UnreadableFile | Columns | Whole | Step
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file on its way. within: its path in the file that was given, "" for that itself; path: the same in numbers."""
+    """A file on its way. outer: the file that was given; within: its path in there, "" for that itself; path: the same
+    in numbers; unpacked: bytes of all that was packed in there, so far."""
 
+    outer: str
     name: str
     data: bytes
     digest: str
     given: Mapping[str, str]
     after: tuple[int, ...]
+    unpacked: Counter[str]
     within: str = ""
     path: tuple[int, ...] = ()
 
@@ -66,11 +71,11 @@ def read_here(name: str, data: bytes, given: Mapping[str, str] = {}, after: tupl
 
     given: a table's column -> its field. after: the path of the last step that need not be read again.
     """
-    entries = 0
-    for found in _read(_File(base_name(name), data, hashlib.sha256(data).hexdigest(), given, after)):
+    entries, file = 0, base_name(name)
+    for found in _read(_File(file, file, data, hashlib.sha256(data).hexdigest(), given, after, Counter())):
         entries += isinstance(found, Article | UnreadableFile)
         if entries > MOST_ENTRIES:
-            message = wording.TOO_MANY.format(file=base_name(name), most=MOST_ENTRIES)
+            message = wording.TOO_MANY.format(file=file, most=MOST_ENTRIES)
             yield UnreadableFile(message, wording.TOO_LARGE_HINT)
             return
         yield found
@@ -106,14 +111,23 @@ def _outcome(
             yield outcome
         case Packed() if len(path) > DEEPEST:
             yield UnreadableFile(wording.PACKED_DEEP.format(file=base_name(outcome.name)), wording.PACKED_DEEP_HINT)
+        case Packed() if _unpacked(file, outcome) > MOST_UNPACKED:
+            raise UnreadableFile(wording.PACKED_BOMB.format(file=file.name), wording.PACKED_BOMB_HINT)
         case Packed():
             within = f"{file.within}/{outcome.name}".lstrip("/")
             inner = replace(file, name=base_name(outcome.name), data=outcome.data, within=within, path=path)
             yield from _read(inner)
         case Sheet():
-            yield from _sheet(replace(file, path=path), module, outcome)
+            sheet = replace(outcome, warnings=(*outcome.warnings, *warning))
+            yield from _sheet(replace(file, path=path), module, sheet)
         case Draft():
             yield from _finished(file, module, replace(outcome, warnings=(*outcome.warnings, *warning)))
+
+
+def _unpacked(file: _File, inner: Packed) -> int:
+    """A zip of zips may unpack to no more than a zip: what is unpacked is counted over all of them."""
+    file.unpacked[file.outer] += len(inner.data)
+    return file.unpacked[file.outer]
 
 
 def _sheet(file: _File, module: str, sheet: Sheet) -> Iterator[Found]:
@@ -140,7 +154,8 @@ def _sheet(file: _File, module: str, sheet: Sheet) -> Iterator[Found]:
 def _finished(file: _File, module: str, draft: Draft) -> Iterator[Found]:
     entry = " › ".join(filter(None, (file.within, draft.entry))) or None
     try:
-        article = finish(draft, Source(file.name, entry, module, file.digest), file.given)
+        source = Source(file.outer, entry, module, file.digest)
+        article = finish(draft, source, file.given, "" if draft.entry else file.name)
     except UnreadableFile as problem:
         yield problem
         return

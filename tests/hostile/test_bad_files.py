@@ -23,6 +23,21 @@ def problem(reading: Reading) -> str:
     return reading.problems[0].message
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", b"%PDF-1.7\n1 0 obj\n"),
+        ("a.docx", b"PK\x03\x04" + b"word/document.xml" * 9),
+        ("a.zip", b"PK\x05\x06" + bytes(18)),
+        ("a.html", b"<!doctype html><html><head><title>Nothing</title></head><body></body></html>"),
+        ("a.json", b'{"text": "The ferry'),
+        ("a.parquet", b"PAR1" + bytes(20)),
+    ],
+)
+def test_a_file_with_nothing_in_it_is_refused_by_its_name(name: str, data: bytes) -> None:
+    assert name in problem(read(name, data))
+
+
 @pytest.mark.parametrize("data", [b"", b" \n\t \r\n", b"\xef\xbb\xbf", "\ufeff \n".encode("utf-16-le"), b"\x01\x02 "])
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.csv"])
 def test_a_file_without_text_is_refused(name: str, data: bytes) -> None:
@@ -33,8 +48,8 @@ def test_a_file_without_text_is_refused(name: str, data: bytes) -> None:
     ("data", "kind"),
     [
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "picture"),
-        (b"%PDF-1.7\n1 0 obj\n", "pdf"),
-        (b"PK\x03\x04" + b"word/document.xml" * 9, "zip"),
+        (b"\x1f\x8b\x08\0" + bytes(range(256)), "packed"),
+        (b"SQLite format 3\0" + bytes(99), "database"),
         (b"{\\rtf1 Hello}", "office"),
         (BODY.encode() + b"\x00\x00" + BODY.encode(), "binary"),
         (bytes(range(1, 32)) * 50, "binary"),
@@ -45,10 +60,10 @@ def test_what_is_no_text_is_named_and_refused(name: str, data: bytes, kind: str)
     assert wording.NOT_TEXT[kind] in problem(read(name, data))
 
 
-def test_an_unknown_suffix_is_read_as_text_but_a_web_page_is_not() -> None:
+def test_an_unknown_suffix_is_read_as_text_but_markup_of_an_unknown_kind_is_not() -> None:
     assert read("a.story", BODY.encode()).articles[0].text == BODY
-    refused = read("a.html", b"<!doctype html><p>Hello")
-    assert "a.html" in problem(refused)
+    refused = read("a.nitf", b"<?xml version='1.0'?><nitf><body><p>Hello</p></body></nitf>")
+    assert "a.nitf" in problem(refused)
     assert ".csv" in refused.problems[0].hint
 
 

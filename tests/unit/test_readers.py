@@ -87,7 +87,7 @@ plain *code*
 def test_markdown_becomes_its_words_and_its_head_becomes_fields() -> None:
     article = only(read("ferry.md", MARKDOWN.encode()))
     assert article.text == (
-        f"Ferry sinks\n\nBy Anna Berg\n\n{BODY} It was the Halcyon.\n\nThey came for us.\n\none\ntwo\n\n"
+        f"Ferry sinks\n\nBy Anna Berg\n\n{BODY} It was the Halcyon.\n\nThey came for us.\n\none\n\ntwo\n\n"
         "plain *code*\n\nboat | saved\nMara | 12\n\n<script>alert(1)</script>"
     )
     assert (article.title, article.title_span) == ("Ferry sinks", Span(0, 11))
