@@ -139,3 +139,95 @@ def test_gold_articles_say_what_they_say() -> None:
     assert (second.title, second.title_span, second.agency) == ("", None, "CNN")
     assert second.byline.split(", ")[0].count(" ") == 1
     assert "CNN" not in second.byline
+
+
+PROSE = (
+    "The weir above Tolland gave way at four in the morning, and the town woke to the sound of water in its cellars."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "outlet"),
+    [
+        ("The Wendle Courier\n\nWeir gives way at Tolland", "Weir gives way at Tolland", "The Wendle Courier"),
+        ("THE WENDLE COURIER\nMonday, 14 May 2031\n\nWeir gives way", "Weir gives way", "The Wendle Courier"),
+        ("Wellerstedter Bote\n\nWehr bricht bei Tolland", "Wehr bricht bei Tolland", "Wellerstedter Bote"),
+        ("Weir gives way | Wendle Evening Courier", "Weir gives way", "Wendle Evening Courier"),
+        ("One town, two weirs – and no water", "One town, two weirs – and no water", ""),
+        ("COURTS\n\nKeeper of the weir is cleared", "Keeper of the weir is cleared", ""),
+        ("Home > News > Tolland\n\nWeir gives way", "Weir gives way", ""),
+        ("https://www.wendlecourier.example/2031/05/14/weir\n\nWeir gives way", "Weir gives way", "Wendle Courier"),
+        ("Title: Weir gives way\nSource: Wendle Courier\nDate: 14 May 2031", "Weir gives way", "Wendle Courier"),
+        ("Water runs through the streets\nas the weir of Tolland breaks",
+         "Water runs through the streets as the weir of Tolland breaks", ""),
+        ("Morning star over Tolland", "Morning star over Tolland", ""),
+    ],
+)  # fmt: skip
+def test_the_lines_above_a_text_are_told_apart(lines: str, title: str, outlet: str) -> None:
+    guess = guess_metadata(f"{lines}\n\n{PROSE} {PROSE}")
+    assert (guess.title, guess.outlet) == (title, outlet)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "agency"),
+    [
+        ("By Ada Pole", "Ada Pole", ""),
+        ("by: Ada Pole", "Ada Pole", ""),
+        ("By ADA POLE", "Ada Pole", ""),
+        ("By Ada Pole, Ben Ash and Cyd Oak", "Ada Pole, Ben Ash, Cyd Oak", ""),
+        ("By Ada Pole in Tolland and Ben Ash in Wendle", "Ada Pole, Ben Ash", ""),
+        ("By J. R. Pole Jr.", "J. R. Pole Jr.", ""),
+        ("By Ada Pole, Associated Press", "Ada Pole", "AP"),
+        ("By Associated Press", "", "AP"),
+        ("By Staff Writer", "", ""),
+        ("Von Katrin Osthoff, dpa", "Katrin Osthoff", "dpa"),
+        ("Par Camille Auvray avec AFP", "Camille Auvray", "AFP"),
+        ("Harriet Dunn", "Harriet Dunn", ""),
+        ("Harriet Dunn | 14 May 2031", "Harriet Dunn", ""),
+        ("Golden Gate", "", ""),
+        ("Product Information", "", ""),
+        ("Story Continued Below", "", ""),
+    ],
+)
+def test_a_byline_is_the_people_in_it(line: str, byline: str, agency: str) -> None:
+    guess = guess_metadata(f"Weir gives way at Tolland\n\n{line}\n\n{PROSE} {PROSE}")
+    assert (guess.byline, guess.agency) == (byline, agency)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("4. März 2025", "2025-03-04"),
+        ("4 mars 2025", "2025-03-04"),
+        ("4 de marzo de 2025", "2025-03-04"),
+        ("2025年3月4日", "2025-03-04"),
+        ("4 марта 2025 г.", "2025-03-04"),
+        ("13/04/2025", "2025-04-13"),
+        ("04/13/2025", "2025-04-13"),
+        ("03/04/2025", ""),
+        ("21st of July, 2027", "2027-07-21"),
+        ("12 Artikel 2025", ""),
+        ("2 hours ago", ""),
+        ("March 2029", ""),
+    ],
+)
+def test_dates_are_read_in_other_languages_and_only_where_they_can_be_read_one_way(written: str, day: str) -> None:
+    assert iso_date(written)[:10] == day
+
+
+@pytest.mark.parametrize(
+    ("file", "outlet", "published"),
+    [
+        ("harbour-courier_2031-05-14.txt", "Harbour Courier", "2031-05-14"),
+        ("20310514_the-harbour-courier.txt", "The Harbour Courier", "2031-05-14"),
+        ("harbour-courier 05-06-2031.txt", "Harbour Courier", ""),
+        ("www.harbourcourier.com_news_weir.txt", "Harbour Courier", ""),
+        ("clipping.txt", "", ""),
+        ("final draft copy 2.txt", "", ""),
+    ],
+)
+def test_a_file_name_tells_outlet_and_day_where_the_text_does_not(file: str, outlet: str, published: str) -> None:
+    guess = guess_metadata(f"Weir gives way\n\n{PROSE} {PROSE}", file_name=file)
+    assert (guess.outlet, guess.published) == (outlet, published)
+    own = guess_metadata(f"The Northern Mail\n\nWeir gives way\n\n16 May 2031\n\n{PROSE} {PROSE}", file_name=file)
+    assert (own.outlet, own.outlet_from, own.published) == ("The Northern Mail", "text", "2031-05-16")

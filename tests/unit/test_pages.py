@@ -367,3 +367,12 @@ def test_a_page_without_its_suffix_is_known_by_its_content() -> None:
 def test_what_is_no_page_is_not_claimed(data: bytes) -> None:
     assert not from_html.is_mine(data)
     assert not from_mhtml.is_mine(data)
+
+
+def test_a_page_in_xml_may_close_its_scripts_at_once() -> None:
+    html = page(head="<title>Weir gives way</title><script src='a.js'/>").replace("<!DOCTYPE html>", "")
+    data = f"<?xml version='1.0' encoding='utf-8'?>\n<!DOCTYPE html>\n{html}".encode()
+    assert from_html.is_mine(data)
+    (found,) = from_html.read("a.xhtml", data)
+    assert isinstance(found, Draft)
+    assert (found.title, found.text) == ("Weir gives way", "\n\n".join(BODY))
