@@ -22,13 +22,15 @@ from tests.unit.test_views import BELL, OTHER, POST, button, open_page, paste, s
 __all__ = ["open_page"]
 
 FIRE = "The tannery on Mill Lane burned to the ground on Tuesday night, and four families lost their homes."
-TABLE = (
-    f"summary,body,paper\nIn short it burned.,{FIRE.replace(',', '')},Lomm Gazette\nUp in smoke.,{FIRE[:60]},The Echo\n"
-)
+ROWS = f"In short it burned.,{FIRE.replace(',', '')},Lomm Gazette\nUp in smoke.,{FIRE[:60]},The Echo\n"
+TABLE = f"summary,body,paper\n{ROWS}"
 LINES = "The ferry to Ostrand sank at noon.\n\nNobody was hurt when it went down.\n\nSign up to our newsletter.\n"
 MORNING = (
     "Outlet: The Bell\nDate: 2024-10-13\n\nThe ferry to Ostrand sank at noon off the northern pier with forty people "
-    "aboard, the harbour master said. Nobody was hurt. A diver will look at the wreck in the morning.\n"
+    "aboard, the harbour master said. Nobody was hurt. A diver will look at the wreck in the morning.\n\n"
+    "Fishermen who were mending their nets saw the old ship lean over and took everybody into their boats before the "
+    "lifeguards came. The mayor thanked them and promised that the pier would be open again within two days, while the "
+    "company that owns the ship said that it had been looked over in the spring.\n"
 )
 EVENING = MORNING.replace("2024-10-13", "2024-10-14") + "\nThe diver found a hole in the hull as wide as a door.\n"
 
@@ -374,7 +376,8 @@ def test_each_field_tells_where_it_was_found(open_page):
 
 
 def test_all_that_the_file_says_stands_beside(open_page):
-    page = f"<html><body><nav><a href='/'>Weather and tides</a></nav><article>{f'<p>{FIRE}</p>' * 4}</article></body></html>"
+    article = f"<article>{f'<p>{FIRE}</p>' * 4}</article>"
+    page = f"<html><body><nav><a href='/'>Weather and tides</a></nav>{article}</body></html>"
     app = read_one(upload(open_page("articles"), file("page.html", page), POST))
     assert not any("Weather and tides" in each.value for each in app.text)
     app.toggle[0].set_value(True).run()
@@ -408,7 +411,7 @@ def chosen(story: str) -> list[str]:
 
 
 def test_the_same_article_is_left_out_at_once_told_and_brought_back_by_undo(open_page):
-    again = MORNING.replace("Nobody was hurt", "None was hurt")
+    again = f"{MORNING}\nSign up to our newsletter.\n"
     app = upload(open_page("articles"), file("bell.txt", MORNING), file("copy.txt", again))
     story = story_of(app)
     assert len(chosen(story)) == 1
@@ -454,8 +457,6 @@ def test_in_a_very_large_story_nobody_looks_and_that_is_told(open_page, monkeypa
 
 
 def test_labels_with_markup_stay_text():
-    line = taken_in._line("**bold** ![x](http://evil.example/p.png) :red[x] :material/bug_report:")
-    inner = line.removeprefix(" :small[").removesuffix("]")
-    assert inner == plain(
-        wording.LINE.format(line="**bold** ![x](http://evil.example/p.png) :red[x] :material/bug_report:"[:60])
-    )
+    words = "**bold** ![x](http://evil.example/p.png) :red[x] :smile:"
+    inner = taken_in._line(words).removeprefix(" :small[").removesuffix("]")
+    assert inner == plain(wording.LINE.format(line=words))
