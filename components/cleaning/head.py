@@ -131,7 +131,12 @@ def _byline(text: str, line: Span, number: int, after: str) -> tuple[Span, str] 
     ):
         found = _GLUED_AGENCY.match(words)
         return line, found["agency"] if found else people(words)[1]
-    if number == 0 and (end := _AFTER_TITLE.search(words)) and (end["tight"] or is_stamp(end["date"])):
+    if (
+        number == 0
+        and len(line) < 2 * _LONGEST
+        and (end := _AFTER_TITLE.search(words))
+        and (end["tight"] or is_stamp(end["date"]))
+    ):
         return Span(line.start + end.start(), line.end), ""
     if glued := _GLUED_AGENCY.match(text, line.start, line.end):
         return Span(*glued.span()), glued["agency"]

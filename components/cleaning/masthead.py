@@ -20,8 +20,10 @@ _TITLE_LENGTH = 150
 _STOP = re.compile(r"(?<![.…])[.。।؛;:,،—–-][\"”’»)\]]*$")
 """What a title does not end with; a row of dots it may."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
-_TRAIL = re.compile(r"[^\n>»›]{1,30}(?:\s*[>»›]\s*[^\n>»›]{1,40}){1,6}")
-_MENU = re.compile(r"\S[^|•·]{0,25}(?:(?:\s{2,}|\s*[|•·]\s*)\S[^|•·]{0,25}?){2,}")
+_TRAIL = re.compile(r"\s?[>»›]\s?")
+_MENU = re.compile(r"\s{2,9}|\s?[|•·]\s?")
+_ITEM = 30
+"""Characters of an item of a menu."""
 _SLUG = re.compile(r"\S*--\S*|.*\b(?:Ld-)?[Ww]ritethru\b.*|[A-Z]{2,4}-[A-Z]\S*")
 _SECTION = re.compile(
     r"(?:(?:world|local|national|breaking|latest|international|business|uk|us)\s)?(?:news|sports?|opinion|politics|business|"
@@ -113,8 +115,15 @@ def _goes_on(text: str, lines: Sequence[Span]) -> bool:
 
 def _is_passed(words: str) -> bool:
     """Whether a line above a title is a section's name, a way through a site, or an agency's slug."""
+    if len(words) > _TITLE_LENGTH:
+        return False
     shout = len(words.split()) < 3 and words.isupper() and len(words) < 20
-    return shout or any(each.fullmatch(words) for each in (_SECTION, _TRAIL, _MENU, _SLUG))
+    menus = ((_TRAIL.split(words), 2), (_MENU.split(words), 3))
+    return (
+        shout
+        or any(len(items) >= least and max(map(len, items)) <= _ITEM for items, least in menus)
+        or any(each.fullmatch(words) for each in (_SECTION, _SLUG))
+    )
 
 
 def _labelled(text: str, lines: Sequence[Span]) -> Top | None:

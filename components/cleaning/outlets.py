@@ -100,6 +100,7 @@ def _titled(word: str, number: int) -> str:
 
 
 _CALL_SIGN = re.compile(r"(?:[KW][A-Z]{2,3})(?:-(?:TV|FM|AM))?(?:\s(?:Local\s|Channel\s|News\s?|Radio\s?)?\d{0,3})?")
+_LONGEST_LINE = 150
 _SERVICE = "agency|wire|newswire|network|broadcasting|tv|radio"
 _EDITION = re.compile(r"\s+[|•·–—-]\s+|\s*\|\s*|,\s|\s{2,}")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ]|[^\W\d_a-zA-Zß-ÿ]")
@@ -111,6 +112,8 @@ _TITLED_FILE = re.compile(r"(.{12,150}?)\s+[-–—|]\s+([^-–—|]{3,50})$")
 
 def outlet_of_line(line: str) -> str:
     """The outlet that a line above the title names, whatever section, date and page it adds; "" where it names none."""
+    if len(line) > _LONGEST_LINE:
+        return ""
     first = _EDITION.split(line.strip())[0].strip()
     if not is_outlet(first):
         return ""

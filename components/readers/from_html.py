@@ -13,7 +13,7 @@ from components.readers.page import read_page
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 NAME = "web page"
 _BEGINS = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--.{0,4000}?-->\s*)*"
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,4000}-->\s*)*+"
     rb"<(?:!doctype\s+html|html|head|body|meta\s+charset)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )

@@ -12,7 +12,7 @@ _MOST = 2_000
 """Nodes looked at in one page."""
 _LONGEST = 2_000_000
 _WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?|(?:-->|//\s*\]\]>|\]\]>)?[\s;]*$"
+    r"^(?:<!--|//\s{0,9}<!\[CDATA\[|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/|<!\[CDATA\[)|(?:-->|//\s{0,9}\]\]>|\]\]>)$"
 )
 _LOOSE_COMMA = re.compile(r",(\s*[}\]])")
 _BAD_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
@@ -49,7 +49,7 @@ def _holds(value: object) -> bool:
 
 def _parsed(script: str) -> Any:
     """The value, mended where it is broken in one of the common ways; else what single pieces can be had."""
-    script = _WRAPPING.sub("", script)
+    script = _WRAPPING.sub("", script.strip(" \t\r\n;"))
     for text in (script, _LOOSE_COMMA.sub(r"\1", _BAD_ESCAPE.sub(r"\\\\", html.unescape(script)))):
         try:
             return json.loads(text, strict=False)

@@ -43,6 +43,7 @@ _STAMP = re.compile(
 _BY = re.compile(r"\s*(?:By|BY|by|Von|Par|Por|Di|Door)\b(?!\s+(?:the|a|an|\d))")
 _MARKS = ("itemprop", "rel", "class", "id")
 _SHORT = 160
+_LONGEST = 2_000
 _MOST = 40
 """Claims that are kept of one field."""
 
@@ -52,8 +53,6 @@ class Told:
     """All that was found: for each field, values with their origins (keys of wording.ORIGINS), best first."""
 
     claims: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
-    agencies: list[tuple[str, str]] = field(default_factory=list)
-    """Organisations that may be the one that wrote it."""
     modified: str = ""
     body: str = ""
     """The text as the head repeats it."""
@@ -64,6 +63,7 @@ class Told:
 
     def add(self, field: str, value: str, origin: str) -> None:
         claims = self.claims[field]
+        value = value[:_LONGEST]
         if value and len(claims) < _MOST and (value, origin) not in claims:
             claims.append((value, origin))
 
@@ -85,9 +85,10 @@ def _from_json(told: Told, found: Sequence[Node]) -> None:
         told.add("title", said(node.get("headline")) or said(node.get("name")), "json-ld")
         told.add("published", said(node.get("datePublished")) or said(node.get("dateCreated")), "json-ld")
         for name, organisation in each_of(node.get("author") or node.get("creator"), by_id):
-            (told.agencies if organisation else told.claims["byline"]).append((name, "json-ld"))
+            told.add("writing organisation" if organisation else "byline", name, "json-ld")
         for key in ("sourceOrganization", "provider", "creator", "contributor", "creditText", "copyrightHolder"):
-            told.agencies += [(name, "json-ld") for name, _ in each_of(node.get(key), by_id)]
+            for name, _ in each_of(node.get(key), by_id):
+                told.add("writing organisation", name, "json-ld")
         for key in ("publisher", "isPartOf"):
             for name, _ in each_of(node.get(key), by_id):
                 told.add("outlet", name, "json-ld")

@@ -157,7 +157,7 @@ def _agreement(one: str, other: str) -> float:
 def _byline(told: Told, outlet: str) -> tuple[Choice, Choice]:
     """-> byline, agency. The first claim that names people; agencies are taken wherever one is named."""
     names: list[str] = []
-    origin, agency = "", _agency(told.agencies, outlet)
+    origin, agency = "", _agency(told.claims["writing organisation"], outlet)
     for fields in ("byline", "shown byline"):
         for value, source in told.claims[fields]:
             some, wrote = people(value) if _key(value) != _key(outlet) else ("", "")
