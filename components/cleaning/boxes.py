@@ -19,6 +19,11 @@ _BOX = 9
 _STOP = re.compile(r"[.!?…。！？؟:;][\"”’»)\]]*$|[,，、]$")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[•·▪*–-])[.)]?\s?\S")
 _ALONE = re.compile(r"\d{1,2}[.)]?$")
+_ROLE = re.compile(
+    r"(?:[\w&'’-]+ ){0,4}(?:correspondent|reporter|editor|writer|columnist|critic|bureau|desk|producer)s?"
+    r"(?:,? (?:in|at) .{2,30})?$",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(rf"{LONG_PERSON}$")
 
 
@@ -73,11 +78,14 @@ def _beside(said: Sequence[str], reasons: list[str]) -> list[str]:
 
 
 def _named(said: Sequence[str], reasons: list[str], head: int) -> list[str]:
-    """A name that stands alone between the title and the first paragraph."""
+    """A name that stands alone between the title and the first paragraph, and what the person is."""
     for number in range(1, min(head, len(said))):
         if not reasons[number] and _PERSON.match(said[number]):
             reasons[number] = "byline"
             break
+    for number in range(1, min(head, len(said))):
+        if reasons[number - 1] == "byline" and not reasons[number] and _ROLE.match(said[number]):
+            reasons[number] = "byline"
     return reasons
 
 

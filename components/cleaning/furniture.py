@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from components.cleaning import boxes, glued, labels, menus, running, tails
+from components.cleaning.captions import captions
 from components.cleaning.dates import is_labelled
 from components.cleaning.head import lines_of, read_head
 from components.cleaning.patterns import GLUED, MAYBE_TITLE, NOTE, SAID, Patterns
@@ -21,6 +22,8 @@ _LONGEST_LINE = 700
 """Characters of a line that may be furniture as a whole."""
 _PARAGRAPH = 160
 """Characters of a line that no head of an article has."""
+_LONG = 250
+"""Characters of a line that may hold captions among its sentences."""
 _HEAD_LINES = 8
 
 
@@ -40,7 +43,7 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
         if reason:
             marks.append(Furniture(line.start, line.end, reason))
         else:
-            marks += glued.within(text, line)
+            marks += captions(text, line) if len(line) > _LONG else ()
             marks += running.furniture(text, line, whole, within)
     marks += [Furniture(note.start(), note.end(), "caption") for note in NOTE.finditer(text)]
     return _with_tail(text, lines, _apart(marks))

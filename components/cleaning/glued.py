@@ -1,4 +1,4 @@
-"""Furniture that lost its line breaks: glued to the head of a text, or between two sentences of a long line."""
+"""Furniture that lost its line breaks at the head of a text: menus, bylines, dates and buttons."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from components.cleaning import labels, menus
 from components.cleaning.labels import entries, folded
 from components.cleaning.names import AGENCY, KNOWN_AGENCY, LONG_PERSON, PERSON, PRESS, UPPER, WORD
-from components.language.verbs import find_verbs, words_of
-from components.language.wordlists import lines_of
+from components.cleaning.seams import OPENERS
+from components.cleaning.stamps import belongs, stamp
 from components.model import Furniture, Span
 
 _HEAD = 900
@@ -17,28 +17,34 @@ _HEAD = 900
 _LONG = 250
 """Characters of a line that may hold furniture between its sentences: as much as a paragraph."""
 
-_OPENERS = rf"(?:{'|'.join(word.capitalize() for word in lines_of('openers.txt') if not word.startswith('= '))})"
-"""Words that begin sentences, with their capital, in English, German, French and Spanish."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}},?\s(?:19|20|21)\d\d|\d{{1,2}}\s{_MONTH},?\s(?:19|20|21)\d\d)"
 _ZONE = r"(?:\s(?:[A-Z]{1,2}[SD]T|[ECMP]T|GMT|UTC|BST|CES?T)(?:\s?[+-]\d{1,2})?)"
 _TIME = rf"\d{{1,2}}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\b\.?)?{_ZONE}?"
-_MOMENT = rf"{_DAY}(?:\s?[,/|·•]?\s?(?:at\s)?{_TIME})?"
+_MOMENT = rf"(?:{_DAY}(?:\s?[,/|·•]?\s?(?:at\s)?{_TIME})?|{_TIME},?\s(?:on\s)?{_DAY})"
 _LABEL = r"(?:(?:First |Last |Originally )?(?:Posted|Published|Updated)(?:\son|\sat)?:?)"
 _AGO = r"(?:(?:an?|\d{1,3})\s(?:minute|hour|day|week)s?\sago)"
 _READ = r"\d{1,2}[ -]min(?:ute)?s?\sread"
 _STAMP = re.compile(
-    rf"(?:{_LABEL}\s(?:{_MOMENT}|{_AGO})|{_DAY}\s?[,/|·•]?\s?(?:at\s)?{_TIME}|{_DAY}\s?[|·•]\s?{_READ}|(?<=\s){_READ})"
+    rf"(?:{_LABEL}\s(?:{_MOMENT}|{_AGO})|{_DAY}\s?[,/|·•]?\s?(?:at\s)?{_TIME}|{_DAY}\s?[|·•]\s?{_READ}|(?<=\s){_READ}"
+    rf"|(?<=\s)\d{{1,3}}\s(?:minute|hour|day)s?\sago(?=\s[{UPPER}]))"
     rf"(?:\s?[|·•,]?\s?(?:{_LABEL}\s(?:{_MOMENT}|{_AGO})|{_READ}))*"
 )
 _JOIN = r"(?:,\s(?:and\s)?|\s(?:and|&|und|et|y|e)\s)"
 _NEXT = rf"(?=\s(?:\[|\(|{_LABEL}|{_DAY}|[A-Z]{{3,}}))"
 _BYLINES = (
-    re.compile(rf"(?<=\s)(?:By|Von|Par|Por)\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,6}}(?=\s{_OPENERS}\s[a-zà-ÿ])"),
-    re.compile(rf"(?<=\s)(?:By|Von|Par|Por)\s{PERSON}(?:{_JOIN}{PERSON}){{0,6}}(?=\s{_OPENERS}\s[a-zà-ÿ])"),
+    re.compile(rf"(?<=\s)(?:By|Von|Par|Por)\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,6}}(?=\s{OPENERS}\s[a-zà-ÿ])"),
+    re.compile(rf"(?<=\s)(?:By|Von|Par|Por)\s{PERSON}(?:{_JOIN}{PERSON}){{0,6}}(?=\s{OPENERS}\s[a-zà-ÿ])"),
     re.compile(rf"(?<=\s)[Bb]y\s[{UPPER}]{{2,}}(?:\s[{UPPER}.]{{1,}}){{1,2}}(?=\s[{UPPER}][a-zà-ÿ ])"),
     re.compile(rf"\b[Bb]y:?\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,6}}{_NEXT}"),
     re.compile(rf"\b[Bb]y:?\s{PERSON}(?:{_JOIN}{PERSON}){{0,6}}{_NEXT}"),
+    re.compile(
+        rf"(?<=\s)[Bb]y\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,6}},\s(?:{WORD}\s){{0,3}}"
+        rf"(?:Correspondent|Reporter|Editor|Writer|Columnist)s?(?=\s[{UPPER}“\"])"
+    ),
+    re.compile(r"(?<=[a-z\s])BY\s[A-Z]{2,}(?:\s[A-Z]{2,}){0,4}(?=\s?[A-Z][a-z])"),
+    re.compile(rf"(?<=[a-z\s])(?:{WORD}\s){{1,2}}Desk(?=\s(?:\d{{1,3}}\s(?:minute|hour|day)|{_LABEL}|{_DAY}))"),
+    re.compile(rf"(?<=[a-z\s]){PERSON},\s{WORD}(?=\s\|\s{_DAY})"),
     re.compile(rf"(?<=\s){PERSON}\s\|\s(?:{WORD}\s){{0,3}}?(?i:{PRESS})\b"),
     re.compile(rf"(?<=\s){PERSON}\s[|/]\s{KNOWN_AGENCY}"),
 )
@@ -51,23 +57,12 @@ _NUMBERED = re.compile(
     r"\[\d{1,2}/\d{1,2}\]\s?[^\n\[]{2,400}?\b(?:REUTERS|AFP|AP|EPA)/"
     rf"{PERSON}(?:\s(?:Purchase )?Licensing Rights)?(?:,?\sopens new tab)?"
 )
-_PROSE = re.compile(
-    rf"(?<=[a-zà-ÿ\d]){_OPENERS}(?=\s[a-zà-ÿ\d{UPPER}“\"])|(?<=[a-zà-ÿ]{{2}})(?=[{UPPER}][a-zà-ÿ]+\s[a-zà-ÿ])"
-)
-_RESTART = re.compile(rf"(?<=[\w)”\"])\s(?={_OPENERS}\s[a-zà-ÿ])")
-_BEGINS = re.compile(rf"\s*{_OPENERS}\s|[.!]?\s*$|[.!]\s")
-_CREDITED = rf"(?:(?:of|the|and|for|/|de|von|van|by|courtesy)\s|(?:the\s)?{WORD}?[,/]?\s?){{1,8}}?"
-_CREDIT = re.compile(
-    r"(?:(?:Photo(?:graph)?|Picture|Image)s?(?: credit| courtesy)?|Fotos?|Bild|Beeld|Crédit photo|Image[nm]|Immagine)"
-    rf"\s?:\s{_CREDITED}(?={_OPENERS}\s|\s*$|\s*\n|(?<=[a-z])\.)"
-    rf"|\({WORD}(?:\s{WORD}){{0,3}}\s?/\s?{WORD}(?:\s{WORD}){{0,4}}\)"
-)
-_SENTENCE_END = re.compile(rf"[.!?][”\"]?(?:\s+|(?<=[a-zà-ÿ\d][.!?])(?=[{UPPER}][a-zà-ÿ])|(?<=[”\"])(?=[{UPPER}]))")
-_CAPTION = 200
-"""Characters of a caption before its credit."""
 _BUTTONS = 400
 _CAPITAL = re.compile(rf"(?<=\s)[{UPPER}][a-z]")
 _TIMED = re.compile(r"\s?[·|•]?\s?\d{1,2}(?::\d\d)?(?:\smin(?:utes)?)?\b")
+_TOKEN = re.compile(r"\S+")
+_BEFORE_DATES = frozenset("on at am um le el il em op in since until by from vom ab seit bis du au del dal".split())
+_MOMENT_OF_DAY = re.compile(r"\d[:.h]\d\d")
 _LIVE = re.compile(
     rf"(?:LIVE|BREAKING|BREAKING NEWS|LIVE UPDATES|JUST IN|EXCLUSIVE|WATCH)\s?[:|•-]?(?=\s[“\"‘]?[{UPPER}][a-z])"
 )
@@ -98,7 +93,8 @@ def _first_part(text: str, part: Span) -> Iterator[Furniture]:
     end = dateline.start() if dateline else min(part.end, part.start + 300)
     for reason, pattern in (("dateline", _STAMP), ("caption", _NUMBERED)):
         for found in pattern.finditer(text, part.start, end):
-            yield Furniture(found.start(), found.end(), reason)
+            yield Furniture(found.start(), _shared(text, found.end(), part.end), reason)
+    yield from _foreign(text, Span(part.start, end))
     # what stands right behind the end tells where a name ends
     reach = min(part.end, end + 12)
     byline = next((by for each in _BYLINES if (by := each.search(text, part.start, reach))), None)
@@ -107,53 +103,34 @@ def _first_part(text: str, part: Span) -> Iterator[Furniture]:
     yield from _buttons(text, Span(part.start, min(end, part.start + _BUTTONS)))
 
 
+def _shared(text: str, at: int, end: int) -> int:
+    """Where the share buttons end that follow a date."""
+    count, shared, ends = menus.row(text, at, end)
+    return ends if count > 1 and count == shared else at
+
+
+def _foreign(text: str, part: Span) -> Iterator[Furniture]:
+    """Dates with a time or a label in other languages: the longest rows of words that dates are written with."""
+    words = list(_TOKEN.finditer(text, part.start, part.end))
+    at = 0
+    while at < len(words):
+        ends = at
+        while ends < len(words) and belongs(words[ends][0]):
+            ends += 1
+        last = next((n for n in range(ends - 1, at, -1) if words[n][0][-1:].isdigit()), at)
+        line = text[words[at].start() : words[last].end()]
+        told = last - at > 2 and (at == 0 or words[at - 1][0].lower() not in _BEFORE_DATES)
+        if told and not line[0].islower() and stamp(line, True) and _MOMENT_OF_DAY.search(line):
+            yield Furniture(words[at].start(), words[last].end(), "dateline")
+        at = max(ends, at + 1)
+
+
 def _buttons(text: str, part: Span) -> Iterator[Furniture]:
     """Buttons and notes of several words between the title and the first sentence: "Listen to this article 6:12"."""
     for word in _CAPITAL.finditer(text, part.start + 1, part.end):
         reason, length, _ = labels.opening(text, word.start(), part.end, "line")
         if reason in {"navigation", "subscribe"} and " " in text[word.start() : word.start() + length]:
             timed = _TIMED.match(text, word.start() + length, part.end)
-            yield Furniture(word.start(), timed.end() if timed else word.start() + length, reason)
-
-
-def within(text: str, line: Span) -> Iterator[Furniture]:
-    """Credits of pictures between the sentences of a long line, and the captions before them that show as such."""
-    if len(line) <= _LONG:
-        return
-    for found in _CREDIT.finditer(text, line.start, line.end):
-        before = text[max(line.start, found.start() - 3) : found.start()].rstrip()
-        if before.endswith((".", "!", "?", "…", "”", '"')):
-            begins = _caption(text, max(line.start, found.start() - _CAPTION), found.start())
-            yield Furniture(begins, found.start() + len(found[0].rstrip()), "caption")
-
-
-def _caption(text: str, low: int, high: int) -> int:
-    """Where the caption begins that ends here: a sentence without a verb, or glued to the one before; else its end."""
-    ends = [low + found.end() for found in _SENTENCE_END.finditer(text[low : high - 2])]
-    if not ends:
-        return high
-    tight = not text[ends[-1] - 1].isspace()
-    verbs = find_verbs(words_of(text, ends[-1], high))
-    return ends[-1] if tight or not (verbs.finite or verbs.saying) else high
-
-
-def headline_end(text: str, start: int, end: int) -> int:
-    """Where a headline ends behind its label, at most at the end of its sentence; its start where that is open.
-
-    Without a full stop, it ends where prose is glued to it, or begins anew ("… for raiding wreckThe ship struck").
-    """
-    found = _PROSE.search(text, start + 8, end) or _RESTART.search(text, start + 12, end)
-    if found:
-        return found.start()
-    return end if len(text[start:end].split()) <= 12 else start
-
-
-def prose(text: str, start: int, end: int) -> int:
-    """Where prose begins within a piece of furniture that no full stop ends; its end where it does not."""
-    found = _PROSE.search(text, start + 8, end) or _RESTART.search(text, start + 12, end)
-    return found.start() if found else end
-
-
-def restarts(text: str, at: int) -> bool:
-    """Whether a new sentence, or nothing, stands here."""
-    return _BEGINS.match(text, at) is not None
+            end = timed.end() if timed else word.start() + length
+            if not text[end : end + 2].strip()[:1].islower():
+                yield Furniture(word.start(), end, reason)

@@ -9,7 +9,8 @@ from components.cleaning.labels import entries, folded
 
 _LONGEST = 400
 _WORD = re.compile(r"[^\s|•·›»>,;]+|[|•·›»>]")
-_MARK = re.compile(r"[|•·›»>]")
+_MARK = re.compile(r"[|•·›»>/]$")
+_HUMP = re.compile(r"[^\W\d_]*[a-zà-ÿ](?=[A-ZÀ-Þ][a-zà-ÿ])")
 _MOST = 4
 """The most words of an item."""
 _ROW, _BAR, _GLUED = 3, 2, 4
@@ -48,6 +49,9 @@ def row(text: str, start: int, end: int) -> tuple[int, int, int]:
             continue
         taken = _item_at(words, at)
         if not taken:
+            hump = _HUMP.match(words[at][0]) if count else None
+            if hump and folded(hump[0]) in _items():
+                return count + 1, shared + (_items()[folded(hump[0])] == "share"), words[at].start() + hump.end()
             break
         kind = _items()[" ".join(folded(word[0]) for word in words[at : at + taken])]
         count, shared = count + 1, shared + (kind == "share")
@@ -105,4 +109,5 @@ def _is_widget(line: str) -> bool:
 def glued(text: str, start: int, end: int) -> int:
     """Where a menu ends that is glued to the head of a text; its start where there is none."""
     count, _, ends = row(text, start, end) if _begins(text, start) else (0, 0, start)
-    return ends if count >= _GLUED and ends < end else start
+    parted = count >= _ROW and _STEP.search(text, start, ends)
+    return ends if (count >= _GLUED or parted) and ends < end else start

@@ -77,7 +77,7 @@ def _needed(table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     return tuple({word for needs in found if needs for word in needs[1].split(";")})
 
 
-_LINE_END, _SENTENCE_END = r"\s*$", r"(?:(?<=[.!?…)\]\"”’])(?=\s|$)|(?=\s*$))"
+_LINE_END, _SENTENCE_END = r"\s*$", r"(?:(?<=[.!?…)\]\"”’])(?=\s|$|(?-i:[A-Z][a-z]+\s))|(?=\s*$))"
 LINE, _PLAIN_LINE = _one(LINES, _LINE_END), _one(_plain(LINES), _LINE_END)
 _SENTENCE, _PLAIN_SENTENCE = _one(SENTENCES, _SENTENCE_END), _one(_plain(SENTENCES), _SENTENCE_END)
 _LINE_NEEDS, _SENTENCE_NEEDS = _needed(LINES), _needed(SENTENCES)

@@ -232,5 +232,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"for (?:more|the latest|all the latest)⟨(?:news|stories|coverage|updates|information|on this)⟩⟨(?:visit|"
         r"click|follow|see|go to|head to|tune|download|check)⟩~",
         r"(?:click|tap) here\b(?!,)~",
+        r"(?:poll|vote|quiz)\s?:\s[^\n?]{5,160}\?(?:\s(?:yes|no|don['’]t know|not sure|maybe|undecided)\b[,/|]?){0,5}"
+        r"(?:\s\d[\d,.]{0,9} votes?(?: cast)?)?",
     ),
 }

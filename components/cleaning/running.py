@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from components.cleaning import glued, labels, menus
+from components.cleaning import labels, menus, seams
 from components.cleaning.patterns import RETOLD, SAID
 from components.cleaning.stamps import ZONE
 from components.model import Furniture, Span
@@ -21,7 +21,7 @@ BOUNDARY = re.compile(
     r"[\"”’»)\]]{0,3}\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6}\b)"
     r"(?=[^\W_a-z]|[“\"‘'«(\[©—–_¿])"
     r"|[。！？][”’」』）]{0,2}"
-    r"|(?<=[a-zà-ÿ]{2})[.!?][\"”’)]{0,2}(?=[A-ZÀ-Þ][a-zà-ÿ]{0,20}\s)"
+    r"|(?<=[a-zà-ÿ]{2})[.!?][\"”’)]{0,2}(?=[A-ZÀ-Þ][a-zà-ÿ]{0,20}\s|[A-ZÀ-Þ][A-Za-zà-ÿ’' -]{1,28}[:|])"
 )
 """Between two sentences, also where the blank is missing."""
 _LEAD = re.compile(r"[\s_*•|▶►→–—-]{1,8}")
@@ -30,7 +30,10 @@ _INVITATIONS = frozenset({"subscribe", "comments", "contact", "navigation", "pro
 _APPEALS = frozenset({"subscribe", "cookies", "comments", "legal"})
 _NOT_CUT = frozenset({"updated", "agency", "credit"})
 _CLOCK = re.compile(rf"\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s?{ZONE}(?=\s[A-ZÀ-Þ“\"])")
-_SHAPES = ("opens", "line", "list", "ad")
+_ALONE = frozenset({"line", "list", "ad"})
+_PIECES = ("opens", "line", "list", "ad", "share", "item", "weak")
+_COUNTED = re.compile(r"(?:\s?\(?\d[\d,.]{0,6}\)?(?!\w))?[\s|·•]*")
+_MOST_BUTTONS, _MOST_PIECES = 12, 6
 _PLAYED = re.compile(r"\s\d{1,2}:\d\d(?:\smin)?")
 _RIGHT = re.compile(r"(?:It|He|She|They|The|This|We)\b[^\n]{0,200}\b(?:not|correct|rather than|instead of)\b")
 
@@ -43,18 +46,36 @@ def furniture(text: str, line: Span, whole: re.Pattern[str], within: re.Pattern[
     before, done = None, line.start
     starts = [line.start, *(found.end() for found in BOUNDARY.finditer(text, line.start, line.end))]
     for begin, following in zip(starts, [*starts[1:], line.end], strict=True):
-        lead = _LEAD.match(text, begin, following)
-        start = lead.end() if lead else begin
-        if start < done or start >= following:
-            continue
-        mark = _said(text, start, following, line, within, before)
-        if not mark and following == line.end and line.start < start:
-            mark = _last(text, Span(start, line.end), whole)
-        if mark:
-            mark = Furniture(begin if begin > line.start else start, _end(text, line, mark), mark.reason)
+        for _ in range(_MOST_PIECES):
+            begin = max(begin, done)
+            mark = _piece(text, begin, following, line, (whole, within), before) if begin < following else None
+            if not mark:
+                break
             yield from _between(text, before, mark)
             yield mark
             before, done = mark, mark.end
+
+
+def _piece(
+    text: str,
+    begin: int,
+    following: int,
+    line: Span,
+    tables: tuple[re.Pattern[str], re.Pattern[str]],
+    before: Furniture | None,
+) -> Furniture | None:
+    """The furniture that stands at the beginning of a sentence, or of what is left of it."""
+    lead = _LEAD.match(text, begin, following)
+    start = lead.end() if lead else begin
+    if start >= following:
+        return None
+    mark = _said(text, start, following, line, tables[1], before)
+    if not mark and following == line.end and line.start < start:
+        mark = _last(text, Span(start, line.end), tables[0])
+    if not mark:
+        return None
+    begin += len(text[begin:start]) - len(text[begin:start].lstrip())
+    return Furniture(begin if begin > line.start else start, _end(text, line, mark), mark.reason)
 
 
 def _said(
@@ -65,21 +86,38 @@ def _said(
     if found:
         return None if found.lastgroup in _INVITATIONS and SAID.search(found[0]) else _matched(found)
     end = start + len(text[start:following].rstrip())
-    reason, length, shape = labels.opening(text, start, end, *_SHAPES)
+    reason, length, shape = labels.opening(text, start, end, *_PIECES)
     if shape == "opens":
         return None if SAID.search(text, start, end) else Furniture(start, end, reason)
     if before and RETOLD.match(text, before.start, before.end) and not text[before.end : start].strip():
         return Furniture(start, end, before.reason) if _RIGHT.match(text, start, end) else None
     if len(line) <= _LONG and end == line.end:
         return None
-    if length and (shape == "ad" or " " in text[start : start + length]):
+    if length and (row := _buttons(text, start, end)) > start:
+        return Furniture(start, row, reason)
+    if shape in _ALONE and (shape == "ad" or " " in text[start : start + length]):
         played = _PLAYED.match(text, start + length, end)
         until = played.end() if played else start + length
-        if glued.restarts(text, until):
+        if seams.restarts(text, until):
             return Furniture(start, until, reason)
     if length and (reason := labels.opening(text, start, end, "opens")[0]) and not SAID.search(text, start, end):
         return Furniture(start, end, reason)
     return _unstopped(text, start, end, line)
+
+
+def _buttons(text: str, start: int, end: int) -> int:
+    """Where a row of two buttons or more ends, with their counts ("Comments (58) Add comment"); else its start."""
+    at, count, wide = start, 0, False
+    while count < _MOST_BUTTONS and not text[at : at + 1].islower():
+        _, length, _ = labels.opening(text, at, end, "line", "share", "item", "weak")
+        if not length:
+            break
+        wide = wide or " " in text[at : at + length]
+        count += 1
+        counted = _COUNTED.match(text, at + length, end)
+        at = counted.end() if counted else at + length
+    whole = count > 1 and wide and not text[at : at + 1].islower()
+    return start + len(text[start:at].rstrip(" |·•")) if whole else start
 
 
 def _unstopped(text: str, start: int, end: int, line: Span) -> Furniture | None:
@@ -90,7 +128,7 @@ def _unstopped(text: str, start: int, end: int, line: Span) -> Furniture | None:
     length = labels.link_at(text, start, end)
     if not length:
         return None
-    until = end if end == line.end else glued.headline_end(text, start + length, end)
+    until = end if end == line.end else seams.headline_end(text, start + length, end)
     return Furniture(start, until, "promo") if until > start + length else None
 
 
@@ -116,7 +154,7 @@ def _end(text: str, line: Span, mark: Furniture) -> int:
     if mark.start == line.start and len(line) <= _LONGEST_LINE and RETOLD.match(text, mark.start, mark.end):
         return line.end
     if len(line) > _LONG and mark.reason not in _NOT_CUT:
-        return glued.prose(text, mark.start, mark.end)
+        return seams.prose(text, mark.start, mark.end)
     return mark.end
 
 

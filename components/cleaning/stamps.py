@@ -34,7 +34,7 @@ def stamp(line: str, head: bool) -> str:
     if not 2 <= len(line) <= _LONGEST or not _DIGIT.search(line) or line.endswith("。"):
         return ""
     first = _PARTS.split(line.lstrip("([|•· "), maxsplit=1)[0]
-    if not (_CJK_DATE.match(first) or all(map(_belongs, _GLUED.sub(" ", first).split()))):
+    if not (_CJK_DATE.match(first) or all(map(belongs, _GLUED.sub(" ", first).split()))):
         return ""
     if not _nothing_else(_GLUED.sub(" ", line)):
         return ""
@@ -47,11 +47,12 @@ def stamp(line: str, head: bool) -> str:
 
 def _nothing_else(line: str) -> bool:
     parts = [part for part in _PARTS.split(_CJK_DATE.sub(" ", _ISO.sub(" ", line))) if part]
-    return len(parts) <= _MOST_WORDS and all(map(_belongs, parts))
+    return len(parts) <= _MOST_WORDS and all(map(belongs, parts))
 
 
 @lru_cache(maxsize=4096)
-def _belongs(part: str) -> bool:
+def belongs(part: str) -> bool:
+    """Whether a word goes with dates, times and their labels."""
     small = folded(part).strip(" .:،")
     if not small or small in _words() or _NUMBER.match(small) or _ZONE.match(part.strip(".:,")):
         return True
