@@ -53,5 +53,7 @@ def test_requirements_name_what_is_imported_and_nothing_else() -> None:
     imported = set().union(*map(imported_by, [*MODULES, ROOT / "app.py"])) - sys.stdlib_module_names - {"components"}
     owners = packages_distributions()
     wanted = {owners[name][0].lower().replace("_", "-") for name in imported}
-    named = re.findall(r"^([\w.-]+)(?:\[\w+\])?==", (ROOT / "requirements.txt").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    named = re.findall(
+        r"^([\w.-]+)(?:\[[\w-]+\])?==", (ROOT / "requirements.txt").read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
     assert {name.lower() for name in named} == wanted
