@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from components.cleaning.dates import is_update, iso_date, moment_in
 from components.cleaning.head import Head, read_head
@@ -51,8 +52,8 @@ class Metadata:
     agency: str = ""
     published: str = ""
     outlet: str = ""
-    outlet_from: str = ""
-    """Where the outlet was found, a key of wording.ORIGINS: "text", "address", "file"."""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Where each of them was found: keys of wording.ORIGINS."""
 
 
 def guess_metadata(text: str, file_name: str = "", url: str = "", title: str = "") -> Metadata:
@@ -60,16 +61,25 @@ def guess_metadata(text: str, file_name: str = "", url: str = "", title: str = "
     head = read_head(text)
     top = read_top(text, head, title)
     agency = top.agency or _agency(text, head)
-    outlet, outlet_from = _outlet(text, top, agency, file_name, url)
-    return Metadata(
-        title=title or top.title or title_of_file(file_name),
-        title_span=top.title_span,
-        byline=top.byline or (people(head.byline.of(text))[0] if head.byline else ""),
-        agency=agency,
-        published=top.published or _published(text, head) or _dated_address(top.url) or date_of_file(file_name),
-        outlet=outlet,
-        outlet_from=outlet_from if outlet else "",
-    )
+    byline = people(head.byline.of(text))[0] if head.byline else ""
+    told = {
+        "title": _first((title, ""), (top.title, "text"), (title_of_file(file_name), "file")),
+        "byline": _first((top.byline, "text"), (byline, "byline")),
+        "agency": (agency, "text"),
+        "published": _first(
+            (top.published or _published(text, head), "text"),
+            (_dated_address(top.url), "address"),
+            (date_of_file(file_name), "file"),
+        ),
+        "outlet": _outlet(text, top, agency, file_name, url),
+    }
+    origins = {name: origin for name, (value, origin) in told.items() if value}
+    return Metadata(title_span=top.title_span, origins=origins, **{name: value for name, (value, _) in told.items()})
+
+
+def _first(*choices: tuple[str, str]) -> tuple[str, str]:
+    """The first value that there is, with its origin."""
+    return next((choice for choice in choices if choice[0]), ("", ""))
 
 
 def _outlet(text: str, top: Top, agency: str, file_name: str, url: str) -> tuple[str, str]:
@@ -83,8 +93,7 @@ def _outlet(text: str, top: Top, agency: str, file_name: str, url: str) -> tuple
     known = {agency, *(written for written, short in AGENCIES.items() if short == agency)}
     own = next((name for name in credited if is_outlet(name) and name not in known), "")
     address = outlet_of_url(url) or outlet_of_url(top.url)
-    choices = ((top.outlet, "text"), (address, "address"), (own, "text"), (outlet_of_file(file_name), "file"))
-    return next(((name, origin) for name, origin in choices if name), ("", ""))
+    return _first((top.outlet, "text"), (address, "address"), (own, "text"), (outlet_of_file(file_name), "file"))
 
 
 def _dated_address(url: str) -> str:

@@ -50,23 +50,18 @@ def finish(draft: Draft, source: Source, given: Mapping[str, str] = {}, named: s
         "url": url,
         "language": _language(draft.language),
     }
-    found = {
-        "outlet": (guess.outlet, guess.outlet_from),
-        "agency": (guess.agency, "text"),
-        "title": (guess.title, "text"),
-        "byline": (guess.byline, "byline"),
-        "published": (guess.published, "text"),
-        "language": ("" if told["language"] else language_of(text), "detected"),
-    }
-    fields = {name: told[name] or found.get(name, ("",))[0] for name in FIELDS}
+    language = "" if told["language"] else language_of(text)
+    found = {name: getattr(guess, name, "") for name in FIELDS} | {"url": "", "language": language}
     general = draft.origins.get("", "file_says")
     origins = {
-        name: draft.origins.get(name, general) if told[name] else found[name][1] for name in FIELDS if fields[name]
+        name: draft.origins.get(name, general) if told[name] else guess.origins.get(name, "detected")
+        for name in FIELDS
+        if told[name] or found[name]
     }
     return Article(
         article_id=article_id(source, given),
         text=text,
-        **fields,
+        **{name: told[name] or found[name] for name in FIELDS},
         origins=tuple(origins.items()),
         furniture=merged(draft.furniture, find_furniture(text)),
         title_span=guess.title_span,

@@ -230,4 +230,4 @@ def test_a_file_name_tells_outlet_and_day_where_the_text_does_not(file: str, out
     guess = guess_metadata(f"Weir gives way\n\n{PROSE} {PROSE}", file_name=file)
     assert (guess.outlet, guess.published) == (outlet, published)
     own = guess_metadata(f"The Northern Mail\n\nWeir gives way\n\n16 May 2031\n\n{PROSE} {PROSE}", file_name=file)
-    assert (own.outlet, own.outlet_from, own.published) == ("The Northern Mail", "text", "2031-05-16")
+    assert (own.outlet, own.origins["outlet"], own.published) == ("The Northern Mail", "text", "2031-05-16")
