@@ -34,7 +34,7 @@ _JOIN = r"(?:,\s(?:and\s)?|\s(?:and|&|und|et|y|e)\s)"
 _NEXT = rf"(?=\s(?:\[|\(|{_LABEL}|{_DAY}|[A-Z]{{3,}}))"
 _BYLINES = (
     re.compile(rf"(?<=\s)(?:By|Von|Par|Por)\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,6}}(?=\s{OPENERS}\s[a-zà-ÿ])"),
-    re.compile(rf"(?<=\s)(?:By|Von|Par|Por)\s{PERSON}(?:{_JOIN}{PERSON}){{0,6}}(?=\s{OPENERS}\s[a-zà-ÿ])"),
+    re.compile(rf"(?<=\s)(?:By|Von|Par|Por)\s{PERSON}(?:{_JOIN}{PERSON}){{0,6}}(?=\s(?:{OPENERS}\s[a-zà-ÿ]|\d))"),
     re.compile(rf"(?<=\s)[Bb]y\s[{UPPER}]{{2,}}(?:\s[{UPPER}.]{{1,}}){{1,2}}(?=\s[{UPPER}][a-zà-ÿ ])"),
     re.compile(rf"\b[Bb]y:?\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,6}}{_NEXT}"),
     re.compile(rf"\b[Bb]y:?\s{PERSON}(?:{_JOIN}{PERSON}){{0,6}}{_NEXT}"),

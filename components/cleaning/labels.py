@@ -35,10 +35,13 @@ _NOT_COMPARED = re.compile("[\u064b-\u0652\u0640\u00ad\u200b-\u200f\ufeff]")
 _SPACES = re.compile(r"\s+")
 _UNEVEN = re.compile(r"[^\S ]|  ")
 _FIRST = re.compile(r"(©|[^\s,:;!?()|]+)[,:;!?]?(?:\s+([^\s,:;!?()|]+))?")
-_CUT = re.compile(r"[:：|｜»›>]|(?<=\s)[–—-](?=\s)")
+_CUT = re.compile(r"[:：|｜»›>–—-](?:(?<![–—-])|(?<=\s[–—-])(?=\s))")
 _WIDEST = 90
 """Characters of a line that may be an entry."""
 _WIDEST_LABEL = 60
+_REACH = 60
+"""Characters that the first two words of an entry take at most."""
+_AFTER_WORD = ",:;!?"
 _FEW = 10
 """The most words of a line that begins as one."""
 _LONGEST = {
@@ -96,21 +99,25 @@ def _openings(shapes: tuple[str, ...]) -> dict[str, tuple[tuple[str, tuple[str, 
         for entry, reason in entries(shape).items():
             begins, _, follows = entry.replace("...", "…").partition("…")
             needs = tuple(filter(None, map(str.strip, follows.split("|"))))
-            found[_keys(begins, 0, len(begins))[0]].append((begins.strip(), needs, reason, shape))
+            found[_keys(begins)[0]].append((begins.strip(), needs, reason, shape))
     return {key: tuple(sorted(each, key=lambda one: -len(one[0]))) for key, each in found.items()}
 
 
-def _keys(text: str, start: int, end: int) -> tuple[str, ...]:
+@lru_cache(maxsize=256)
+def _keys(begins: str) -> tuple[str, ...]:
     """The first two words, and the first: the places where entries stand that begin so. Two signs in CJK scripts."""
-    found = _FIRST.match(text, start, end)
+    if begins.isascii() and len(parts := begins.split(None, 2)) > 1:
+        first, second = parts[0].lower().rstrip(_AFTER_WORD), parts[1].lower().rstrip(_AFTER_WORD)
+        return (f"{first} {second}", first)
+    found = _FIRST.match(begins)
     if not found:
         return ("",)
-    words = found[0].rstrip(",:;!?")
+    words = found[0].rstrip(_AFTER_WORD)
     small = words.lower() if words.isascii() else folded(words).strip()
     if _CJK.match(small):
         return (small[:2],)
     first, _, second = small.partition(" ")
-    first = first.rstrip(",:;!?")
+    first = first.rstrip(_AFTER_WORD)
     return (f"{first} {second.strip()}", first) if second else (first,)
 
 
@@ -118,7 +125,7 @@ def opening(text: str, start: int, end: int, *shapes: str) -> tuple[str, int, st
     """How a stretch begins, by the entries of some shapes -> reason, length and shape of the entry, or "", 0 and ""."""
     openings = _openings(shapes)
     told = ""
-    for key in _keys(text, start, end):
+    for key in _keys(text[start : min(end, start + _REACH)]):
         for begins, needs, reason, shape in openings.get(key, ()):
             told = told or folded(text[start : min(end, start + 160)])
             if not told.startswith(begins) or _goes_on(told, text, start, len(begins)):
@@ -168,12 +175,10 @@ def of_line(line: str) -> str:
 
 def _with_agency(line: str) -> bool:
     """An outlet and the agencies it had the article from: "Le Courrier avec AFP"."""
-    found = _WITH.match(line)
-    return (
-        bool(found) and folded(found["with"]) in entries("with") and (not found["outlet"] or is_names(found["outlet"]))
-        if found
-        else False
-    )
+    found = _WITH.match(line) if line[-1:] not in ".!?" else None
+    if not found or folded(found["with"]) not in entries("with"):
+        return False
+    return not found["outlet"] or is_names(found["outlet"])
 
 
 def _begun(line: str) -> str:

@@ -18,10 +18,7 @@ LINES: dict[str, tuple[str, ...]] = {
         r"(?:up next|you (?:may|might) also (?:like|be interested in)|don['’]t miss|further reading|must read|"
         r"in pictures|in case you missed it|what to read next|from the archives?|go deeper|"
         r"dig deeper)<colon>[^\n]{2,250}",
-        r"(?:related(?: <stories>)?|see also|also read|read (?:more|next)|more (?:on this story|<stories>)|"
-        r"up next|more from [\w' ’]{2,40}|you (?:may|might) also like|recommended(?: for you)?|trending(?: now)?):?",
-        r"(?:most (?:read|popular|viewed|shared)|top stories|editor['’]s picks?|(?:keep|continue) reading|"
-        r"what to read next|further reading|around the web|promoted stories):?",
+        r"more from [\w' ’]{2,40}:?",
     ),
     "subscribe": (
         r"(?:(?:our |daily |weekly |free )?newsletters?|(?:subscribe|sign up|donate)(?: now| today| here)?|"
@@ -30,7 +27,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "comments": (
         r"(?:(?:jump to|view|show|hide|read|see|load|all|add|post|leave|write|\d{1,5})\s)?(?:a |all |the |your |"
         r"more )?comments?(?: \(\d{1,5}\)|\s?\d{0,5}| section| policy| ↓| here)?",
-        r"join the (?:conversation|discussion)|have your say|leave a reply|what do you think\?|community guidelines",
+        r"have your say|what do you think\?|community guidelines",
     ),
     "credit": (
         r"(?:sources?|via|credits?): (?-i:<named>)",
@@ -41,10 +38,7 @@ LINES: dict[str, tuple[str, ...]] = {
         r"[—–-]{0,2}\s?\(?(?-i:(?:[Ww]ith |the |The ){0,2}<known>(?:(?:, |/|, and | and | & )<agency>){0,4})\)?\.?",
         r"(?:[—–-]{1,2}\s?\(?|with (?:the )?)(?-i:<agency>)\)?\.?",
     ),
-    "legal": (
-        r"terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)",
-        r"legal notice|disclaimer|do not sell (?:or share )?my personal information|disclaimer:\s[^\n]{2,300}",
-    ),
+    "legal": (r"disclaimer:\s[^\n]{2,300}",),
     "updated": (
         r"(?:correction|clarification|editor['’]?s['’]? note|note to (?:readers|editors))"
         r"(?:\s?\([^)\n]{2,40}\)|,[^:\n]{2,40})?:\s[^\n]{2,600}",

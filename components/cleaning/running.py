@@ -32,7 +32,7 @@ _NOT_CUT = frozenset({"updated", "agency", "credit"})
 _CLOCK = re.compile(rf"\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s?{ZONE}(?=\s[A-ZÀ-Þ“\"])")
 _ALONE = frozenset({"line", "list", "ad"})
 _PIECES = ("opens", "line", "list", "ad", "share", "item", "weak")
-_COUNTED = re.compile(r"(?:\s?\(?\d[\d,.]{0,6}\)?(?!\w))?[\s|·•]*")
+_COUNTED = re.compile(r"(?:\s?\(?\d[\d,.]{0,6}\)?(?!\w)(?: votes?| comments?)?)?[\s|·•]*")
 _MOST_BUTTONS, _MOST_PIECES = 12, 6
 _PLAYED = re.compile(r"\s\d{1,2}:\d\d(?:\smin)?")
 _RIGHT = re.compile(r"(?:It|He|She|They|The|This|We)\b[^\n]{0,200}\b(?:not|correct|rather than|instead of)\b")
@@ -65,7 +65,7 @@ def _piece(
     before: Furniture | None,
 ) -> Furniture | None:
     """The furniture that stands at the beginning of a sentence, or of what is left of it."""
-    lead = _LEAD.match(text, begin, following)
+    lead = _LEAD.match(text, begin, following) if not text[begin].isalpha() else None
     start = lead.end() if lead else begin
     if start >= following:
         return None
@@ -85,6 +85,8 @@ def _said(
     found = within.match(text, start, line.end)
     if found:
         return None if found.lastgroup in _INVITATIONS and SAID.search(found[0]) else _matched(found)
+    if start == line.start and following == line.end and len(line) <= _LONG:
+        return None  # asked already, of the line as a whole
     end = start + len(text[start:following].rstrip())
     reason, length, shape = labels.opening(text, start, end, *_PIECES)
     if shape == "opens":
@@ -93,14 +95,16 @@ def _said(
         return Furniture(start, end, before.reason) if _RIGHT.match(text, start, end) else None
     if len(line) <= _LONG and end == line.end:
         return None
-    if length and (row := _buttons(text, start, end)) > start:
+    if not length:
+        return _unstopped(text, start, end, line)
+    if (row := _buttons(text, start, end)) > start:
         return Furniture(start, row, reason)
     if shape in _ALONE and (shape == "ad" or " " in text[start : start + length]):
         played = _PLAYED.match(text, start + length, end)
         until = played.end() if played else start + length
         if seams.restarts(text, until):
             return Furniture(start, until, reason)
-    if length and (reason := labels.opening(text, start, end, "opens")[0]) and not SAID.search(text, start, end):
+    if (reason := labels.opening(text, start, end, "opens")[0]) and not SAID.search(text, start, end):
         return Furniture(start, end, reason)
     return _unstopped(text, start, end, line)
 
@@ -108,16 +112,15 @@ def _said(
 def _buttons(text: str, start: int, end: int) -> int:
     """Where a row of two buttons or more ends, with their counts ("Comments (58) Add comment"); else its start."""
     at, count, wide = start, 0, False
-    while count < _MOST_BUTTONS and not text[at : at + 1].islower():
+    while count < _MOST_BUTTONS:
         _, length, _ = labels.opening(text, at, end, "line", "share", "item", "weak")
-        if not length:
+        counted = _COUNTED.match(text, at + length, end)
+        after = counted.end() if counted else at + length
+        if not length or text[at].islower() or text[after : after + 1].islower():
             break
         wide = wide or " " in text[at : at + length]
-        count += 1
-        counted = _COUNTED.match(text, at + length, end)
-        at = counted.end() if counted else at + length
-    whole = count > 1 and wide and not text[at : at + 1].islower()
-    return start + len(text[start:at].rstrip(" |·•")) if whole else start
+        at, count = after, count + 1
+    return start + len(text[start:at].rstrip(" |·•")) if count > 1 and wide else start
 
 
 def _unstopped(text: str, start: int, end: int, line: Span) -> Furniture | None:

@@ -53,7 +53,7 @@ def _nothing_else(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def belongs(part: str) -> bool:
     """Whether a word goes with dates, times and their labels."""
-    small = folded(part).strip(" .:،")
+    small = folded(part).strip(" .:،-–—|·•/")
     if not small or small in _words() or _NUMBER.match(small) or _ZONE.match(part.strip(".:,")):
         return True
     label = _CJK_LABEL.match(part)
