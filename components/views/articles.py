@@ -55,7 +55,7 @@ def show() -> None:
     done = job if job and job.finished else None
     if done:
         results.show(done)
-        table_columns.show(story, done)
+        table_columns.show(story, articles, done)
     if not articles:
         st.info(f"{wording.NO_ARTICLES} {wording.NO_ARTICLES_HINT}")
         layout.undo_buttons(story)

@@ -5,6 +5,7 @@ const NAME = "files.zip"; // a name that the field lets in; what is in it is tol
 const FEW = 20; // files that are sent one by one
 const LARGEST = 100 * 1024 * 1024; // bytes of one pack
 const FIELD = '[data-testid="stFileUploader"]';
+const sent = new WeakSet(); // what has been packed, and is on its way to the field
 let known = []; // the ends of names of files that can be read
 
 export default function ({ data }) {
@@ -17,7 +18,7 @@ export default function ({ data }) {
 
 function chosen(event) {
   const input = event.target;
-  if (!event.isTrusted || input.type !== "file" || !input.multiple || !input.closest(FIELD)) return;
+  if (sent.has(event) || input.type !== "file" || !input.multiple || !input.closest(FIELD)) return;
   const files = [...input.files].map((file) => [file.webkitRelativePath || file.name, file]);
   if (!worthIt(files)) return;
   event.stopImmediatePropagation();
@@ -27,7 +28,7 @@ function chosen(event) {
 function dropped(event) {
   const input = event.target.closest?.(FIELD)?.querySelector('input[type="file"]');
   const entries = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-  if (!event.isTrusted || !input?.multiple || input.disabled) return;
+  if (!input?.multiple || input.disabled) return;
   if (entries.length <= FEW && !entries.some((entry) => entry.isDirectory)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -58,7 +59,9 @@ function give(input, files) {
   const packs = new DataTransfer();
   for (const part of parts(wanted)) packs.items.add(pack(part, packs.items.length ? 0 : files.length - wanted.length));
   input.files = packs.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
+  const event = new Event("change", { bubbles: true });
+  sent.add(event);
+  input.dispatchEvent(event);
 }
 
 // Cut where a pack would grow too large; there is always one, as it also tells what was passed over.

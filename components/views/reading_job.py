@@ -8,7 +8,7 @@ import secrets
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
@@ -34,11 +34,16 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file with tables, at hand to be read another way."""
+    """A file with tables, at hand to be read another way. readings: each way so far, with the articles that it gave."""
 
     name: str
     data: bytes
-    columns: tuple[Columns, ...]
+    readings: tuple[tuple[tuple[Columns, ...], frozenset[str]], ...]
+
+    def columns(self, shown: Collection[str]) -> tuple[Columns, ...]:
+        """As they were understood for the articles that are shown, after an undo too; else as they were last."""
+        ways = [columns for columns, gave in self.readings if not gave.isdisjoint(shown)]
+        return ways[-1] if ways else self.readings[-1][0]
 
     @property
     def digest(self) -> str:
@@ -100,7 +105,7 @@ class Job:
         """Remembers that a table was read another way."""
         for place, each in enumerate(self.tables):
             if each is table:
-                self.tables[place] = replace(table, columns=reading.columns)
+                self.tables[place] = replace(table, readings=(*table.readings, _way(reading)))
 
     def wait(self, seconds: float) -> bool:
         """Whether the job is done by then."""
@@ -148,7 +153,7 @@ class Job:
         self.done, self.last = self.done + 1, adding.shown_name(given.name)
         self._batch.append((given, reading))
         if reading.columns:
-            self._remember(Table(given.name, given.data, reading.columns))
+            self._remember(Table(given.name, given.data, (_way(reading),)))
         many = sum(len(each.articles) for _, each in self._batch) >= _BATCH
         if many or time.monotonic() - self._kept > _BATCH_SECONDS:
             self._keep()
@@ -186,6 +191,10 @@ class Job:
         self.problems += reading.problems[: adding.MOST_NAMED - len(self.problems)]
         if len(self.results) < MOST_RESULTS:
             self.results.append(result)
+
+
+def _way(reading: Reading) -> tuple[tuple[Columns, ...], frozenset[str]]:
+    return reading.columns, frozenset(article.article_id for article in reading.articles)
 
 
 class Jobs:

@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from components import wording
+from components.model import Article
 from components.readers import Columns, Reading, read
 from components.stories import Story
 from components.views import adding, layout, notices, opened
 from components.views.reading_job import Job, Table
 
+_NONE = -1
+"""In a list of columns: none of them."""
 _MOST_SHEETS = 5
 """Tables of one file whose columns are drawn."""
 
 
-def show(story: Story, job: Job) -> None:
+def show(story: Story, articles: Sequence[Article], job: Job) -> None:
     """Draws a box for each file with tables that the job read, while its bytes are at hand."""
+    shown = {article.article_id for article in articles}
     for table in list(job.tables):
-        name = adding.shown_name(table.name)
-        missing = any("text" not in columns.fields for columns in table.columns)
+        name, understood = adding.shown_name(table.name), table.columns(shown)
+        missing = any("text" not in columns.fields for columns in understood)
         with st.expander(notices.plain(wording.COLUMNS_TITLE.format(file=name)), expanded=missing):
             if missing:
                 st.warning(notices.plain(wording.COLUMNS_MISSING.format(file=name)))
-            _table(story, job, table)
+            _table(story, job, table, understood[:_MOST_SHEETS])
 
 
-def _table(story: Story, job: Job, table: Table) -> None:
+def _table(story: Story, job: Job, table: Table, understood: Sequence[Columns]) -> None:
     st.caption(wording.COLUMNS_INTRO)
     chosen: dict[str, str] = {}
-    for number, columns in enumerate(table.columns[:_MOST_SHEETS]):
+    for number, columns in enumerate(understood):
         if columns.sheet:
             st.text(wording.COLUMNS_SHEET.format(name=columns.sheet))
         chosen |= _fields(columns, f"column-{table.digest[:16]}-{job.key}-{number}")
-    as_it_is = {name: field for each in table.columns[:_MOST_SHEETS] for name, field in _named(each).items()}
+    as_it_is = {name: field for each in understood for name, field in _named(each).items()}
     help_text = None if "text" in chosen.values() else wording.COLUMNS_NEED_TEXT
     disabled = chosen == as_it_is or help_text is not None
     key, args = f"again-{table.digest[:16]}-{job.key}", (story, job, table, chosen)
@@ -47,11 +51,11 @@ def _named(columns: Columns) -> dict[str, str]:
 
 def _fields(columns: Columns, key: str) -> dict[str, str]:
     """Draws a choice of column for each field. -> by column's name, the field that it gives, "" for none."""
-    places = range(len(columns.names))
+    places = range(_NONE, len(columns.names))
     samples = (*columns.sample, *[""] * len(columns.names))
 
-    def label(place: int | None) -> str:
-        if place is None:
+    def label(place: int) -> str:
+        if place == _NONE:
             return wording.COLUMNS_NONE
         name, sample = columns.names[place].strip() or wording.COLUMNS_NAMELESS, " ".join(samples[place].split())
         return wording.COLUMNS_CHOICE.format(name=name, sample=sample) if sample else name
@@ -61,8 +65,8 @@ def _fields(columns: Columns, key: str) -> dict[str, str]:
     for number, (field, name) in enumerate(wording.COLUMNS_FIELDS.items()):
         now = columns.fields.index(field) + 1 if field in columns.fields else 0
         with grid[number % 4]:
-            place = st.selectbox(name, [None, *places], now, format_func=label, key=f"{key}-{field}")
-        if place is not None and not given[columns.names[place]]:
+            place = st.selectbox(name, places, now, format_func=label, key=f"{key}-{field}")
+        if place != _NONE and not given[columns.names[place]]:
             given[columns.names[place]] = field
     return given
 

@@ -322,8 +322,12 @@ def test_a_table_is_read_another_way_by_one_step(open_page):
     assert wording.COLUMNS_DONE.format(file="fire.csv", count=2) in told(app)
     assert [article.text for article in kept(story_of(app))] == ["In short it burned.", "Up in smoke."]
     assert len(app.data_editor[0].value) == 2
+    assert button(app, wording.COLUMNS_AGAIN).disabled
     undo(app)
     assert [article.text for article in kept(story_of(app))] == before
+    assert not button(app, wording.COLUMNS_AGAIN).disabled, "the choice stands, and is not how the table is read now"
+    button(app, wording.COLUMNS_AGAIN).click().run()
+    assert [article.text for article in kept(story_of(app))] == ["In short it burned.", "Up in smoke."]
 
 
 def test_a_table_without_a_column_of_texts_asks_for_it(open_page):
