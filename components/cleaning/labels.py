@@ -202,10 +202,10 @@ def labelled(line: str) -> str:
     reason = entries("label").get(said) or entries("list").get(said, "")
     if not reason or len(rest) > _LONGEST.get(reason, 250):
         return ""
-    dashed = cut[0] in "–—-"
     if reason in {"promo", "navigation"}:
-        return reason if not _CLOSED.search(rest) else ""
-    if dashed or (reason == "byline" and not is_names(rest)):
+        dashed = cut[0] in "–—-" and " " not in said
+        return reason if not (dashed or _CLOSED.search(rest)) else ""
+    if cut[0] not in ":：|｜" or (reason == "byline" and not is_names(rest)):
         return ""
     return reason if reason != "credit" or len(rest.split()) <= 8 else ""
 

@@ -16,7 +16,8 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ][\d:.]+")
 ZONE = r"(?:[A-Z]{1,2}[SD]T|GMT|UTC|BST|CES?T|EES?T|MSK|WIB|IST|HKT|МСК|[CEMP]T)(?:[+-]\d{1,2}(?::?\d\d)?)?"
 _ZONE = re.compile(rf"{ZONE}$")
 _CLOCK = re.compile(
-    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2}h\d\d)", re.IGNORECASE
+    rf"(?:\d{{1,2}}:\d\d(?::\d\d)?|\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\b|{ZONE}|uhr)|\d{{1,2}}\s?[ap]\.?m\b|\d{{1,2}}h\d\d)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)|[٠-٩]{4}")
 _CJK_DATE = re.compile(r"(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?=\s|$)")
