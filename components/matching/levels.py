@@ -32,15 +32,26 @@ LEVELS: dict[Level, Callable[[Meaning, Side, Side, Sequence[Alignment]], list[Al
 def align(
     meaning: Meaning, sides: tuple[Side, Side], gaps: tuple[Sequence[Span], Sequence[Span]], level: Level
 ) -> list[Alignment]:
-    """Two texts aligned at one level; nothing of it lies in the gaps (furniture)."""
+    """Two texts aligned at one level; nothing of it begins or ends in the gaps (furniture)."""
     texts = [side.text for side in sides]
     wording = find_passages(texts, gaps, SEED, LEAST).alignments() if level != "words" else []
     found = LEVELS[level](meaning, *sides, wording)
+    outside = _trimmed if level == "passages" else _outside
     return [
         replace(x, a_span=mine, b_span=theirs)
         for x in found
-        if len(mine := _outside(x.a_span, gaps[0])) and len(theirs := _outside(x.b_span, gaps[1]))
+        if len(mine := outside(x.a_span, gaps[0])) and len(theirs := outside(x.b_span, gaps[1]))
     ]
+
+
+def _trimmed(span: Span, gaps: Sequence[Span]) -> Span:
+    """The span without the gaps at its ends: one that was copied along in the middle leaves a passage in one piece."""
+    start, end = span.start, span.end
+    for gap in gaps:
+        start = gap.end if gap.start <= start < gap.end else start
+    for gap in reversed(gaps):
+        end = gap.start if gap.start < end <= gap.end else end
+    return Span(start, max(start, end))
 
 
 def _outside(span: Span, gaps: Sequence[Span]) -> Span:
