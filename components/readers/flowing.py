@@ -70,15 +70,25 @@ class _Setting:
         self._full = {place: sorted(found)[len(found) * 9 // 10] for place, found in lengths.items()}
         self._left = {place: min(x for x, n in c.items() if 3 * n >= max(c.values())) for place, c in starts.items()}
         self._leading = {size: sorted(found)[len(found) // 4] for size, found in gaps.items()}
-        first = [a for a, b in pairwise(lines) if self.is_body(a) and self.indent(a) and not self.indent(b)]
-        self.indents = len(first) > 2
+        first = [a for a, b in pairwise(lines) if _together(a, b) and self._begins(a, b)]
+        usual = Counter(round(self._inset(line)) for line in first).most_common(1)
+        self._first = {id(line) for line in first if usual[0][1] > 2 and abs(self._inset(line) - usual[0][0]) <= 1}
 
     def is_body(self, line: Line) -> bool:
         return abs(line.size - self.size) < 0.08 * self.size
 
+    def _inset(self, line: Line) -> float:
+        return line.x - self._left.get((line.page, line.column), line.x)
+
     def indent(self, line: Line) -> bool:
-        left = self._left.get((line.page, line.column), line.x)
-        return _INDENT * line.size < line.x - left < 6 * line.size
+        return _INDENT * line.size < self._inset(line) < 6 * line.size
+
+    def _begins(self, a: Line, b: Line) -> bool:
+        return self.is_body(a) and self.indent(a) and self.is_body(b) and abs(self._inset(b)) < _INDENT * b.size
+
+    def first(self, line: Line) -> bool:
+        """Whether it is indented as the first lines of this document's paragraphs are, and the next one is not."""
+        return id(line) in self._first
 
     def gap(self, a: Line, b: Line) -> bool:
         usual = self._leading.get(round(a.size), 1.2)
@@ -119,10 +129,12 @@ def _alike(a: Line, b: Line) -> bool:
 
 def _breaks(block: Sequence[Line], b: Line, setting: _Setting) -> bool:
     a = block[-1]
-    if not _alike(a, b) or BULLET.match(b.text):
+    if a.row or b.row or not _alike(a, b) or BULLET.match(b.text):
         return True
     if a.text[-1] in _HYPHENS and b.text[0].islower():
         return False
+    if setting.first(b):
+        return True
     if not _together(a, b):
         begins = setting.indent(b) and not (setting.indent(a) and b.text[0].islower())
         return setting.ends(block, b) or (begins and _ENDS.search(a.text) is not None)

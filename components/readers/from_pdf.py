@@ -15,6 +15,7 @@ from components.readers.draft import Draft, Outcome
 from components.readers.finish import LARGEST_TEXT
 from components.readers.flowing import Paragraph, paragraphs
 from components.readers.pagelines import Line, body_size, edges_of, in_order, pieces_of
+from components.readers.pagerows import with_rows, without_notes
 
 SUFFIXES = (".pdf",)
 NAME = "PDF"
@@ -52,7 +53,7 @@ def is_mine(data: bytes) -> bool:
 
 
 def read(name: str, data: bytes) -> Iterator[Outcome]:
-    """One draft; running heads and page numbers are left to `whole`.
+    """One draft; running heads, page numbers and footnotes are left to `whole`.
 
     Raises UnreadableFile where it is damaged, locked, longer than an article or holds pictures of text only.
     """
@@ -131,7 +132,8 @@ def _named(reader: Any) -> str:
 def _ordered(pages: Sequence[Sequence[list[Line]]]) -> list[Line]:
     lines: list[Line] = []
     edges: list[float] = []
-    for page in pages:
+    size = body_size([piece for page in pages for line in page for piece in line])
+    for page in (with_rows(without_notes(each, size)) for each in pages):
         edges = edges_of(page, edges)
         lines += in_order(page, edges)
     return lines

@@ -28,7 +28,8 @@ _SAME_LINE = 0.4
 _PARALLEL = 0.3
 BULLET = re.compile(r"[•●▪◦‣■○∙\uf0b7]\s*")
 """What a list's item begins with; it may hang out of its column."""
-_DROP_CAP = 1.8
+_DROP_CAP, _CAPITAL = 1.8, 0.66
+"""In sizes of the font: how large a letter is that is set into the text, and how high capitals stand."""
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 """The blanks at the ends of a piece: where it is put on the other side of its neighbours, they change sides too."""
 
@@ -46,6 +47,8 @@ class Line:
     column: int = 0
     spans: bool = False
     """Whether it runs over columns that begin further right."""
+    row: bool = False
+    """Whether it is a row of a table."""
 
 
 def pieces_of(page: Any, number: int) -> list[list[Line]]:
@@ -103,6 +106,7 @@ def in_order(lines: Sequence[Sequence[Line]], edges: Sequence[float]) -> list[Li
     parts = [part for line in lines for part in _parts(line, edges)]
     if len(edges) > 1:
         parts = _spanning(parts, edges)
+    parts = _with_drop_caps(parts)
     ordered: list[Line] = []
     band: list[Line] = []
     for part in sorted(parts, key=lambda part: -part.y):
@@ -111,7 +115,7 @@ def in_order(lines: Sequence[Sequence[Line]], edges: Sequence[float]) -> list[Li
             band = []
         else:
             band.append(part)
-    return _with_drop_caps(ordered + _columns(band))
+    return ordered + _columns(band)
 
 
 def body_size(lines: Sequence[Line]) -> float:
@@ -160,10 +164,14 @@ def _apart(before: Line, piece: Line) -> bool:
 
 
 def _side_by_side(left: Sequence[Line], right: Sequence[Line], edge: float, enough: int) -> bool:
-    """Whether lines stand beside each other, and those at the left end before the edge: else the right are indented."""
+    """Whether lines stand beside each other, and those at the left end before the edge: else the right are indented,
+    or cells of a table below lines that run over all of it."""
     ends = sorted(piece.x + _NARROW * piece.size * len(piece.text.strip()) for piece in left)
     heights = sorted(piece.y for piece in left)
     beside = sum(bisect(heights, other.y + other.size) > bisect(heights, other.y - other.size) for other in right)
+    over = sum(piece.x + _USUAL * piece.size * (len(piece.text.strip()) - 3) > edge for piece in left)
+    if enough == _EDGE_LINES and over > len(right):
+        return False
     return bool(ends) and ends[len(ends) * 3 // 4] <= edge and beside >= max(enough, _PARALLEL * len(right))
 
 
@@ -240,5 +248,6 @@ def _with_drop_caps(lines: list[Line]) -> list[Line]:
 
 
 def _beside(cap: Line, line: Line, size: float) -> bool:
-    near = cap.x < line.x < cap.x + 2 * cap.size and cap.y - size <= line.y <= cap.y + cap.size
+    top = cap.y + _CAPITAL * (cap.size - line.size) + 0.5 * size
+    near = cap.x < line.x < cap.x + 2 * cap.size and cap.y - size <= line.y <= top
     return line is not cap and line.column == cap.column and near

@@ -296,6 +296,62 @@ def test_the_largest_line_of_the_first_page_is_the_title() -> None:
     assert article.text.split("\n\n")[1] == FLOWING[0]
 
 
+def sized(*texts: tuple[float, float, float, str]) -> bytes:
+    """A page with texts at x and y, in letters of a size each."""
+    made = FPDF(format=(148, 210))
+    made.core_fonts_encoding = "cp1252"
+    made.add_page()
+    for x, y, size, text in texts:
+        made.set_font("times", size=size)
+        made.text(x, y, text)
+    return bytes(made.output())
+
+
+def lines_of(text: str, y: float = 30, size: float = 10) -> list[tuple[float, float, float, str]]:
+    return [(x, y, size, line) for x, y, line in column(text, y=y, indented=())]
+
+
+def test_a_large_first_letter_belongs_to_its_word_and_not_to_the_byline_above() -> None:
+    cut = [(x + 9 * (n < 3), y, size, line) for n, (x, y, size, line) in enumerate(lines_of(LEFT.removeprefix("T")))]
+    for height in (cut[2][1], cut[2][1] - 0.1):
+        page = sized((17, 23.6, 10, "By Anna Berg of the Courier"), *cut, (14, height, 46, "T"))
+        assert blocks("a.pdf", page)[-1] == FLOWING[0]
+
+
+def test_notes_at_the_foot_of_a_page_are_left_out_with_their_signs_and_other_raised_signs_stay() -> None:
+    text = lines_of("The ferry Halcyon sank off Port\nElm, at a cost of 212,400 crowns.\nIts deck was 90 m wide.")
+    text[2:] = [(66.5, 33.2, 5.8, "1"), text[2], (51.5, 37.7, 5.8, "2")]
+    note = [(14, 190, 5.8, "1"), (16, 190, 8, "Accounts of the harbour, page 112,"), (14, 194, 8, "and its annex.")]
+    reading = read("a.pdf", sized(*text, *note))
+    words = only(reading).text
+    assert "crowns. Its" in " ".join(words.split())
+    assert "Accounts" not in words
+    assert "annex" not in words
+    assert "2" in words.split("Its deck")[1]
+    assert "Accounts of the harbour" in next(iter(reading.wholes.values()))
+
+
+def test_a_table_in_a_pdf_is_a_line_a_row_and_no_column() -> None:
+    cells = (
+        ("Scheme", "Cost", "Would last"),
+        ("Repair in place", "2 million", "12 years"),
+        ("New deck", "4 million", "30"),
+    )
+    cells = (*cells, ("New slipway", "7 million", "60 years"), ("Tunnel", "90 million", "for ever"))
+    wide = "\n".join(f"{a} {b}" for a, b in zip(LEFT.split("\n"), RIGHT.split("\n"), strict=True))
+    table = [
+        (x, 70 + 4 * n, 9, cell) for n, row in enumerate(cells) for x, cell in zip((14, 60, 105), row, strict=True)
+    ]
+    found = blocks("a.pdf", sized(*lines_of(wide), *table, *lines_of("Nobody has asked for a tunnel.", y=95)))
+    assert found[1:] == [*map(" | ".join, cells), "Nobody has asked for a tunnel."]
+
+
+def test_a_byline_indented_like_all_first_lines_is_a_paragraph_of_its_own() -> None:
+    page = [(18, 25.5, "By Anna Berg, of the Harbour Courier"), *column(LEFT), *column(RIGHT, y=61.5)]
+    page += [*column(LEFT, y=93), *column(RIGHT, y=124.5)]
+    assert blocks("a.pdf", pdf(page))[:2] == ["By Anna Berg, of the Harbour Courier", FLOWING[0]]
+
+
 def test_a_pdf_that_cannot_be_read_says_why() -> None:
     locked = FPDF()
     locked.set_encryption(owner_password="a", user_password="b")
