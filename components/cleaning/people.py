@@ -18,7 +18,7 @@ _LEAD_WORDS = (
 LEAD = re.compile(rf"^{_LEAD_WORDS}(?:\s*[:：]\s*|\s+|(?<=[^\x00-\x7f]))", re.IGNORECASE)
 """What a byline begins with."""
 _BETWEEN = re.compile(
-    r"\s*[,;|/·•&、，\n]\s*|\s+(?=(?:记者|作者|来源|编辑)\s*[:：]?)|\s+(?:and|und|et|y|og|och|en|ja|и|with|mit|avec|con)\s+|\s+[–—-]+\s+",
+    r"\s*[,;|/·•&、，\n]\s*(?:(?:and|und|et|y|e)\s+)?|\s+(?=(?:记者|作者|来源|编辑)\s*[:：]?)|\s+(?:and|und|et|y|og|och|en|ja|и|with|mit|avec|con)\s+|\s+[–—-]+\s+",
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(r"\s+(?:in|at|aus|à|en|from|reporting)\s+\S.*$")
@@ -48,6 +48,7 @@ _LATIN_NAME = re.compile(
     rf"{_LATIN_WORD}){{1,4}}"
 )
 _SUFFIX = re.compile(r",\s(?=(?:Jr|Sr|II|III|IV)\b)")
+_INITIALS = re.compile(rf"(?<!\w)(?:[{UPPER}]\.)+")
 _SELDOM, _FREQUENT = 15.5, 14.5
 """Bits of a word below which a name may well begin, or end, with an ordinary word."""
 _SUFFIX_END = re.compile(r"\b(?:Jr|Sr)\.$")
@@ -96,6 +97,11 @@ def is_names(line: str, sure: bool = False) -> bool:
     return bool(found) and all(_is_plainly_named(name, sure) for name in found)
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name that is known."""
+    return folded(word) in _given_names()
+
+
 def _is_plainly_named(name: str, sure: bool) -> bool:
     """Whether the words of a name are no ordinary ones: a given name that is known, or words that are seldom used."""
     words = [folded(word).rstrip(".") for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
@@ -124,7 +130,7 @@ def _parts(written: str) -> list[str]:
 
 def _person(piece: str) -> str:
     piece = " ".join(piece.split())
-    if not 2 <= len(piece) <= 60 or _NO_PERSON.search(piece):
+    if not 2 <= len(piece) <= 60 or _NO_PERSON.search(_INITIALS.sub("", piece)):
         return ""
     if _LATIN_NAME.fullmatch(piece):
         return _cased(piece) if piece.isupper() and len(piece.replace(".", "")) > 4 else piece

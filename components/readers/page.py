@@ -7,7 +7,8 @@ from copy import deepcopy
 from typing import Any
 
 from components import wording
-from components.cleaning.dates import moment_in
+from components.cleaning.dates import iso_date, moment_in
+from components.cleaning.metadata import guess_metadata
 from components.language.detect import language_of
 from components.model import Furniture
 from components.readers.charset import declared_encoding, decode, tidy
@@ -15,7 +16,8 @@ from components.readers.draft import Draft
 from components.readers.markup import blocks_of, text_of, without_embedded
 from components.readers.pagebody import body_blocks, tree_of
 from components.readers.pagedata import Told, told_by
-from components.readers.pagefields import fields_of, is_title, parts_of
+from components.readers.pagefields import fields_of
+from components.readers.pagetitle import is_title, parts_of
 
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]{4,2000})"
@@ -61,10 +63,10 @@ def read_page(data: bytes | str, charset: str = "", url: str = "") -> Draft:
     blocks = [block for block in _fuller(blocks, told) if block.strip()]
     _learn_from(blocks, whole, told)
     fields = fields_of(told, url or (saved[1] if saved else ""))
-    if "published" not in fields and (day := _guessed_day(tree)):
-        fields["published"] = day, "page"
     blocks = _untitled(blocks, [fields.get("title", ("", ""))[0], *(title for title, _ in told.claims["shown title"])])
     text = "\n\n".join(blocks)
+    if "published" not in fields and (day := _guessed_day(html, text, told, fields.get("url", (url, ""))[0])):
+        fields["published"] = day, "page"
     language, _ = fields.pop("language", ("", ""))
     given: Any = {field: value for field, (value, _) in fields.items()}
     return Draft(
@@ -78,14 +80,23 @@ def read_page(data: bytes | str, charset: str = "", url: str = "") -> Draft:
     )
 
 
-def _guessed_day(tree: Any) -> str:
-    """What htmldate makes of a page that names no day outright: the original date, and no search of the whole text."""
+def _guessed_day(html: str, text: str, told: Told, url: str) -> str:
+    """What htmldate makes of a page that names no day outright, else the day on which it was changed last.
+
+    The whole of the page is searched only where the text itself tells nothing. A first of January is what htmldate
+    takes a lone year for.
+    """
     from htmldate import find_date
 
     try:
-        return find_date(deepcopy(tree), original_date=True, extensive_search=False) or ""
+        tree = tree_of(html)
+        day = find_date(deepcopy(tree), extensive_search=False, original_date=True, url=url or None)
+        if not day and guess_metadata(text).published:
+            return ""
+        day = day or find_date(tree, extensive_search=True, original_date=True, url=url or None) or ""
     except (ValueError, TypeError, AttributeError, KeyError, OverflowError, RecursionError):
-        return ""
+        day = ""
+    return day if day and not day.endswith("-01-01") else iso_date(told.modified)
 
 
 def _captions(tree: Any) -> frozenset[str]:
@@ -144,4 +155,6 @@ def _is_cut(text: str, whole: str, told: Told) -> bool:
     words = len(text.split())
     if told.words > 100 and words < 0.5 * told.words:
         return True
+    if 0 < max(told.words, len(told.body.split())) <= 1.2 * words:
+        return False
     return words < _STUB and (told.locked or _GATE.search(whole) is not None)

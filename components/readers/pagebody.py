@@ -7,7 +7,7 @@ is asked where it finds next to nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from components.readers.markup import Shown, blocks_of
@@ -20,29 +20,9 @@ _SELF_CLOSED = re.compile(r"<(script|style|iframe|title|textarea|div|span|a|p)\b
 _LONG_CELL = 300
 _POST = 150
 """Characters of paragraphs in a list's item from which it is a post of a live blog, and no item."""
+_COMMENTS = re.compile(r"comment|disqus|related|teaser|recirc|most-?read|promo", re.IGNORECASE)
 _BOXES = frozenset({"div", "td", "article", "section", "main", "body", "center", "font"})
-_INLINE = frozenset(
-    {
-        "br",
-        "a",
-        "b",
-        "i",
-        "em",
-        "strong",
-        "span",
-        "u",
-        "small",
-        "sup",
-        "sub",
-        "q",
-        "abbr",
-        "cite",
-        "code",
-        "s",
-        "big",
-        "mark",
-    }
-)
+_INLINE = frozenset("br a b i em strong span u small sup sub q abbr cite code s big mark".split())
 _PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th"})
 
 
@@ -119,7 +99,7 @@ def _straighten(tree: Any) -> None:
             element.text += "”"
         else:
             last.tail = f"{last.tail or ''}”"
-    for item in [each for each in tree.iter("li") if sum(len(p.text_content()) for p in each.iter("p")) > _POST]:
+    for item in _posts(tree):
         item.tag = "div"
         item.attrib.pop("class", None)  # by which it would be dropped where it quotes a social network
         if (posts := item.getparent()) is not None and posts.tag in ("ol", "ul"):
@@ -131,7 +111,22 @@ def _straighten(tree: Any) -> None:
     for box in {br.getparent(): None for br in tree.iter("br") if _is_double(br)}:
         _part_at_breaks(box)
     if layout and next(tree.iter("article", "main"), None) is None:
-        _name_main_part(tree)
+        _name_main_part(tree, layout)
+
+
+def _posts(tree: Any) -> list[Any]:
+    """The items of lists that are posts of a live blog: they hold most of the page's paragraphs."""
+    items = {each: sum(len(p.text_content()) for p in each.iter("p")) for each in tree.iter("li")}
+    posts = [each for each, length in items.items() if length > _POST]
+    if 2 * sum(items[each] for each in posts) < sum(len(p.text_content()) for p in tree.iter("p")):
+        return []
+    return [
+        each for each in posts if not any(_COMMENTS.search(_named(around)) for around in (each, *each.iterancestors()))
+    ]
+
+
+def _named(element: Any) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _is_layout(table: Any) -> bool:
@@ -180,10 +175,15 @@ def _part_at_breaks(box: Any) -> None:
     box.extend(each for each in parts if each.tag != "p" or len(each) or (each.text or "").strip())
 
 
-def _name_main_part(tree: Any) -> None:
-    """Calls that part of a page an article which has the larger part of its text, and no part of it has."""
+def _name_main_part(tree: Any, layout: Sequence[Any]) -> None:
+    """Calls that part of a page an article which has the larger part of its text, and no part of it has.
+
+    Only in a page that one of the tables holds the larger part of.
+    """
     body = tree.find("body")
     part, bound = None, len(tree.text_content() if body is None else body.text_content()) / 2
+    if all(len(table.text_content()) < bound for table in layout):
+        return
     for element in tree.iter("div"):
         if len(element.text_content()) > bound:
             part = element

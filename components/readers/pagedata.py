@@ -40,6 +40,12 @@ _STAMP = re.compile(
     r"(?:^|[^A-Za-z])[Dd]ate(?:[^a-z]|$|line|time|pub)|[a-z]Date(?:[^a-z]|$)|[Tt]ime-?[Ss]tamp|[Pp]ublish(?!er)|[Pp]osted"
     r"|[Pp]ub-?[Dd]ate|[Dd]atum"
 )
+_BRAND = re.compile(r"logo|brand(?!t)|site-?_?(?:title|name)|sitename|blog-?_?title(?!.*post)", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:entry|post|article|story|page|content)-?_?(?:title|headline)\b|(?:^|\s)headline\b", re.IGNORECASE
+)
+_FRONT = re.compile(r"(?:https?:)?(?://[^/]+)?/?(?:index\.\w+|[a-z]{2}/)?")
+"""The address of a front page."""
 _BY = re.compile(r"\s*(?:By|BY|by|Von|Par|Por|Di|Door)\b(?!\s+(?:the|a|an|\d))")
 _MARKS = ("itemprop", "rel", "class", "id")
 _SHORT = 160
@@ -132,7 +138,12 @@ def _from_meta(told: Told, tree: Any) -> None:
 
 def _from_page(told: Told, tree: Any) -> None:
     for each in tree.iter("h1"):
-        told.add("shown title", said(each.text_content()[:500]), "page")
+        if not _is_brand(each):
+            told.add("shown title", _headline(each), "page")
+            for part in each.iterdescendants("span", "a", "small", "strong", "em", "div", "b"):
+                told.add("part of shown title", _headline(part), "page")
+    if len(marked := [each for each in tree.iter("h2", "h3", "h4") if _TITLED.search(_named(each))]) == 1:
+        told.add("shown title", _headline(marked[0]), "page")
     for each in tree.iter():
         if not isinstance(each.tag, str) or each.tag in ("script", "style", "meta", "link", "html", "body"):
             continue
@@ -149,6 +160,23 @@ def _from_page(told: Told, tree: Any) -> None:
             told.add("shown byline", _short(each), "page")
         elif marks and _STAMP.search(marks) and not _is_apart(each):
             told.add("shown date", _short(each), "page")
+
+
+def _headline(element: Any) -> str:
+    """What a headline shows; a line break in it parts words."""
+    for each in element.iter("br"):
+        each.tail = f" {each.tail or ''}"
+    return said(element.text_content()[:500])
+
+
+def _is_brand(heading: Any) -> bool:
+    """Whether a heading names the site: it is marked so, or leads to the front page."""
+    around = [heading, *([heading.getparent()] if heading.getparent() is not None else [])]
+    links = list(heading.iter("a"))
+    words = "".join(heading.text_content().split())
+    return any(_BRAND.search(_named(each)) for each in around) or any(
+        _FRONT.fullmatch(link.get("href") or "") and "".join(link.text_content().split()) == words for link in links
+    )
 
 
 def _short(element: Any) -> str:
@@ -170,9 +198,9 @@ def _named(element: Any) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
-def moments(told: Told) -> Iterator[tuple[str, str]]:
-    """The dates of publication that the page gives, in ISO 8601, the most trusted first, with their origins."""
-    for fields in ("published", "stamp", "shown date", "time"):
+def moments(told: Told, kinds_of_claim: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The dates that the page gives in claims of these kinds, in ISO 8601, in their order, with their origins."""
+    for fields in kinds_of_claim:
         for value, origin in told.claims[fields]:
             moment = iso_date(value) or moment_in(value)
             if moment and moment[:4] > "1970":

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
 from components.cleaning.dates import iso_date
 from components.cleaning.names import AGENCIES, KNOWN_AGENCY, PRESS, agency_name
 from components.cleaning.outlets import outlet_of_url
-from components.cleaning.people import people
+from components.cleaning.people import is_given_name, people
 from components.readers.pagedata import Told, moments
+from components.readers.pagetitle import Choice, alike, key_of, parts_of, title_of
 
-_SUFFIX = re.compile(r"\s+(?:[|–—•·»«‹›:-]|\|\|)\s+|\s*\|\s*|\s+[–—-]\s*")
 _COMPANY = re.compile(
     r"\b(?:GmbH|AG|KG|Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Co|S\.?A\.?|S\.?p\.?A|B\.?V|Pty|Verlag|Holdings?|"
     r"Publishing|Publications|Newspapers|Broadcasting|Group|Digital|Media Group)\b\.?",
@@ -23,11 +23,7 @@ _PLATFORMS = frozenset(
     "medium substack facebook msn yahoo youtube twitter x linkedin reddit flipboard wordpress blogger tumblr instagram "
     "telegram google apple wix squarespace ghost".split()
 )
-_NO_TITLE = frozenset("untitled home homepage startseite accueil inicio news article index page".split())
-_WORD = re.compile(r"\w+")
 _DATE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
-Choice = tuple[str, str]
-"""A value and its origin."""
 
 
 def fields_of(told: Told, url: str) -> dict[str, Choice]:
@@ -38,7 +34,7 @@ def fields_of(told: Told, url: str) -> dict[str, Choice]:
     found = {
         "url": address,
         "outlet": outlet,
-        "title": _title(told, outlet[0]),
+        "title": title_of(told, outlet[0], address[0] or url),
         "byline": byline,
         "agency": agency,
         "published": _published(told, address[0]),
@@ -51,8 +47,8 @@ def _url(told: Told, url: str) -> Choice:
     """The first full address that is more than a site's front page."""
     base = url if url.startswith("http") else next((v for v, _ in told.claims["url"] if v.startswith("http")), "")
     for value, origin in [*told.claims["url"], (url, "page")]:
-        full = urljoin(base, value) if value and not value.startswith("#") else ""
         try:
+            full = urljoin(base, value) if value and not value.startswith("#") else ""
             parts = urlsplit(full)
         except ValueError:
             continue
@@ -64,28 +60,28 @@ def _url(told: Told, url: str) -> Choice:
 def _outlet(told: Told, url: str) -> Choice:
     """The name that most of the page's claims share; names of companies and addresses only where there is no other."""
     claims = [(name, origin) for name, origin in told.claims["outlet"] if not _is_platform(name)]
-    titles = {_key(value) for value, _ in told.claims["shown title"]}
-    parts = [part for title, _ in told.claims["page title"] for part in _SUFFIX.split(title)]
-    ends = [part for part in parts if _key(part) not in titles][0 if titles & set(map(_key, parts)) else 1 :]
-    host = _key(outlet_of_url(url))
+    titles = {key_of(value) for value, _ in told.claims["shown title"]}
+    parts = [part for title, _ in told.claims["page title"] for part in parts_of(title)]
+    ends = [part for part in parts if key_of(part) not in titles][0 if titles & set(map(key_of, parts)) else 1 :]
+    host = key_of(outlet_of_url(url))
 
     def rank(claim: Choice) -> tuple[bool, bool, bool]:
         name = claim[0]
         return (
             bool(_ADDRESS.fullmatch(name)),
             _COMPANY.search(name) is not None,
-            not any(_key(name) == _key(end) for end in ends) and not (host and _key(name) == host),
+            not any(key_of(name) == key_of(end) for end in ends) and not (host and key_of(name) == host),
         )
 
     if claims:
         name, origin = min(claims, key=rank)
         if not _ADDRESS.fullmatch(name):
-            return name, origin
-    logos = {_key(name) for name, _ in told.claims["logo"]}
+            return _without_tagline(name, host), origin
+    logos = {key_of(name) for name, _ in told.claims["logo"]}
     for end in reversed(ends):
         if (
-            _key(end) in logos
-            or (host and _alike(_key(end), host))
+            key_of(end) in logos
+            or (host and alike(key_of(end), host))
             or (not host and re.search(rf"\b(?:{PRESS})$", end.casefold()))
         ):
             return end.strip(), "meta"
@@ -96,62 +92,14 @@ def _outlet(told: Told, url: str) -> Choice:
     return (named, claims[0][1]) if named else ("", "")
 
 
+def _without_tagline(name: str, host: str) -> str:
+    """That part of a site's name which its address has too, where more is set beside it."""
+    parts = parts_of(name)
+    return next((part for part in parts if host and alike(key_of(part), host)), name) if len(parts) > 1 else name
+
+
 def _is_platform(name: str) -> bool:
-    return _key(name).removesuffix("com") in _PLATFORMS
-
-
-def _key(name: str) -> str:
-    """A name without case, articles, blanks and signs."""
-    return re.sub(r"^(?:the|der|die|das|le|la|el)\s+|[\W_]+", "", name.casefold())
-
-
-def _alike(name: str, host: str) -> bool:
-    return len(name) > 2 and (name in host or host in name)
-
-
-def _title(told: Told, outlet: str) -> Choice:
-    """The headline as the page shows it, where its head agrees or names none; else what the head says."""
-    head = [*told.claims["title"], *told.claims["page title"]]
-    bare = [(_without_site(value, outlet, told), origin) for value, origin in head]
-    bare = [(value, origin) for value, origin in bare if _may_be_title(value, outlet)]
-    shown = [(value, origin) for value, origin in told.claims["shown title"] if _may_be_title(value, outlet)]
-    for value, origin in shown:
-        after_kicker = {each for each, _ in bare if each != value and value.endswith(each) and len(each.split()) > 3}
-        if len(after_kicker) == 1:
-            return after_kicker.pop(), origin
-    if shown:
-        best = max(shown, key=lambda claim: max((_agreement(claim[0], other) for other, _ in bare), default=0.0))
-        agreed = max((_agreement(best[0], other) for other, _ in bare), default=0.0)
-        if agreed >= 0.5 or not bare or (len(shown) == 1 and len(best[0].split()) > 3):
-            return best
-    return bare[0] if bare else ("", "")
-
-
-def _may_be_title(value: str, outlet: str) -> bool:
-    return len(value) > 2 and value.casefold() not in _NO_TITLE and _key(value) != _key(outlet)
-
-
-def _without_site(title: str, outlet: str, told: Told) -> str:
-    """A title without the names of site and section that are set behind or before it."""
-    sites = {_key(name) for name, _ in told.claims["outlet"]} | {_key(outlet)} - {""}
-    ends = [*_SUFFIX.finditer(title)]
-    shown = {_key(value) for value, _ in told.claims["shown title"]}
-    for end in ends:
-        if _key(title[: end.start()]) in shown or _key(title[end.end() :]) in shown:
-            return title[: end.start()] if _key(title[: end.start()]) in shown else title[end.end() :]
-    while ends and (
-        _key(title[ends[-1].end() :]) in sites or ("|" in ends[-1][0] and len(title[: ends[-1].start()]) > 20)
-    ):
-        title = title[: ends.pop().start()]
-    if ends and _key(title[: ends[0].start()]) in sites:
-        title = title[ends[0].end() :]
-    return title.strip()
-
-
-def _agreement(one: str, other: str) -> float:
-    """How much of the words of two titles is in both."""
-    a, b = ({word.casefold() for word in _WORD.findall(each)} for each in (one, other))
-    return len(a & b) / max(1, min(len(a), len(b)))
+    return key_of(name).removesuffix("com") in _PLATFORMS
 
 
 def _byline(told: Told, outlet: str) -> tuple[Choice, Choice]:
@@ -160,42 +108,42 @@ def _byline(told: Told, outlet: str) -> tuple[Choice, Choice]:
     origin, agency = "", _agency(told.claims["writing organisation"], outlet)
     for fields in ("byline", "shown byline"):
         for value, source in told.claims[fields]:
-            some, wrote = people(value) if _key(value) != _key(outlet) else ("", "")
+            value = _without_places(value)
+            some, wrote = people(value) if key_of(value) != key_of(outlet) else ("", "")
             if not some and " | " in value:
                 some, wrote = people(value.replace(" | ", " "))
             if wrote and not agency[0]:
                 agency = agency_name(wrote), source
-            some = ", ".join(name for name in some.split(", ") if _key(name) != _key(outlet)) if some else ""
+            some = ", ".join(name for name in some.split(", ") if key_of(name) != key_of(outlet)) if some else ""
             if some and (not origin or (source == origin and fields == "byline")):
                 origin = source
                 names += [name for name in some.split(", ") if name not in names]
-    return (", ".join(names), origin), agency if _key(agency[0]) != _key(outlet) else ("", "")
+    return (", ".join(names), origin), agency if key_of(agency[0]) != key_of(outlet) else ("", "")
+
+
+def _without_places(byline: str) -> str:
+    """A byline of several elements without those after the first name that begin with no given name: places, roles."""
+    first, *others = byline.split(" | ")
+    if not others or not is_given_name(people(first)[0].split(" ")[0]):
+        return byline
+    return " | ".join(
+        [first, *(each for each in others if is_given_name(each.split(" ")[0]) or "," in each or people(each)[1])]
+    )
 
 
 def _agency(organisations: Sequence[Choice], outlet: str) -> Choice:
     for name, origin in organisations:
-        if (name in AGENCIES or re.fullmatch(KNOWN_AGENCY, name)) and _key(name) != _key(outlet):
+        if (name in AGENCIES or re.fullmatch(KNOWN_AGENCY, name)) and key_of(name) != key_of(outlet):
             return agency_name(name), origin
     return "", ""
 
 
 def _published(told: Told, url: str) -> Choice:
-    found = next(moments(told), None)
-    if found:
+    """The date that the page gives outright, else the one in its address, else one that it shows."""
+    if found := next(moments(told, ("published", "stamp")), None):
         return found
+    shown = list(moments(told, ("shown date", "time")))
     dated = _DATE_IN_ADDRESS.search(url)
-    day = f"{dated[1]}-{int(dated[2]):02}-{int(dated[3]):02}" if dated else ""
-    if day := iso_date(day):
-        return day, "address"
-    return "", ""
-
-
-def is_title(block: str, titles: Iterable[str]) -> bool:
-    """Whether a block of the text is one of the titles again, with or without the site's name."""
-    keys = {_key(title) for title in titles} - {""}
-    return _key(block) in keys or _key(_SUFFIX.split(block)[0]) in keys
-
-
-def parts_of(title: str) -> list[str]:
-    """What a page's title is put together from: headline, section, site."""
-    return _SUFFIX.split(title)
+    if dated and (day := iso_date(f"{dated[1]}-{int(dated[2]):02}-{int(dated[3]):02}")):
+        return next((found for found in shown if found[0][:10] == day), (day, "address"))
+    return shown[0] if shown else ("", "")

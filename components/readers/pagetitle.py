@@ -1,0 +1,111 @@
+"""The headline of a page: as it is shown, where the page's head agrees, and without the name of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from components.cleaning.outlets import outlet_of_url
+from components.readers.pagedata import Told
+
+_EAST = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_SUFFIX = re.compile(
+    r"\s+(?:[|–—•·»«‹›~:-]{1,2}|//)\s+|\s*\|+\s*|\s+[–—-]{1,2}\s*"
+    rf"|(?<={_EAST})\s*[-_—｜]+\s*(?=\S)|(?<=\S)\s*[-_—｜]+\s*(?={_EAST})"
+)
+"""What parts headline, section and site. Where words are written together, so are these."""
+_NO_TITLE = frozenset("untitled home homepage startseite accueil inicio news article index page".split())
+_WORD = re.compile(rf"{_EAST}|\w+")
+_AGREED, _RELATED = 0.5, 0.15
+"""How much of their words two titles share that are one headline, and two headlines of one article."""
+_SECTION_BEHIND = 20
+"""Characters: what follows a "|" behind so many is no part of a headline; a site's section adds fewer to its name."""
+Choice = tuple[str, str]
+"""A value and its origin."""
+
+
+def title_of(told: Told, outlet: str, url: str) -> Choice:
+    """The headline as the page shows it, where its head agrees or names none; else what the head says."""
+    sites = {key_of(name) for name, _ in told.claims["outlet"]} | {key_of(outlet)} - {""}
+    host = key_of(outlet_of_url(url))
+    head = [*told.claims["title"], *told.claims["page title"]]
+    whole = {key_of(value) for value, _ in told.claims["shown title"]}
+    bare = [(_without_site(value, sites, host, whole), origin) for value, origin in head]
+    bare = [claim for claim in bare if _may_be_title(claim[0], sites)]
+    shown = [(_without_site(value, sites, "", set()), origin) for value, origin in told.claims["shown title"]]
+    shown = [claim for claim in shown if _may_be_title(claim[0], sites)]
+    for value, origin in shown:
+        after_kicker = {each for each, _ in bare if each != value and value.endswith(each) and len(each.split()) > 3}
+        if len(after_kicker) == 1:
+            return after_kicker.pop(), origin
+    parts = [claim for claim in told.claims["part of shown title"] if _may_be_title(claim[0], sites)]
+    if best := _most_agreed(shown, parts, bare):
+        return best
+    return bare[0] if bare else ("", "")
+
+
+def _most_agreed(shown: list[Choice], parts: list[Choice], bare: list[Choice]) -> Choice | None:
+    """The shown headline, or a part of it, that is most like what the head says; None where none is like it."""
+    if not shown or not bare:
+        return shown[0] if shown else None
+
+    def agreed(claim: Choice) -> float:
+        return max(agreement(claim[0], other) for other, _ in bare)
+
+    best = max([*shown, *parts], key=agreed)
+    if agreed(best) >= _AGREED:
+        return best
+    alone = len(shown) == 1 and len(shown[0][0].split()) > 3 and agreed(shown[0]) >= _RELATED
+    return shown[0] if alone else None
+
+
+def _may_be_title(value: str, sites: set[str]) -> bool:
+    return len(value) > 2 and value.casefold() not in _NO_TITLE and key_of(value) not in sites
+
+
+def _without_site(title: str, sites: set[str], host: str, shown: set[str]) -> str:
+    """A title without the names of site and section that are set behind or before it."""
+    ends = [*_SUFFIX.finditer(title)]
+    for end in ends:
+        if key_of(title[: end.start()]) in shown or key_of(title[end.end() :]) in shown:
+            return title[: end.start()] if key_of(title[: end.start()]) in shown else title[end.end() :]
+
+    def is_site(name: str) -> bool:
+        key = key_of(name)
+        beside_host = bool(host) and len(key) <= len(host) + _SECTION_BEHIND and alike(key, host)
+        return key in sites or beside_host
+
+    while ends and (
+        is_site(title[ends[-1].end() :]) or ("|" in ends[-1][0] and len(title[: ends[-1].start()]) > _SECTION_BEHIND)
+    ):
+        title = title[: ends.pop().start()]
+    if ends and is_site(title[: ends[0].start()]):
+        title = title[ends[0].end() :]
+    return title.strip()
+
+
+def agreement(one: str, other: str) -> float:
+    """How much of the words of two titles is in both (Dice)."""
+    a, b = ({word.casefold() for word in _WORD.findall(each)} for each in (one, other))
+    return 2 * len(a & b) / max(1, len(a) + len(b))
+
+
+def key_of(name: str) -> str:
+    """A name without case, articles, blanks and signs."""
+    return re.sub(r"^(?:the|der|die|das|le|la|el)\s+|[\W_]+", "", name.casefold())
+
+
+def alike(name: str, host: str) -> bool:
+    """Whether one of two names is within the other."""
+    return len(name) > 2 and (name in host or host in name)
+
+
+def is_title(block: str, titles: Iterable[str]) -> bool:
+    """Whether a block of the text is one of the titles again, with or without the site's name."""
+    keys = {key_of(title) for title in titles} - {""}
+    return key_of(block) in keys or key_of(_SUFFIX.split(block)[0]) in keys
+
+
+def parts_of(title: str) -> list[str]:
+    """What a page's title is put together from: headline, section, site."""
+    return _SUFFIX.split(title)
