@@ -10,12 +10,15 @@ _PAGES = (".html", ".htm", ".xhtml")
 _KEPT = ("_files", ".files", "-files", "-dateien", "_dateien", "_fichiers", "_archivos", "_file", "_bestanden")
 """How browsers end the name of the folder with a saved page's pictures and frames."""
 _NEVER = frozenset({"__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini"})
+_OPEN = ("~$", ".~lock.", "~wrl")
+"""How the names begin of what Word and LibreOffice keep beside a document as long as it is open."""
 _PARTS = frozenset(
     ".png .jpg .jpeg .jfif .gif .svg .webp .avif .heic .bmp .ico .cur .tif .tiff .psd "
     ".css .scss .less .js .mjs .map .wasm .woff .woff2 .ttf .otf .eot "
+    ".url .webloc .lnk .desktop "
     ".mp3 .m4a .ogg .oga .wav .flac .mp4 .m4v .mov .webm .avi .mkv .vtt .srt".split()
 )
-"""Suffixes of pictures, styles, scripts, fonts, sounds and films."""
+"""Suffixes of pictures, styles, scripts, fonts, shortcuts, sounds and films."""
 
 
 def articles_among(paths: Iterable[str]) -> list[str]:
@@ -29,7 +32,11 @@ def articles_among(paths: Iterable[str]) -> list[str]:
 
 def _is_beside(path: str) -> bool:
     parts = path.casefold().split("/")
-    return suffix_of(parts[-1]) in _PARTS or any(part.startswith(".") or part in _NEVER for part in parts)
+    return (
+        suffix_of(parts[-1]) in _PARTS
+        or parts[-1].startswith(_OPEN)
+        or any(part.startswith(".") or part in _NEVER for part in parts)
+    )
 
 
 def _folders(path: str) -> list[str]:

@@ -15,7 +15,9 @@ from components.readers.draft import Draft, Outcome, Packed
 from components.readers.from_mhtml import is_mine as is_page
 from components.readers.mailhead import Head, innermost, moment_of, sender_of, title_of
 from components.readers.mailparts import Parts, Words, content, header, mail_of, parts_of
+from components.readers.mailreplies import without_replies
 from components.readers.mailtext import Block, blocks_of_plain, without_feet
+from components.readers.mailwire import unset
 
 SUFFIXES = (".eml",)
 NAME = "mail"
@@ -96,8 +98,10 @@ def _draft(mail: _Mail) -> Draft:
     for words in parts.words:
         head, text = innermost(words.text, head) if not blocks else (head, words.text)
         blocks += _blocks(replace(words, text=text))
-    title = title_of(head.subject)
-    blocks = [each for each in without_feet(blocks) if each.text]
+    head, blocks = without_replies(without_feet(blocks), head)
+    headline, blocks = unset(blocks)
+    title = headline or title_of(head.subject)
+    blocks = [each for each in blocks if each.text]
     first = next((at for at, each in enumerate(blocks) if not each.reason), 0)
     if len(blocks) > 1 and blocks[first].text.split() == title.split():
         del blocks[first]

@@ -19,9 +19,6 @@ _ENDS = re.compile(r"[.!?…:;\"”’»)\]]$")
 _HYPHENED = re.compile(r"[^\W\d_]-$")
 _JOINED_BY = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b")
 _RULE = re.compile(r"[_=-]{15,}$")
-_WROTE = re.compile(
-    r"[^\n]{5,300}\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu|schreef)\s?:$", re.DOTALL
-)
 _SIGNED_LINES, _SIGNED_WORDS = 20, 150
 _FEET = {
     "contact": r"(?:sent from (?:my|mail|yahoo|outlook|samsung|proton)\b.{0,60}|get outlook for .{2,20}|"
@@ -49,10 +46,12 @@ _LONGEST_FOOT = 900
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, crosshead or list item. reason: why it is no reporting (a key of wording.FURNITURE), or ""."""
+    """A paragraph, crosshead or list item. reason: why it is no reporting (a key of wording.FURNITURE), or "". depth:
+    how many times it is quoted."""
 
     text: str
     reason: str = ""
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +68,8 @@ def blocks_of_plain(text: str, flowed: bool = False, delsp: bool = False) -> lis
     lines = _unflowed(lines, delsp) if flowed else lines
     body, rest = _signed(lines)
     width = _width(body)
-    blocks = [Block(block) for group in _groups(body) for block in _unwrapped(group, width)]
-    blocks = [replace(each, reason="contact") if _WROTE.fullmatch(each.text) else each for each in _unmarked(blocks)]
-    return [*blocks, *(Block("\n".join(group), "contact") for group in _groups(rest))]
+    blocks = [Block(block, "", depth) for depth, group in _groups(body) for block in _unwrapped(group, width)]
+    return [*_unmarked(blocks), *(Block("\n".join(group), "contact", depth) for depth, group in _groups(rest))]
 
 
 def without_feet(blocks: Sequence[Block]) -> list[Block]:
@@ -122,11 +120,11 @@ def _signed(lines: Sequence[_Line], again: int = 3) -> tuple[Sequence[_Line], Se
     return lines, ()
 
 
-def _groups(lines: Sequence[_Line]) -> Iterator[list[str]]:
+def _groups(lines: Sequence[_Line]) -> Iterator[tuple[int, list[str]]]:
     """Lines between blank ones, of one depth of quotation, without the white space they all begin with."""
-    for (blank, _), group in groupby(lines, key=lambda line: (not line.text.strip(), line.depth)):
+    for (blank, depth), group in groupby(lines, key=lambda line: (not line.text.strip(), line.depth)):
         if not blank:
-            yield textwrap.dedent("\n".join(line.text.rstrip().expandtabs(4) for line in group)).split("\n")
+            yield depth, textwrap.dedent("\n".join(line.text.rstrip().expandtabs(4) for line in group)).split("\n")
 
 
 def _width(lines: Sequence[_Line]) -> int:
@@ -170,4 +168,4 @@ def _unmarked(blocks: Sequence[Block]) -> Iterator[Block]:
     marks = [found[0] if (found := _BULLET.match(block.text)) else "" for block in blocks]
     for at, (mark, block) in enumerate(zip(marks, blocks, strict=True)):
         listed = mark and mark in (*marks[max(0, at - 1) : at], *marks[at + 1 : at + 2])
-        yield Block(block.text[len(mark) :]) if listed else block
+        yield replace(block, text=block.text[len(mark) :]) if listed else block

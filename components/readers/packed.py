@@ -33,6 +33,10 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENTRY, _UTF8_NAME, _ENCRYPTED = b"PK\x01\x02", 0x800, 0x1
 _LOCAL = re.compile(rb"PK\x03\x04.{22}(.)\0..([\x20-\x7e]+)", re.DOTALL)
 _HEAD = 1 << 20
+_OF_WINDOWS = ("cp437", "cp866", "cp850", "cp1252")
+_WORD = re.compile(r"[^\W\d_]+")
+_ALPHABETS = re.compile("[a-zA-Zß-öø-ɏªºÀ-ÖØ-Þ]+|[Ѐ-ӿ]+")
+_IN_NAMES = "–—‘’‚“”„«»°·…¡¿§©®"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, IndexError)
 
 
@@ -154,12 +158,25 @@ def _overlaps(found: zipfile.ZipFile) -> bool:
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
-    """Its path, with slashes. Many programs write UTF-8 without saying so."""
+    """Its path, with slashes. Many programs write UTF-8 without saying so, and Windows what its country is used to."""
     name = entry.filename
-    if not entry.flag_bits & _UTF8_NAME:
-        with contextlib.suppress(UnicodeError):
-            name = name.encode("cp437").decode("utf-8")
+    if not entry.flag_bits & _UTF8_NAME and not name.isascii():
+        name = _decoded(name.encode("cp437", "replace"), name)
     return name.replace("\\", "/")
+
+
+def _decoded(stored: bytes, otherwise: str) -> str:
+    with contextlib.suppress(UnicodeError):
+        return stored.decode("utf-8")
+    read = (stored.decode(encoding, "replace") for encoding in _OF_WINDOWS)
+    return next(filter(_is_name, read), otherwise)
+
+
+def _is_name(name: str) -> bool:
+    """Whether each of its words is of one alphabet, and nothing stands between them that does not in names."""
+    words = _WORD.findall(name)
+    rest = _WORD.sub("", name)
+    return all(map(_ALPHABETS.fullmatch, words)) and all(char.isascii() or char in _IN_NAMES for char in rest)
 
 
 def _why_not(entry: zipfile.ZipInfo, name: str) -> str:

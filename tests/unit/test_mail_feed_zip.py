@@ -148,6 +148,39 @@ def test_signature_and_list_footer_are_kept_and_marked() -> None:
     assert marked(article) == {notice: "subscribe", signature: "contact", footer: "contact"}
 
 
+def quoted(text: str) -> str:
+    return "".join(f"> {line}\n" for line in text.split("\n"))
+
+
+def test_a_short_answer_above_a_long_mail_is_none_of_the_article() -> None:
+    wrote = "On Wed, 17 Mar 2032 at 9:05, The Post Weekly <\nnews@postweekly.example> wrote:"
+    article = only(read("a.eml", mail(f"Worth reading!\n\n{wrote}\n\n{quoted(FLOOD + chr(10) + chr(10) + NOBODY)}")))
+    assert [*marked(article).values()] == ["contact", "contact"]
+    assert "Worth reading!" in marked(article)
+    assert (article.outlet, article.published) == ("The Post Weekly", "2032-03-17T09:05")
+
+
+def test_what_an_article_answers_below_it_is_none_of_it() -> None:
+    asked = "Am 17.03.2032 um 09:05 schrieb Ola Berg:\n> Could you send me that piece?\n> Ola\n"
+    article = only(read("a.eml", mail(f"{FLOOD}\n\n{NOBODY}\n\n{asked}")))
+    assert [text.split()[0] for text in marked(article)] == ["Am", "Could"]
+    assert article.published.startswith("2032-03-18")
+
+
+def test_that_somebody_wrote_something_in_an_article_marks_nothing() -> None:
+    said = f"<p>{FLOOD}</p><p>On 17 March 2032 at 9:05 the engineer wrote:</p><blockquote>{NOBODY}</blockquote>"
+    assert marked(only(read("a.eml", mail(said, "text/html; charset=utf-8")))) == {}
+
+
+def test_the_signs_of_an_agencys_old_system_are_taken_off_its_head() -> None:
+    head = "BC-WEIR, 1ST LD\n^WEIR GIVES WAY IN THE NIGHT<\n^By PETRA LINDQVAST<\n\n"
+    article = only(read("a.eml", mail(f"{head}{FLOOD}\n\n{NOBODY}\n")))
+    assert article.title == "WEIR GIVES WAY IN THE NIGHT"
+    assert article.byline.casefold() == "petra lindqvast"
+    assert marked(article)["BC-WEIR, 1ST LD"] == "agency"
+    assert "^" not in article.text
+
+
 # Parts
 def with_page(plain: str, page: str) -> EmailMessage:
     message = EmailMessage()
@@ -401,3 +434,23 @@ def test_a_file_that_no_article_can_be_is_not_even_opened(tmp_path: Path, capsys
         file.truncate(1 << 40)
     assert main(["read", str(tmp_path)]) == 1
     assert "big.txt is larger than" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("Fähre über Görlitz.txt", "cp437"),
+        ("São Bento.txt", "cp850"),
+        ("Größe.txt", "cp1252"),
+        ("Плотина.txt", "cp866"),
+    ],
+)
+def test_names_in_a_zip_that_windows_wrote(name: str, encoding: str) -> None:
+    stored = name.encode(encoding)
+    data = zipped({"x" * len(stored): FLOOD}).replace(b"x" * len(stored), stored)
+    assert only(read("a.zip", data)).source.entry == name
+
+
+def test_what_programs_leave_in_a_folder_is_passed_over() -> None:
+    left = {"~$story.docx": "\0", ".~lock.story.odt#": ",ola", "site.url": "[InternetShortcut]\nURL=https://a.example"}
+    assert only(read("a.zip", zipped({"story.txt": FLOOD} | left))).source.entry == "story.txt"
