@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from urllib.parse import urlsplit
 
 from components.cleaning.dates import iso_date
 from components.cleaning.names import FOREIGN_PRESS, PRESS
+from components.language.wordlists import lines_of
 
 _UNTOLD = frozenset(
     {"www", "m", "amp", "mobile", "edition", "news", "en", "us", "uk", "web", "beta", "old", "rss", "feeds"}
@@ -52,8 +54,8 @@ def outlet_of_url(url: str) -> str:
 def outlet_of_file(name: str) -> str:
     """A readable name where a file's name is plainly one: harbour-courier.txt gives Harbour Courier. "" otherwise.
 
-    Plainly: it is made as outlets' names are, or a date stands beside it, or it is an address, or one word or two that
-    are not what anybody calls a file.
+    Plainly: it is made as outlets' names are, or it is an address, or a well-known outlet's name. One word that may be
+    what an article is about is none.
     """
     stem = name.rpartition(".")[0] or name
     if host := _HOST_FILE.match(stem.lower()):
@@ -61,17 +63,22 @@ def outlet_of_file(name: str) -> str:
     if (titled := _TITLED_FILE.fullmatch(stem)) and is_outlet(titled[2]):
         return titled[2]
     bare = _DATED_FILE.sub(" ", stem).strip(" -_.")
-    dated = bare != stem
     if not _FILE_WORDS.fullmatch(bare):
         return ""
     words = re.split(r"[-_ ]+", bare)
+    if named := _named_files().get("-".join(words).casefold()):
+        return named
     plain = {word.casefold() for word in words}
     if plain & _NEVER or plain <= _ALONE or not 3 <= len(bare) <= 40:
         return ""
     told = " ".join(words) if bare != bare.lower() else _readable([part for word in words for part in _parted(word)])
-    known = bare.casefold() in _KNOWN_SHORT or (len(words) > 1 and is_outlet(told))
-    sure = dated or known or (len(words) < 3 and not bare.isupper())
-    return told if sure else ""
+    return told if is_outlet(told) else ""
+
+
+@cache
+def _named_files() -> dict[str, str]:
+    """The names that files of well-known outlets have, and the outlets'."""
+    return dict(line.split("=", 1) for line in lines_of("outlets.txt"))
 
 
 def _parted(word: str) -> list[str]:
@@ -100,6 +107,8 @@ def _titled(word: str, number: int) -> str:
 
 
 _CALL_SIGN = re.compile(r"(?:[KW][A-Z]{2,3})(?:-(?:TV|FM|AM))?(?:\s(?:Local\s|Channel\s|News\s?|Radio\s?)?\d{0,3})?")
+_COMMON_CALLS = frozenset("wire wind wall warm wait week work west wolf kind king knot keep key was who why".split())
+"""Words that are written like the call signs of American stations where a line is in capitals."""
 _LONGEST_LINE = 150
 _SERVICE = "agency|wire|newswire|network|broadcasting|tv|radio"
 _EDITION = re.compile(r"\s+[|•·–—-]\s+|\s*\|\s*|,\s|\s{2,}")
@@ -126,7 +135,7 @@ def is_outlet(name: str) -> bool:
     if not words or len(words) > 6 or name[-1] in ".!?:;," or name.casefold() in _ALONE:
         return False
     if _CALL_SIGN.fullmatch(name):
-        return True
+        return name.casefold() not in _COMMON_CALLS
     if not all(_CAPITALISED.match(word) or word.casefold() in _SMALL for word in words):
         return False
     ends = [words[-1], *(words[:2] if words[0].casefold() in _ARTICLES else words[:1])]

@@ -18,7 +18,7 @@ from components.cli import main
 from components.wording import CLI_NO_FILE, TERMINAL
 
 GOLDEN = Path(__file__).parent / "golden"
-ARTICLES = [str(GOLDEN / "wire.txt"), str(GOLDEN / "bell.txt")]
+ARTICLES = [str(GOLDEN / "valley-wire.txt"), str(GOLDEN / "bell-gazette.txt")]
 GATE = "A spillway gate at Corvane Dam opened without warning and flooded the lower streets of Aldermarsh."
 HURT = "{} people were treated for injuries at the district hospital, officials said."
 
@@ -103,7 +103,7 @@ def test_read_prints_one_article_a_line_with_all_that_is_known(capsys: pytest.Ca
         "By Petra Lindqvast",
         "Halyard News Agency",
     }
-    assert wire["source"]["file"] == "wire.txt"
+    assert wire["source"]["file"] == "valley-wire.txt"
     assert wire["article_id"] != bell["article_id"]
 
 

@@ -14,8 +14,12 @@ from components.stories import Store
 from components.views import notices, opened, owner, uploads
 
 ROOT = Path(__file__).parents[2]
-BELL = ("bell.txt", b"The ferry to Ostrand sank at noon. Nobody was hurt.\n\nThe mayor wept all day.", "text/plain")
-POST = ("post.txt", b"The ferry to Ostrand sank at noon. All forty aboard were saved.", "text/plain")
+BELL = (
+    "bell-gazette.txt",
+    b"The ferry to Ostrand sank at noon. Nobody was hurt.\n\nThe mayor wept all day.",
+    "text/plain",
+)
+POST = ("post-herald.txt", b"The ferry to Ostrand sank at noon. All forty aboard were saved.", "text/plain")
 OTHER = ("other.txt", b"Bakers in Lomm have agreed on a price for rye bread until the spring.", "text/plain")
 Open = Callable[..., AppTest]
 
@@ -101,7 +105,7 @@ def test_the_sample_stays_as_it_was_when_files_are_added(open_page):
 
 def test_every_file_gets_its_result(open_page):
     app = upload(open_page("articles"), BELL, ("again.txt", BELL[1], "text/plain"), ("film.txt", b"\0\1\2" * 99, ""))
-    assert "Read: bell.txt." in told(app)
+    assert "Read: bell-gazette.txt." in told(app)
     assert "Here already, so not added again: again.txt." in told(app)
     assert "film.txt" in app.error[0].value.replace("\\", "").replace("\u2060", "")
     assert len(app.data_editor[0].value) == 1

@@ -19,7 +19,7 @@ __all__ = ["open_page"]
 LINE = "The ferry to Ostrand sank at noon off the northern pier, and all forty aboard were saved by fishermen"
 WIRE = ("wire.txt", f"{LINE}.\n\nThe wire added nothing else to it that night.".encode(), "text/plain")
 NEAR = ("near.txt", f"Late news: {LINE.replace('forty', 'fifty')}, the mayor wrote.".encode(), "text/plain")
-ASKED = ("asked.txt", f"Our reporter saw it: {LINE}. What a day it was in the harbour.".encode(), "text/plain")
+ASKED = ("asked-gazette.txt", f"Our reporter saw it: {LINE}. What a day it was in the harbour.".encode(), "text/plain")
 EVIL = "![x](https://evil.example/p.png) <b>evil</b> :red[evil] $x^2$"
 
 
@@ -103,9 +103,9 @@ def test_a_near_passage_shows_what_changed(open_page):
 
 
 def test_articles_of_the_same_outlet_can_be_left_out(open_page):
-    csv = "outlet,text\n" + "".join(f'{outlet},"{LINE}, {outlet} says."\n' for outlet in ("Asked", "The Wire"))
+    csv = "outlet,text\n" + "".join(f'{outlet},"{LINE}, {outlet} says."\n' for outlet in ("Asked Gazette", "The Wire"))
     app = ask(fill(open_page("archive"), ("both.csv", csv.encode(), "text/csv")), ASKED)
-    assert sorted(table(app)["outlet"]) == ["Asked", "The Wire"]
+    assert sorted(table(app)["outlet"]) == ["Asked Gazette", "The Wire"]
     app.toggle[0].set_value(True).run()
     assert list(table(app)["outlet"]) == ["The Wire"]
 
@@ -139,7 +139,7 @@ def test_both_articles_go_into_a_story_of_their_own(open_page):
     assert [each.value for each in app.title] == [wording.PAGES["compare"]]
     assert story_of(app) != before
     files = [each.source.file for each in Store().open(story_of(app)).originals]
-    assert files == ["asked.txt", "wire.txt"]
+    assert files == ["asked-gazette.txt", "wire.txt"]
 
 
 def test_what_another_program_adds_is_there_on_the_next_run(open_page, home):

@@ -56,6 +56,15 @@ def undo(app):
     return starts(app, wording.UNDO.format(step=""))[0].click().run()
 
 
+def opened_box(app, name: str):
+    """The page with the boxes of its last job open whose keys begin so."""
+    job = reading_job.jobs().last(story_of(app))
+    digests = [f"-{table.digest[:16]}" for table in job.tables] if name == "columns" else [""]
+    for digest in digests:
+        app.session_state[f"{name}-{job.key}{digest}"] = True
+    return app.run()
+
+
 def read_one(app):
     app.session_state["read-one"] = True
     return app.run()
@@ -72,7 +81,7 @@ def test_the_list_tells_of_each_file_and_what_needs_attention_first(open_page):
     bad_row = file("rows.csv", "outlet,text\nThe Echo,Four families lost their homes.\nThe Post,\n")
     app = upload(open_page("articles"), BELL, bad_row, file("film.txt", b"\0\1\2" * 99), POST)
     table = app.dataframe[0].value
-    assert list(table["file"]) == ["film.txt", "rows.csv", "bell.txt", "post.txt"]
+    assert list(table["file"]) == ["film.txt", "rows.csv", "bell-gazette.txt", "post-herald.txt"]
     assert list(table["result"]) == [wording.FILE_RESULTS[each] for each in ("not_read", "check", "read", "read")]
     assert list(table["articles"]) == [0, 1, 1, 1]
     assert wording.NOT_TEXT_HINT in table["what to know"][0]
@@ -80,8 +89,8 @@ def test_the_list_tells_of_each_file_and_what_needs_attention_first(open_page):
 
 
 def test_the_list_stays_until_it_is_dismissed(open_page):
-    app = upload(open_page("articles"), BELL, POST).run()
-    assert len(app.dataframe[0].value) == 2
+    app = opened_box(upload(open_page("articles"), BELL, POST), "files")
+    assert len(app.run().dataframe[0].value) == 2
     button(app, wording.FILES_DISMISS).click().run()
     assert [len(each.columns) for each in map(values, app.dataframe)] == [10], "the table of articles alone"
 
@@ -233,7 +242,7 @@ def test_reading_goes_on_while_the_page_is_used(open_page, gate, slow):
     let(gate, job, 3)
     assert job.wait(20)
     app.switch_page("components/views/articles.py").run()
-    assert "Read: bell.txt, post.txt, other.txt." in told(app)
+    assert "Read: bell-gazette.txt, post-herald.txt, other.txt." in told(app)
     assert len(app.data_editor[0].value) == 3
     assert not starts(app, wording.STOP)
 
@@ -314,7 +323,7 @@ def choose(app, field: str, name: str):
 
 
 def test_a_table_is_read_another_way_by_one_step(open_page):
-    app = upload(open_page("articles"), file("fire.csv", TABLE))
+    app = opened_box(upload(open_page("articles"), file("fire.csv", TABLE)), "columns")
     assert button(app, wording.COLUMNS_AGAIN).disabled
     before = [article.text for article in kept(story_of(app))]
     choose(app, "text", "summary")
@@ -341,7 +350,7 @@ def test_a_table_without_a_column_of_texts_asks_for_it(open_page):
 
 
 def test_a_way_that_gives_nothing_changes_nothing(open_page):
-    app = upload(open_page("articles"), file("fire.csv", f"remark,text\n,{FIRE[:60]}\n"))
+    app = opened_box(upload(open_page("articles"), file("fire.csv", f"remark,text\n,{FIRE[:60]}\n")), "columns")
     before = kept(story_of(app))
     choose(app, "text", "remark")
     button(app, wording.COLUMNS_AGAIN).click().run()

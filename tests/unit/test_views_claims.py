@@ -13,13 +13,13 @@ from tests.unit.test_views import Open, button, open_page, story_of, told, uploa
 __all__ = ["open_page"]
 
 FLOOD = (
-    "bell.txt",
+    "bell-gazette.txt",
     b"The river rose overnight in Ostrand. Eleven people were treated for injuries after the flood in Ostrand, police "
     b"said.\n\nThe mayor wept all day.\n\nPenguins escaped from the zoo while the keepers slept.",
     "text/plain",
 )
 FLOOD_TOO = (
-    "post.txt",
+    "post-herald.txt",
     b"The river rose overnight in Ostrand. Fourteen people were treated for injuries after the flood in Ostrand, "
     b"police said.\n\nBakers in Lomm have agreed on a price for rye bread until the spring.",
     "text/plain",
@@ -132,7 +132,7 @@ def test_where_they_differ_both_wordings_stand_under_their_reason(flood):
 
 
 def test_versions_that_agree_say_so_on_each_part(open_page):
-    same = ("two.txt", FLOOD[1] + b"\n", "text/plain")
+    same = ("other-herald.txt", FLOOD[1] + b"\n", "text/plain")
     app = open_page("claims", story_of(upload(open_page("articles"), FLOOD, same)))
     assert wording.NO_ONLY_HERE in told(part(app, wording.ONLY_HERE))
     assert wording.NO_DIFFER in told(part(app, wording.WHERE_DIFFER))
