@@ -75,8 +75,8 @@ def archive(tmp_path: Path, small_parts: int) -> Iterator[Archive]:
 def test_what_was_added_is_there_again_when_it_is_opened(archive: Archive, tmp_path: Path) -> None:
     given_ = Article(
         "x", "By Ana Mora\nÉté 🌊 \ud83d", "Bell", "Wire", "A title", "Ana Mora", "2031-05-14", "https://bell.example/1",
-        "en", (("title", "text"),), (Furniture(0, 11, "byline"),), Span(0, 5), Source("a.txt", None, "from_text", "00ff"),
-            ("odd",),
+        "en", (("title", "text"),), (Furniture(0, 11, "byline"),), Span(0, 5),
+            Source("a.txt", None, "from_text", "00ff"), ("odd",),
     )  # fmt: skip
     assert archive.add([given_, article(2, "")]) == Added(new=2)
     with Archive.open(tmp_path / "archive") as again:

@@ -21,8 +21,8 @@ KINDS = {"verbatim", "near", "reworded"}
 RELATIONS = {"same", "differs", "possible"}
 
 ARTICLE = {"article_id": str, "outlet": str, "agency": str, "title": str, "byline": str, "published": str, "url": str,
-           "language": str, "origins": dict, "text": str, "furniture": list, "title_span": (list, type(None)), "source": dict,
-           "warnings": list}  # fmt: skip
+           "language": str, "origins": dict, "text": str, "furniture": list, "title_span": (list, type(None)),
+           "source": dict, "warnings": list}  # fmt: skip
 PASSAGE = {"a": str, "b": str, "kind": str, "a_start": int, "a_end": int, "b_start": int, "b_end": int, "score": float,
            "relation": str}  # fmt: skip
 MEMBER = {"article": str, "start": int, "end": int}
