@@ -10,7 +10,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from operator import attrgetter
 
 import streamlit as st
@@ -32,7 +32,7 @@ _MOST_FINISHED = 32
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A file with tables, at hand to be read another way. readings: each way so far, with the articles that it gave."""
 
@@ -45,7 +45,7 @@ class Table:
         ways = [columns for columns, gave in self.readings if not gave.isdisjoint(shown)]
         return ways[-1] if ways else self.readings[-1][0]
 
-    @property
+    @cached_property
     def digest(self) -> str:
         return hashlib.sha256(self.data).hexdigest()
 

@@ -23,19 +23,25 @@ def show(job: Job) -> None:
     if job.dismissed or not job.results or alone:
         return
     # Open by itself where the messages at the top of the page have not told it all.
-    with st.expander(_title(job), expanded=job.troubles > layout.FEW or "check" in job.counts):
-        table = files_table(job.results)
-        config = {
-            name: st.column_config.Column(name.capitalize(), help=wording.FILES_COLUMNS[name], width=width)
-            for name, width in zip(table.columns, (300, 150, 80, 700), strict=True)
-        }
-        height: int | Literal["auto"] = _HEIGHT if len(table) > _ROWS else "auto"
-        st.dataframe(table, hide_index=True, column_config=config, height=height, alt=wording.FILES_TABLE)
-        if (more := job.done - len(job.results)) > 0:
-            st.caption(wording.FILES_CUT.format(count=f"{more:,}"))
-        with st.container(horizontal=True):
-            layout.download(table, _NAME)
-            st.button(wording.FILES_DISMISS, key=f"dismiss-{job.key}", on_click=_dismiss, args=(job,))
+    wanted = job.troubles > layout.FEW or "check" in job.counts
+    with st.expander(_title(job), wanted, key=f"{_NAME}-{job.key}", on_change="rerun") as box:
+        if box.open:
+            _list(job)
+
+
+def _list(job: Job) -> None:
+    table = files_table(job.results)
+    config = {
+        name: st.column_config.Column(name.capitalize(), help=wording.FILES_COLUMNS[name], width=width)
+        for name, width in zip(table.columns, (300, 150, 80, 700), strict=True)
+    }
+    height: int | Literal["auto"] = _HEIGHT if len(table) > _ROWS else "auto"
+    st.dataframe(table, hide_index=True, column_config=config, height=height, alt=wording.FILES_TABLE)
+    if (more := job.done - len(job.results)) > 0:
+        st.caption(wording.FILES_CUT.format(count=f"{more:,}"))
+    with st.container(horizontal=True):
+        layout.download(table, _NAME)
+        st.button(wording.FILES_DISMISS, key=f"dismiss-{job.key}", on_click=_dismiss, args=(job,))
 
 
 def files_table(results: list[FileResult]) -> pd.DataFrame:

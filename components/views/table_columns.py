@@ -25,10 +25,12 @@ def show(story: Story, articles: Sequence[Article], job: Job) -> None:
     for table in list(job.tables):
         name, understood = adding.shown_name(table.name), table.columns(shown)
         missing = any("text" not in columns.fields for columns in understood)
-        with st.expander(notices.plain(wording.COLUMNS_TITLE.format(file=name)), expanded=missing):
+        title, key = notices.plain(wording.COLUMNS_TITLE.format(file=name)), f"columns-{job.key}-{table.digest[:16]}"
+        with st.expander(title, missing, key=key, on_change="rerun") as box:
             if missing:
                 st.warning(notices.plain(wording.COLUMNS_MISSING.format(file=name)))
-            _table(story, job, table, understood[:_MOST_SHEETS])
+            if box.open:
+                _table(story, job, table, understood[:_MOST_SHEETS])
 
 
 def _table(story: Story, job: Job, table: Table, understood: Sequence[Columns]) -> None:
