@@ -25,6 +25,8 @@ _BY_FAR = 2
 _NOTHING = frozenset({"nan", "none", "null", "n/a", "na", "nat", "[]", "{}", "-", "undefined", "#n/a", "<na>"})
 """What programs write where there is nothing."""
 _LONGEST_NOTHING = 20
+_LONGEST_CELL = 32_767
+"""Characters that Excel keeps of a cell, in units of UTF-16."""
 _SITE = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:[:/?#]\S*)?$", re.IGNORECASE)
 _LIST = re.compile(r"\[\s*['\"].{0,2000}['\"]\s*,?\s*\]$", re.DOTALL)
 _LISTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
@@ -154,11 +156,12 @@ def _draft(file: str, sheet: Sheet, number: int, row: Row, columns: Columns) -> 
         message = wording.ROW_TOO_LONG.format(row=number, file=file, found=len(row), expected=width)
         return UnreadableFile(message, wording.ROW_TOO_LONG_HINT)
     given = _fields(row, columns)
+    cut = (wording.CELL_CUT,) * (len(given.get("text", "").encode("utf-16-le")) == 2 * _LONGEST_CELL)
     text = _text(given.pop("text", ""), given.get("title", ""))
     if not text.strip():
         return UnreadableFile(wording.ROW_EMPTY.format(row=number, file=file), wording.ROW_EMPTY_HINT)
     entry = f"{sheet.name} {number}".strip()
-    return replace(Draft(text, entry, origins={"": "column"}, warnings=sheet.warnings), **given)
+    return replace(Draft(text, entry, origins={"": "column"}, warnings=(*sheet.warnings, *cut)), **given)
 
 
 def _fields(row: Row, columns: Columns) -> dict[str, Any]:
@@ -178,6 +181,8 @@ def _tidied(field: str, cell: str) -> str:
         return ", ".join(filter(None, (one or other for one, other in _LISTED.findall(bare))))
     if field == "published":
         return _moment(bare)
+    if field == "url":
+        return bare if _SITE.match(bare[:500]) or is_address(bare) else ""
     return " ".join(text_of(cell).split()) if field in ("title", "byline") and is_markup(cell) else cell
 
 

@@ -22,6 +22,7 @@ from components.readers.mailwire import unset
 SUFFIXES = (".eml",)
 NAME = "mail"
 
+_OLE, _OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "__substg1.0_".encode("utf-16-le")
 _HEAD = 65_536
 _FIELD = re.compile(r"([!-9;-~]{1,76}):")
 _TELLING = frozenset({"mime-version", "message-id", "received", "content-type"})
@@ -42,7 +43,12 @@ class _Mail:
 
 
 def is_mine(data: bytes) -> bool:
-    """A mail's head stands at the very start: lines that only mails have, and not those of a page saved as one."""
+    """A mail's head stands at the very start: lines that only mails have, and not those of a page saved as one.
+
+    Also of Outlook's own files, of which it is said how to save them anew.
+    """
+    if data.startswith(_OLE):
+        return _OUTLOOK in data
     start = data[:_HEAD]
     text = decode(start)[0] if start[:2] in (b"\xff\xfe", b"\xfe\xff") else start.decode("latin-1").removeprefix("ï»¿")
     head = re.split(r"\n\r?\n", text, maxsplit=1)[0]
@@ -53,8 +59,10 @@ def is_mine(data: bytes) -> bool:
 def read(name: str, data: bytes) -> Iterator[Outcome]:
     """The mail's article, or those of the mails within it; then the files that came with them.
 
-    Raises UnreadableFile where parts or mails are nested without end.
+    Raises UnreadableFile where parts or mails are nested without end, and for Outlook's own files.
     """
+    if data.startswith(_OLE):
+        raise UnreadableFile(wording.OUTLOOK_MAIL.format(file=name), wording.OUTLOOK_MAIL_HINT)
     mails = list(_mails(name, mail_of(name, data), 0, ""))
     drafts = [_draft(mail) for mail in mails if _is_article(mail)]
     for number, draft in enumerate(drafts, 1):

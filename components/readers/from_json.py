@@ -20,7 +20,7 @@ from components.readers.cells import cell
 from components.readers.charset import BOMS, decode
 from components.readers.draft import Outcome, Sheet
 from components.readers.formats import suffix_of
-from components.readers.headers import Row, named
+from components.readers.headers import HEAD, Row, head_of, named
 from components.readers.jsonshapes import WRAPPERS, lifted, lists_in
 from components.readers.lines import decoded_lines
 
@@ -37,8 +37,8 @@ _LARGE = 16 << 20
 _LIST = re.compile(rf'"(?:{"|".join(WRAPPERS)})"\s*:\s*(?=\[\s*\{{)')
 _BETWEEN = re.compile(r"[\s,]*")
 
-Item = Mapping[str, Any] | UnreadableFile | None
-"""An object, a problem, or an empty line."""
+Item = Mapping[str, Any] | list[Any] | UnreadableFile | None
+"""An object, a list that is a table's row, a problem, or an empty line."""
 
 
 def is_mine(data: bytes) -> bool:
@@ -62,18 +62,23 @@ def _articles(file: str, title: str, found: Iterator[Item], warnings: tuple[str,
     items = Ahead(found)
     head = items.look(_SAMPLE)
     objects = [item for item in head if isinstance(item, Mapping)]
+    if not objects and any(isinstance(item, list) for item in head):
+        yield _table(Ahead(_listed(file, items)), warnings)
+        return
     if not objects:
         told = UnreadableFile(wording.JSON_NO_ARTICLES.format(file=file), wording.JSON_NO_ARTICLES_HINT)
         raise next((item for item in head if isinstance(item, UnreadableFile)), None) or told
     if all(map(jsonown.is_own, objects)):
-        yield from jsonown.drafts(file, items)
+        yield from jsonown.drafts(file, _objects(file, items))
         return
     columns = list(dict.fromkeys(key for item in objects for key in item))
     sheet = named((title,))[0] if title else ""
-    yield Sheet(named(columns), Ahead(_rows(file, columns, items)), sheet, warnings)
+    yield Sheet(named(columns), Ahead(_rows(file, columns, _objects(file, items))), sheet, warnings)
 
 
-def _rows(file: str, columns: Sequence[str], items: Iterable[Item]) -> Iterator[Row | UnreadableFile]:
+def _rows(
+    file: str, columns: Sequence[str], items: Iterable[Mapping[str, Any] | UnreadableFile | None]
+) -> Iterator[Row | UnreadableFile]:
     for number, item in enumerate(items, 1):
         if not isinstance(item, Mapping):
             yield () if item is None else item
@@ -81,6 +86,32 @@ def _rows(file: str, columns: Sequence[str], items: Iterable[Item]) -> Iterator[
         row = [cell(item.get(column)) for column in columns]
         empty = UnreadableFile(wording.ROW_EMPTY.format(row=number, file=file), wording.ROW_EMPTY_HINT)
         yield row if any(map(str.strip, row)) else empty
+
+
+def _table(rows: Ahead[Row | UnreadableFile], warnings: tuple[str, ...]) -> Sheet:
+    """Lists that are a table's rows, the first of them the columns' names or not."""
+    names, start = head_of([None if isinstance(row, UnreadableFile) else row for row in rows.look(HEAD)])
+    for _ in range(start):
+        next(rows)
+    return Sheet(names, rows, warnings=warnings)
+
+
+def _listed(file: str, items: Iterable[Item]) -> Iterator[Row | UnreadableFile]:
+    for number, item in enumerate(items, 1):
+        if isinstance(item, list):
+            yield [cell(each) for each in item]
+        else:
+            yield item if isinstance(item, UnreadableFile) else () if item is None else _no_article(file, number)
+
+
+def _no_article(file: str, number: int) -> UnreadableFile:
+    message = wording.JSON_NO_ARTICLE.format(row=number, file=file)
+    return UnreadableFile(message, wording.JSON_NO_ARTICLES_HINT)
+
+
+def _objects(file: str, items: Iterable[Item]) -> Iterator[Mapping[str, Any] | UnreadableFile | None]:
+    for number, item in enumerate(items, 1):
+        yield _no_article(file, number) if isinstance(item, list) else item
 
 
 def _of_lines(file: str, lines: Iterable[str]) -> Iterator[Item]:
@@ -93,12 +124,15 @@ def _of_lines(file: str, lines: Iterable[str]) -> Iterator[Item]:
 
 
 def _item(file: str, number: int, value: Any) -> Item:
-    """An object as it is, a text as an object that holds nothing else; all other values are problems."""
+    """An object as it is, a text as an object that holds nothing else, a list of values as a table's row; all others
+    are problems."""
     if isinstance(value, dict):
         return lifted(value)
+    if isinstance(value, list) and value and not any(isinstance(each, dict | list) for each in value):
+        return value
     if isinstance(value, str) and not isinstance(value, _Number) and value.strip():
         return {"text": value}
-    return UnreadableFile(wording.JSON_NO_ARTICLE.format(row=number, file=file), wording.JSON_NO_ARTICLES_HINT)
+    return _no_article(file, number)
 
 
 def _is_lines(data: bytes) -> bool:

@@ -22,6 +22,7 @@ BINARY = True
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_NAMES = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book\0"))
+_OPEN_TABLE = b"application/vnd.oasis.opendocument.spreadsheet"
 _MOST_ROWS, _MOST_COLUMNS = 1 << 20, 1 << 14
 """What Excel itself can hold."""
 _ERROR = re.compile(r"#(?:REF|NAME|VALUE|DIV/0|NUM|NULL|N/A|SPILL|CALC|FIELD|BLOCKED|GETTING_DATA)[!?]?$")
@@ -29,9 +30,11 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def is_mine(data: bytes) -> bool:
-    """Whether a workbook is packed in it; also one of old Excel, of which it is said how to save it anew."""
+    """Whether a workbook is packed in it; also one of old Excel or LibreOffice, to say how to save it anew."""
     if data.startswith(_OLD):
         return any(name in data for name in _OLD_NAMES)
+    if _is_open(data):
+        return True
     return "xl/workbook.xml" in names(data)
 
 
@@ -42,12 +45,18 @@ def read(name: str, data: bytes) -> Iterator[Outcome]:
     """
     if data.startswith(_OLD):
         raise UnreadableFile(wording.OLD_EXCEL.format(file=name), wording.OLD_EXCEL_HINT)
+    if _is_open(data):
+        raise UnreadableFile(wording.OPEN_TABLE.format(file=name), wording.OLD_EXCEL_HINT)
     found = [(title, sheet) for title, sheet in _sheets(name, data) if sheet.columns]
     told = [each for each in found if "text" in understood(each[1], {}).fields] or found
     if not told:
         raise UnreadableFile(wording.EMPTY_FILE.format(file=name), wording.EMPTY_FILE_HINT)
     for title, sheet in told:
         yield Sheet(sheet.columns, sheet.rows, title if len(found) > 1 else "")
+
+
+def _is_open(data: bytes) -> bool:
+    return data.startswith(b"PK") and _OPEN_TABLE in data[38:200]
 
 
 def _sheets(file: str, data: bytes) -> Iterator[tuple[str, Sheet]]:

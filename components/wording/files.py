@@ -49,13 +49,16 @@ TABLE_BROKEN_HINT = "Save it again with the program it comes from, or as CSV."
 TABLE_LOCKED = "{file} is locked with a password."
 TABLE_LOCKED_HINT = "Save it without a password, then add it again."
 OLD_EXCEL = "{file} is a table of an old version of Excel."
+OPEN_TABLE = "{file} is an OpenDocument table, as LibreOffice saves them."
 OLD_EXCEL_HINT = "Open it and save it as .xlsx or .csv."
 JSON_BROKEN = "{file} is not well-formed JSON: what begins on line {line} could not be read."
 JSON_BROKEN_HINT = "Check whether the file is complete; what stands before that line was read."
 JSON_DEEP = "{file} packs its data into one another too deeply to be read."
 JSON_LINE = "Line {row} of {file} is not well-formed JSON."
 JSON_NO_ARTICLES = "{file} holds no articles."
-JSON_NO_ARTICLES_HINT = "It should hold a list of objects with fields like “title” and “text”, or one such object a line."
+JSON_NO_ARTICLES_HINT = (
+    "It should hold a list of objects with fields like “title” and “text”, or one such object a line."
+)
 JSON_NO_ARTICLE = "Entry {row} of {file} is no article."
 TABLE_GIVEN_UP = "The rest of {file} was not read: too many quotation marks do not close."
 
@@ -74,6 +77,8 @@ PACKED_REFUSED = {
     "twice": "{entry} stands in {file} twice; the first one was read.",
 }
 PACKED_REFUSED_HINT = "Unpack it yourself, then add the file."
+OUTLOOK_MAIL = "{file} is a mail in Outlook’s own format (.msg)."
+OUTLOOK_MAIL_HINT = "Open it in Outlook, save it as HTML or as text, and add that."
 MAIL_DEEP = "{file} is a mail with parts within parts without end."
 NO_FEED = "{file} is a data file (XML), but no feed of articles."
 NO_FEED_HINT = "RSS and Atom feeds can be read. Else save the article as a web page or as text and add that."
@@ -109,6 +114,7 @@ ENCODING_MIXED = "The file mixes two ways of storing letters. Check the accents 
 WRONG_SUFFIX = "Its name ends in {suffix}; by its content it was read as {name}."
 CONTROLS_REMOVED = "Control characters were taken out of the text."
 MOJIBAKE_MENDED = "Garbled letters were mended. Check the accents and quotation marks."
+CELL_CUT = "The end of the text may be missing: Excel keeps no more than 32,767 characters of a cell."
 DATE_UNREAD = "The date “{date}” was not understood."
 
 ORIGINS = {
@@ -126,7 +132,7 @@ ORIGINS = {
     "text": "the text",
     "address": "the address",
     "file": "the file's name",
-    "detected": "recognised from the text",
+    "detected": "the words of the text",
     "person": "you",
 }
 """Where a field of an article was found, for a sentence that begins “from”."""

@@ -271,6 +271,13 @@ def test_parts_within_parts_without_end_are_refused(kind: str, depth: int) -> No
     assert [problem.message for problem in reading.problems] == [wording.MAIL_DEEP.format(file="a.eml")]
 
 
+def test_a_mail_in_outlooks_own_format_says_the_way_out() -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "__substg1.0_".encode("utf-16-le")
+    (problem,) = read("weir.msg", data).problems
+    assert problem.message == wording.OUTLOOK_MAIL.format(file="weir.msg")
+    assert problem.hint == wording.OUTLOOK_MAIL_HINT
+
+
 # Feeds
 RSS = """<?xml version="1.0" encoding="{encoding}"?>
 <!-- the weekly --><?xml-stylesheet href="x.xsl"?>

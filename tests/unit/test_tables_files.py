@@ -17,6 +17,7 @@ from components.exports.as_json import article_json
 from components.model import Article
 from components.readers import Reading, read
 from components.readers.columns import field_named
+from tests.unit.formats.make import zipped
 
 BODY = (
     "The ferry Halcyon sank off Port Elm before dawn on Monday. All 41 people on board were taken off by fishing boats "
@@ -392,3 +393,37 @@ def test_what_crossread_wrote_comes_back_as_it_was() -> None:
         assert all(getattr(again, name) == getattr(first, name) for name in ("outlet", "title", "byline", "language"))
         assert set(again.furniture) > set(first.furniture)
         assert len(again.furniture) == len(first.furniture) + 1
+
+
+def test_excels_unicode_text_is_a_table_whatever_it_is_called() -> None:
+    rows = table(["title", "outlet", "text"], ["Weir gives way", "The Courier", BODY], delimiter="\t").decode()
+    reading = read("articles.txt", b"\xff\xfe" + rows.encode("utf-16-le"))
+    assert only(reading).title == "Weir gives way"
+    assert fields_of(reading)["text"] == "text"
+    assert read("list.txt", f"Title, outlet and text were missing.\n\n{BODY}".encode()).columns == ()
+
+
+@pytest.mark.parametrize("head", [[], [["title", "url", "text"]]])
+def test_lists_in_json_are_rows_with_or_without_a_head(head: list[Any]) -> None:
+    rows = [["The weir gives way", "https://a.example/weir", BODY], ["A ferry goes down", "https://a.example/b", OTHER]]
+    found = read("a.json", as_json([*head, *rows])).articles
+    assert [each.text for each in found] == [BODY, OTHER]
+    assert [each.url for each in found] == [row[1] for row in rows]
+
+
+def test_a_cell_that_excel_cut_is_told() -> None:
+    text = (BODY * 200)[:32_767]
+    found = read("a.csv", table(["title", "text"], ["One", text], ["Two", text[:-1]])).articles
+    assert [any("32,767" in warning for warning in each.warnings) for each in found] == [True, False]
+
+
+def test_what_only_shows_a_link_is_no_address() -> None:
+    found = read("a.csv", table(["text", "link"], [BODY, "open"], [OTHER, "www.courier.example/ferry"])).articles
+    assert [each.url for each in found] == ["", "www.courier.example/ferry"]
+
+
+def test_tables_of_libreoffice_say_the_way_out() -> None:
+    mime = "application/vnd.oasis.opendocument.spreadsheet"
+    reading = read("a.ods", zipped({"mimetype": mime, "content.xml": "<x/>"}, stored=("mimetype",)))
+    assert "OpenDocument" in reading.problems[0].message
+    assert ".xlsx" in reading.problems[0].hint
