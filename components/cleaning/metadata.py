@@ -11,7 +11,7 @@ from components.cleaning.head import Head, read_head
 from components.cleaning.masthead import Top, read_top
 from components.cleaning.names import AGENCIES, AGENCY, FULL_AGENCY, KNOWN_AGENCY, WORD, agency_name
 from components.cleaning.outlets import date_of_file, is_outlet, outlet_of_file, outlet_of_url, title_of_file
-from components.cleaning.people import people
+from components.cleaning.people import LEAD, people
 from components.model import Span
 
 _EDGE = 1500
@@ -61,7 +61,7 @@ def guess_metadata(text: str, file_name: str = "", url: str = "", title: str = "
     head = read_head(text)
     top = read_top(text, head, title)
     agency = top.agency or _agency(text, head)
-    byline = people(head.byline.of(text))[0] if head.byline else ""
+    byline = _byline(text, head, title or top.title)
     told = {
         "title": _first((title, ""), (top.title, "text"), (title_of_file(file_name), "file")),
         "byline": _first((top.byline, "text"), (byline, "byline")),
@@ -75,6 +75,13 @@ def guess_metadata(text: str, file_name: str = "", url: str = "", title: str = "
     }
     origins = {name: origin for name, (value, origin) in told.items() if value}
     return Metadata(title_span=top.title_span, origins=origins, **{name: value for name, (value, _) in told.items()})
+
+
+def _byline(text: str, head: Head, title: str) -> str:
+    """The people of the byline; without "By", somebody whom the title names is the one the text is about."""
+    line = head.byline.of(text) if head.byline else ""
+    names = people(line)[0]
+    return "" if names and names in title and not LEAD.match(line) else names
 
 
 def _first(*choices: tuple[str, str]) -> tuple[str, str]:

@@ -44,7 +44,7 @@ _PLACE = re.compile(
 )
 _LATIN_WORD = rf"(?:[{UPPER}][\w'’.-]*|(?:d|l|O)['’][{UPPER}][\w'’-]*)"
 _LATIN_NAME = re.compile(
-    rf"{_LATIN_WORD}(?:\s(?:(?:de|del|della|van|von|der|den|ten|ter|bin|ibn|al|el|la|le|da|di|do|dos|du|y|zu)\s)*"
+    rf"{_LATIN_WORD}(?:\s[\"“‘'][^\"“”‘’']{{1,20}}[\"”’'])?(?:\s(?:(?:de|del|della|van|von|der|den|ten|ter|bin|ibn|al|el|la|le|da|di|do|dos|du|y|zu)\s)*"
     rf"{_LATIN_WORD}){{1,4}}"
 )
 _SUFFIX = re.compile(r",\s(?=(?:Jr|Sr|II|III|IV)\b)")

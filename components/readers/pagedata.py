@@ -34,7 +34,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"by-?line|author(?!i[tsz])|auteur|redakteur|(?<![a-z])(?:writer|autor|verfasser)(?!i[tsz])", re.IGNORECASE
+    r"by-?line|submitted-by|author(?!i[tsz])|auteur|redakteur|(?<![a-z])(?:writer|autor|verfasser)(?!i[tsz])",
+    re.IGNORECASE,
 )
 _STAMP = re.compile(
     r"(?:^|[^A-Za-z])[Dd]ate(?:[^a-z]|$|line|time|pub)|[a-z]Date(?:[^a-z]|$)|[Tt]ime-?[Ss]tamp|[Pp]ublish(?!er)|[Pp]osted"
@@ -44,10 +45,11 @@ _BRAND = re.compile(r"logo|brand(?!t)|site-?_?(?:title|name)|sitename|blog-?_?ti
 _TITLED = re.compile(
     r"(?:entry|post|article|story|page|content)-?_?(?:title|headline)\b|(?:^|\s)headline\b", re.IGNORECASE
 )
+_QUOTED = re.compile(r"(?<![a-z])(?:pull-?)?quote|caption", re.IGNORECASE)
 _FRONT = re.compile(r"(?:https?:)?(?://[^/]+)?/?(?:index\.\w+|[a-z]{2}/)?")
 """The address of a front page."""
 _BY = re.compile(r"\s*(?:By|BY|by|Von|Par|Por|Di|Door)\b(?!\s+(?:the|a|an|\d))")
-_MARKS = ("itemprop", "rel", "class", "id")
+_MARKS = ("itemprop", "rel", "class", "id", "data-testid", "data-component")
 _SHORT = 160
 _LONGEST = 2_000
 _MOST = 40
@@ -119,7 +121,7 @@ def _from_meta(told: Told, tree: Any) -> None:
         name = (each.get("property") or each.get("name") or each.get("itemprop") or "").lower().strip()
         if name and (content := said(each.get("content"))):
             metas[name].append(content)
-    for name, fields in (("og:title", "title"), ("og:site_name", "outlet"), ("og:url", "url")):
+    for name, fields in (("og:title", "title"), ("og:site_name", "outlet"), ("og:url", "url"), ("twitter:url", "url")):
         for value in metas[name][:1]:
             told.add(fields, value, "opengraph")
     for fields, names in _NAMES.items():
@@ -140,10 +142,14 @@ def _from_page(told: Told, tree: Any) -> None:
     for each in tree.iter("h1"):
         if not _is_brand(each):
             told.add("shown title", _headline(each), "page")
+            told.add("part of shown title", said(_unlinked(each)[:500]), "page")
             for part in each.iterdescendants("span", "a", "small", "strong", "em", "div", "b"):
                 told.add("part of shown title", _headline(part), "page")
-    if len(marked := [each for each in tree.iter("h2", "h3", "h4") if _TITLED.search(_named(each))]) == 1:
-        told.add("shown title", _headline(marked[0]), "page")
+    marked = {
+        _headline(each) for each in tree.iter("h2", "h3", "h4", "span", "div", "p") if _TITLED.search(_named(each))
+    }
+    if len(marked - {""}) == 1:
+        told.add("marked title", max(marked), "page")
     for each in tree.iter():
         if not isinstance(each.tag, str) or each.tag in ("script", "style", "meta", "link", "html", "body"):
             continue
@@ -156,7 +162,9 @@ def _from_page(told: Told, tree: Any) -> None:
                 told.add(
                     "stamp" if first else "time", each.get("datetime") or each.get("content") or _short(each), "page"
                 )
-        elif ((marks and _BYLINE.search(marks)) or (each.text and _BY.match(each.text))) and not _is_apart(each):
+        elif ((marks and _BYLINE.search(marks)) or (each.text and _BY.match(each.text))) and not (
+            _is_apart(each) or _is_quoted(each)
+        ):
             told.add("shown byline", _short(each), "page")
         elif marks and _STAMP.search(marks) and not _is_apart(each):
             told.add("shown date", _short(each), "page")
@@ -167,6 +175,12 @@ def _headline(element: Any) -> str:
     for each in element.iter("br"):
         each.tail = f" {each.tail or ''}"
     return said(element.text_content()[:500])
+
+
+def _unlinked(element: Any) -> str:
+    """What an element shows, without links and buttons in it."""
+    parts = ("" if each.tag in ("a", "button") else _unlinked(each) for each in element)
+    return (element.text or "") + "".join(part + (each.tail or "") for part, each in zip(parts, element, strict=True))
 
 
 def _is_brand(heading: Any) -> bool:
@@ -192,6 +206,12 @@ def _is_apart(element: Any) -> bool:
     return any(_EDITED.search(_named(each)) for each in own[:2]) or any(
         each.tag in ("aside", "footer", "nav") or _ELSEWHERE.search(_named(each)) for each in own
     )
+
+
+def _is_quoted(element: Any) -> bool:
+    """Whether an element stands in a picture's legend or in a quotation, whose authors are others."""
+    around = [element, *element.iterancestors()][:4]
+    return any(each.tag in ("figure", "blockquote") or _QUOTED.search(_named(each)) for each in around)
 
 
 def _named(element: Any) -> str:

@@ -15,11 +15,13 @@ _SUFFIX = re.compile(
 )
 """What parts headline, section and site. Where words are written together, so are these."""
 _NO_TITLE = frozenset("untitled home homepage startseite accueil inicio news article index page".split())
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 _WORD = re.compile(rf"{_EAST}|\w+")
 _AGREED, _RELATED = 0.5, 0.15
 """How much of their words two titles share that are one headline, and two headlines of one article."""
 _SECTION_BEHIND = 20
 """Characters: what follows a "|" behind so many is no part of a headline; a site's section adds fewer to its name."""
+_NAME_WORDS = 4
 Choice = tuple[str, str]
 """A value and its origin."""
 
@@ -31,6 +33,8 @@ def title_of(told: Told, outlet: str, url: str) -> Choice:
     head = [*told.claims["title"], *told.claims["page title"]]
     whole = {key_of(value) for value, _ in told.claims["shown title"]}
     bare = [(_without_site(value, sites, host, whole), origin) for value, origin in head]
+    if not told.claims["title"]:
+        bare = [(_without_short_end(value), origin) for value, origin in bare]
     bare = [claim for claim in bare if _may_be_title(claim[0], sites)]
     shown = [(_without_site(value, sites, "", set()), origin) for value, origin in told.claims["shown title"]]
     shown = [claim for claim in shown if _may_be_title(claim[0], sites)]
@@ -39,8 +43,12 @@ def title_of(told: Told, outlet: str, url: str) -> Choice:
         if len(after_kicker) == 1:
             return after_kicker.pop(), origin
     parts = [claim for claim in told.claims["part of shown title"] if _may_be_title(claim[0], sites)]
-    if best := _most_agreed(shown, parts, bare):
+    marked = [claim for claim in told.claims["marked title"] if _may_be_title(claim[0], sites)]
+    if best := _most_agreed([*shown, *marked], parts, bare):
         return best
+    alone = [claim for claim in marked or (shown if len(shown) == 1 else []) if len(claim[0].split()) > 3]
+    if alone and (marked or not told.claims["title"]):
+        return alone[0]
     return bare[0] if bare else ("", "")
 
 
@@ -60,7 +68,11 @@ def _most_agreed(shown: list[Choice], parts: list[Choice], bare: list[Choice]) -
 
 
 def _may_be_title(value: str, sites: set[str]) -> bool:
-    return len(value) > 2 and value.casefold() not in _NO_TITLE and key_of(value) not in sites
+    return (
+        len(value) > 2
+        and value.casefold() not in _NO_TITLE
+        and not ({key_of(value)} & sites or _ADDRESS.fullmatch(value))
+    )
 
 
 def _without_site(title: str, sites: set[str], host: str, shown: set[str]) -> str:
@@ -82,6 +94,15 @@ def _without_site(title: str, sites: set[str], host: str, shown: set[str]) -> st
     if ends and is_site(title[: ends[0].start()]):
         title = title[ends[0].end() :]
     return title.strip()
+
+
+def _without_short_end(title: str) -> str:
+    """What a browser's title bar shows, without a last part of a few words: there the site has its name."""
+    ends = [*_SUFFIX.finditer(title)]
+    if not ends or not title[ends[-1].end() :][:1].isupper():
+        return title
+    head, end = title[: ends[-1].start()], title[ends[-1].end() :]
+    return head if len(head.split()) > max(2, len(end.split())) and len(end.split()) <= _NAME_WORDS else title
 
 
 def agreement(one: str, other: str) -> float:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.quality import archive_of_stories, boundaries, changes, events, furniture, sample, suite
+from tests.quality import archive_of_stories, boundaries, changes, events, furniture, heads, pages, sample, suite
 from tests.quality import figures as quantities
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -88,6 +88,8 @@ def own_figures() -> dict[str, float]:
     figures["cases sentences: boundaries F1"] = boundaries.sentence_score()["boundaries F1"]
     figures["cases quantities: right"] = quantities.quantity_score()["right"]
     figures |= {f"cases furniture: {name}": value for name, value in furniture.furniture_score().items()}
+    figures |= {f"cases pages: {name}": value for name, value in pages.pages_score().items()}
+    figures |= {f"cases heads: {name}": value for name, value in heads.heads_score().items()}
     figures |= {f"sample story: {name}": value for name, value in sample.claims_score().items()}
     figures["cases archive: grouped, worst pairwise F1"] = min(map(archive_of_stories.grouped_score, range(4, 9)))
     return figures | {f"sample story: {kind}": seen / total for kind, (seen, total) in sample.by_kind().items()}

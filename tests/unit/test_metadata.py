@@ -194,6 +194,11 @@ def test_a_byline_is_the_people_in_it(line: str, byline: str, agency: str) -> No
     assert (guess.byline, guess.agency) == (byline, agency)
 
 
+def test_a_name_alone_that_the_title_has_too_is_no_byline() -> None:
+    assert guess_metadata(f"Harriet Dunn wins the Tolland cup\n\nHarriet Dunn\n\n{PROSE} {PROSE}").byline == ""
+    assert guess_metadata(f"Harriet Dunn on the cup\n\nBy Harriet Dunn\n\n{PROSE} {PROSE}").byline == "Harriet Dunn"
+
+
 @pytest.mark.parametrize(
     ("written", "day"),
     [

@@ -153,6 +153,21 @@ def test_paragraphs_in_tables_that_only_place_them_are_read_as_paragraphs() -> N
     assert all(each in text.split("\n\n") for each in BODY)
 
 
+def test_a_table_beside_the_article_does_not_make_the_footer_part_of_it() -> None:
+    paragraphs = "".join(f"<p>{each}</p>" for each in BODY)
+    legal = "".join(f"<p>Licence {n} of the valley's council of newspapers for the year.</p>" for n in range(9))
+    table = "<table><tr><td><table><tr><td>Rain</td><td>12 mm</td></tr></table></td></tr></table>"
+    parts = f"<div id='content'>{paragraphs}</div>{table}<div>{legal}</div>"
+    assert "Licence" not in read_page(f"<html><body><div>{parts}</div></body></html>").text
+
+
+@pytest.mark.parametrize("address", ["http://[", "https://[::1/x", "//[", "http://x]/y"])
+def test_an_address_that_is_none_costs_nothing_else(address: str) -> None:
+    found = draft(head=f"<link rel='canonical' href='{address}'><base href='{address}'>", url="https://a.example/b")
+    assert found.text == "\n\n".join(BODY)
+    assert draft(url=address).text == found.text
+
+
 def test_a_stub_before_a_pay_wall_is_read_with_a_warning() -> None:
     body = f"<p>{FIRST}</p><p>{SECOND}</p><div>Subscribe to continue reading. Already a subscriber? Sign in.</div>"
     found = draft(body)
@@ -244,6 +259,18 @@ def test_tags_of_the_head_are_read_where_there_is_nothing_better() -> None:
         ("<h1><span>Tolland</span> How a bell woke nobody</h1>",
          "<meta property='og:title' content='How a bell woke nobody'>", "How a bell woke nobody"),
         ("", "<title>Tolland – the town that slept</title>", "Tolland – the town that slept"),
+        ("", "<title>Weir gives way at Tolland - Wendle Courier</title>", "Weir gives way at Tolland"),
+        ("<h1>Weir gives way<br>at Tolland<a href='/'>Wendle Courier</a></h1>",
+         "<title>Weir gives way at Tolland</title>", "Weir gives way at Tolland"),
+        ("<h1 class='site-title'>All the news of the valley</h1>", "<title>Weir gives way</title>", "Weir gives way"),
+        ("<h1>News: Wendle Courier</h1><h1>Weir gives way</h1>",
+         "<title>Weir gives way News: Wendle Courier</title><meta property='og:title' content='Weir gives way'>",
+         "Weir gives way"),
+        ("<span class='entry-title'>Weir gives way at Tolland</span>", "<title>News from the Wendle valley</title>",
+         "Weir gives way at Tolland"),
+        ("<h1>图兰大坝决口</h1>", "<title>图兰大坝决口-温德尔网</title>", "图兰大坝决口"),
+        ("", "<title>Weir gives way -- Wendle.example</title><meta property='og:site_name' content='Wendle.example'>",
+         "Weir gives way"),
     ],
 )  # fmt: skip
 def test_the_title_is_the_headline_without_the_name_of_the_site(shown: str, head: str, title: str) -> None:
@@ -263,6 +290,8 @@ def test_the_title_is_the_headline_without_the_name_of_the_site(shown: str, head
         ("https://www.facebook.com/wendlecourier", "", ""),
         ("Wendle Courier", "", ""),
         ("Guido di Tella", "Guido di Tella", ""),
+        ("Ada M. Pole, Ben A.B. Ash, and Cyd Oak, CNN", "Ada M. Pole, Ben A.B. Ash, Cyd Oak", "CNN"),
+        ("Ada “Bell” Pole", "Ada “Bell” Pole", ""),
     ],
 )
 def test_a_byline_is_people_and_agencies_go_apart(author: str, byline: str, agency: str) -> None:
@@ -287,6 +316,9 @@ def test_who_published_and_who_wrote_are_two_fields() -> None:
         ("<meta property='og:site_name' content='Medium'>", "https://medium.com/@ada/weir", ""),
         (ld(headline="x", publisher={"name": "Verlag GmbH"}) + "<meta property='og:site_name' content='Der Bote'>",
          "https://der-bote.example/x/y", "Der Bote"),
+        ("<meta property='og:site_name' content='WendleCourier | All the news of the valley'>",
+         "https://www.wendlecourier.example/a/b", "WendleCourier"),
+        ("<title>Weir gives way -- Wendle.example</title>", "https://www.wendle.example/a/b", "Wendle.example"),
     ],
 )  # fmt: skip
 def test_the_outlet_is_the_name_that_readers_know(head: str, url: str, outlet: str) -> None:
@@ -303,6 +335,10 @@ def test_the_outlet_is_the_name_that_readers_know(head: str, url: str, outlet: s
         ("", "<span class='post-date'>03/04/2031</span>", ""),
         ("", "<span class='post-date'>2 hours ago</span>", ""),
         ("<link rel='canonical' href='https://courier.example/2031/05/14/weir'>", "", "2031-05-14"),
+        ("<link rel='canonical' href='https://courier.example/2031/05/14/weir'>",
+         "<span class='date'>16 May 2031</span>", "2031-05-14"),
+        ("<meta name='last-modified' content='2021-05-16'>", "", "2021-05-16"),
+        ("", "<footer>© 2021</footer>", ""),
         ("", "", ""),
     ],
 )  # fmt: skip
