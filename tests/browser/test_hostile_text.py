@@ -20,7 +20,7 @@ MARKUP = [
     "![pic](https://evil.example/pixel.png)",
     "<img src=https://evil.example/pixel.png onerror=window.hit=1>",
     "<script>window.hit=1</script>",
-    "<a href='https://evil.example/'>evil-anchor</a> [evil-link](https://evil.example/) https://evil.example/auto",
+    "<a href='https://evil.example/'>evil-anchor [evil-link](https://evil.example/) https://evil.example/auto",
     "<style>body{background:url(https://evil.example/pixel.png)}</style>",
     "**evil-bold** `evil-code` $evil^{tex}$ :material/bug_report: :red[evil-red] :smile:",
     '=HYPERLINK("https://evil.example/")',
@@ -109,6 +109,13 @@ def test_the_articles_page_shows_it_as_text(page: Any) -> None:
     assert "[evil-link]" in error.inner_text()
     page.get_by_text(wording.READ_ONE).click()
     page.get_by_test_id("stText").filter(has_text=MARKUP[2]).first.wait_for()
+    assert page.get_by_role("button", name=wording.TAKE_OUT).count() > 3
+    page.get_by_text("How the columns of one ![x]").click()
+    page.get_by_role("button", name=wording.COLUMNS_AGAIN).wait_for()
+    settled(page).get_by_role("combobox", name=wording.COLUMNS_FIELDS["title"]).click()
+    page.get_by_role("option").filter(has_text="title: Title ![pic]").wait_for()
+    assert page.evaluate(INJECTED) == []
+    page.keyboard.press("Escape")
     page.get_by_role("button", name=wording.REMOVE).click()
     page.get_by_role("combobox", name=wording.REMOVE_WHICH).click()
     page.get_by_role("option").filter(has_text="2 Outlet").click()
@@ -167,10 +174,13 @@ def test_plain_text_keeps_every_letter(markup: str) -> None:
 
 
 def test_the_csv_of_hostile_articles_runs_nothing(page: Any, tmp_path: Path) -> None:
-    with page.expect_download() as download:
-        page.get_by_role("button", name=wording.DOWNLOAD).click()
-    saved = tmp_path / "articles.csv"
-    download.value.save_as(saved)
-    text = saved.read_text(encoding="utf-8-sig")
-    assert "<script>" in text
-    assert not [line for line in text.replace('"', "").splitlines() for cell in line.split(",") if cell.startswith("=")]
+    files, articles = page.get_by_role("button", name=wording.DOWNLOAD).all()
+    for button, told in ((files, "**evil-bold**"), (articles, "<script>")):
+        with page.expect_download() as download:
+            button.click()
+        saved = tmp_path / "saved.csv"
+        download.value.save_as(saved)
+        text = saved.read_text(encoding="utf-8-sig")
+        assert told in text
+        lines = text.replace('"', "").splitlines()
+        assert not [line for line in lines for cell in line.split(",") if cell.startswith("=")]
