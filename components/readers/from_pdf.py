@@ -36,8 +36,8 @@ _BOUNDS: dict[str, Any] = {
 _EDGE_LINES = 3
 """Lines at the top and the bottom of a page where running heads and page numbers stand."""
 _SAME_PLACE = 4.0
-_RUNNING_HEAD, _APART = 60, 1.5
-"""Its characters at most; its distance from the text in sizes of its font."""
+_RUNNING_HEAD, _APART, _SMALL_HEAD = 60, 1.5, 0.9
+"""Its characters at most; its distance from the text in sizes of its font; its size where no other page repeats it."""
 _NUMBER = re.compile(r"\d+|\b[ivxl]+\b")
 _PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*[-–—|]?\s*#(?:\s*(?:/|of|von|sur|de)\s*#)?\s*[-–—|]?", re.IGNORECASE)
 _PRINTED_FOOT = re.compile(r"https?://\S+(?:\s+\d+/\d+)?|\d+/\d+")
@@ -159,11 +159,25 @@ def _running(pages: Sequence[Sequence[list[Line]]]) -> frozenset[int]:
             apart = {heights[0]: heights[1:2], heights[-1]: heights[-2:-1]}.get(height, [])
             if apart and _is_outside(line, len(pages), abs(height - apart[0]), printed):
                 found.add(id(line))
+    if len(pages) == 1 and found:
+        found |= _small_head(pages[0])
     for key, lines in places.items():
         if any(map(str.isalpha, key.replace("#", ""))) or _PAGE_NUMBER.fullmatch(key):
             found |= {id(a) for a in lines if any(_same_place(a[0], b[0]) for b in lines)}
     shown = any(id(line) not in found for page in pages for line in page)
     return frozenset(found if shown else ())
+
+
+def _small_head(page: Sequence[list[Line]]) -> set[int]:
+    """Of a page with a number at its foot the line at its head that is smaller than the text and stands apart."""
+    lines = sorted(page, key=lambda line: -line[0].y)
+    size = body_size([piece for line in page for piece in line])
+    top = [line for line in lines if lines[0][0].y - line[0].y < _SAME_PLACE]
+    below = lines[len(top) :]
+    if not below or any(piece.size > _SMALL_HEAD * size for line in top for piece in line):
+        return set()
+    apart = top[0][0].y - below[0][0].y - below[0][0].size
+    return {id(line) for line in top} if apart > _APART * top[0][0].size else set()
 
 
 def _same_place(a: Line, b: Line) -> bool:

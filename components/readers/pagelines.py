@@ -57,6 +57,7 @@ def pieces_of(page: Any, number: int) -> list[list[Line]]:
     done = [True]
 
     def visit(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        text = text.replace("\x7f", "•")  # what codes without a sign of their own mean in WinAnsi
         if not text.strip():
             if text.endswith("\n"):
                 done[0] = True

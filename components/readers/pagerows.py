@@ -29,11 +29,26 @@ def with_rows(lines: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
     A row is a line with wide gaps, of which others near it have cells that begin at the same places.
     """
-    cells = [_cells(line) for line in lines]
+    drawn = _level(lines)
+    level = [[piece for line in group for piece in line] for group in drawn]
+    cells = [_cells(line) for line in level]
     starts = {piece.x for n in _rows(cells) for piece in cells[n][1:]}
-    cells = [_cells(line, starts) for line in lines] if starts else cells
+    cells = [_cells(line, starts) for line in level] if starts else cells
     rows = _rows(cells)
-    return [[_row(cells[n])] if n in rows else list(line) for n, line in enumerate(lines)]
+    return [
+        line for n, group in enumerate(drawn) for line in ([[_row(cells[n])]] if n in rows else [*map(list, group)])
+    ]
+
+
+def _level(lines: Sequence[Sequence[Line]]) -> list[list[Sequence[Line]]]:
+    """Lines that are drawn one after the other from left to right at one height, together: cells may be."""
+    groups: list[list[Sequence[Line]]] = []
+    for line in lines:
+        last = groups[-1][-1][-1] if groups else None
+        if last is None or abs(last.y - line[0].y) > _SAME_PLACE or line[0].x <= last.x:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _rows(cells: Sequence[Sequence[Line]]) -> set[int]:

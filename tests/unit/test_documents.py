@@ -17,6 +17,7 @@ from components.readers import Reading, read
 from components.readers.flowing import paragraphs
 from components.readers.packed import MOST_FILES, names, opened
 from components.readers.pagelines import Line, edges_of, in_order
+from components.readers.pagerows import with_rows
 from components.readers.xmlsafe import root_of
 from tests.unit.formats.make import zipped
 
@@ -344,6 +345,32 @@ def test_a_table_in_a_pdf_is_a_line_a_row_and_no_column() -> None:
     ]
     found = blocks("a.pdf", sized(*lines_of(wide), *table, *lines_of("Nobody has asked for a tunnel.", y=95)))
     assert found[1:] == [*map(" | ".join, cells), "Nobody has asked for a tunnel."]
+
+
+def test_cells_that_are_drawn_one_by_one_are_a_row_too_and_columns_drawn_so_are_none() -> None:
+    rows = [[Line(cell, 100.0 * n, y, 9)] for y in (40, 30) for n, cell in enumerate(("Boat", "Saved", "Lost"))]
+    assert [line[0].text for line in with_rows(rows)] == ["Boat | Saved | Lost"] * 2
+    columns = [
+        [Line(words, 180.0 * n, 60 - 12 * m, 10)]
+        for m in range(3)
+        for n, words in enumerate(
+            ("Nobody in the room spoke until the clerk,", "who had come in late, closed his book and")
+        )
+    ]
+    assert with_rows(columns) == columns
+
+
+def test_a_small_line_above_the_only_page_is_its_running_head() -> None:
+    small, number = (14, 12, 7, "THE HARBOUR COURIER, 14 March 2032"), (70, 200, 8, "1")
+    assert blocks("a.pdf", sized(small, *lines_of(LEFT), number)) == FLOWING[:1]
+    assert len(blocks("a.pdf", sized(small, *lines_of(LEFT)))) == 2
+
+
+def test_a_bullet_is_one_whatever_code_it_has() -> None:
+    data = sized((14, 30, 10, "\x7f"), (18, 30, 10, "bread for two days"), (14, 35, 10, "\x7f"), (18, 35, 10, "water"))
+    article = only(read("a.pdf", data))
+    assert article.text.split("\n\n") == ["bread for two days", "water"]
+    assert article.warnings == ()
 
 
 def test_a_byline_indented_like_all_first_lines_is_a_paragraph_of_its_own() -> None:
