@@ -59,6 +59,7 @@ def new_story(page: Any) -> None:
 def open_text(page: Any) -> None:
     page.get_by_text(wording.READ_ONE).click()
     page.get_by_role("button", name=wording.TAKE_OUT).first.wait_for()
+    settled(page)
 
 
 def share(page: Any) -> str:
@@ -133,6 +134,8 @@ def test_a_line_that_is_taken_out_leaves_the_comparison_until_it_is_put_back(pag
     go_to(page, "articles")
     page.get_by_role("button", name="Undo: text taken out").click()
     page.get_by_role("button", name="Redo: text taken out").click()
+    page.get_by_role("button", name="Undo: text taken out").wait_for()
+    settled(page)
     open_text(page)
     back.click()
     page.get_by_role("button", name="Undo: furniture corrected").wait_for()
