@@ -41,12 +41,13 @@ _STAMP = re.compile(
     r"(?:^|[^A-Za-z])[Dd]ate(?:[^a-z]|$|line|time|pub)|[a-z]Date(?:[^a-z]|$)|[Tt]ime-?[Ss]tamp|[Pp]ublish(?!er)|[Pp]osted"
     r"|[Pp]ub-?[Dd]ate|[Dd]atum"
 )
-_BRAND = re.compile(r"logo|brand(?!t)|site-?_?(?:title|name)|sitename|blog-?_?title(?!.*post)", re.IGNORECASE)
+_BRAND = re.compile(r"(?<![a-z])(?:logo|brand|site-?_?(?:title|name))(?![a-z])", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?:entry|post|article|story|page|content)-?_?(?:title|headline)\b|(?:^|\s)headline\b", re.IGNORECASE
 )
+_FIGURES = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
 _QUOTED = re.compile(r"(?<![a-z])(?:pull-?)?quote|caption", re.IGNORECASE)
-_FRONT = re.compile(r"(?:https?:)?(?://[^/]+)?/?(?:index\.\w+|[a-z]{2}/)?")
+_FRONT = re.compile(r"(?=.)(?:https?:)?(?://[^/]+)?/?(?:index\.\w+|[a-z]{2}/)?")
 """The address of a front page."""
 _BY = re.compile(r"\s*(?:By|BY|by|Von|Par|Por|Di|Door)\b(?!\s+(?:the|a|an|\d))")
 _MARKS = ("itemprop", "rel", "class", "id", "data-testid", "data-component")
@@ -128,6 +129,7 @@ def _from_meta(told: Told, tree: Any) -> None:
         for name in names:
             for value in metas[name][: 20 if fields == "byline" else 1]:
                 told.add(fields, value, "opengraph" if name.startswith(("og:", "article:")) else "meta")
+    locale = next(iter(metas["og:locale"]), "")
     told.modified = told.modified or next((metas[name][0] for name in _MODIFIED if metas[name]), "")
     told.locked = told.locked or bool({"locked", "metered"} & set(metas["article:content_tier"]))
     for each in tree.iter("link"):
@@ -136,6 +138,7 @@ def _from_meta(told: Told, tree: Any) -> None:
     if (title := tree.find(".//head/title")) is not None:
         told.add("page title", said(title.text_content()), "meta")
     told.add("language", tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "", "meta")
+    told.add("language", locale, "opengraph")
 
 
 def _from_page(told: Told, tree: Any) -> None:
@@ -222,6 +225,17 @@ def moments(told: Told, kinds_of_claim: Sequence[str]) -> Iterator[tuple[str, st
     """The dates that the page gives in claims of these kinds, in ISO 8601, in their order, with their origins."""
     for fields in kinds_of_claim:
         for value, origin in told.claims[fields]:
-            moment = iso_date(value) or moment_in(value)
+            moment = iso_date(value) or moment_in(value) or _day_in_figures(value, told)
             if moment and moment[:4] > "1970":
                 yield moment, origin
+
+
+def _day_in_figures(value: str, told: Told) -> str:
+    """A date such as 03/04/2031, read as where the page says that it comes from; "" where it does not say."""
+    found = _FIGURES.search(value)
+    places = {name.lower().replace("_", "-") for name, _ in told.claims["language"]}
+    if not found or not places:
+        return ""
+    first, second, year = found.groups()
+    day, month = (second, first) if "en-us" in places else (first, second)
+    return "" if places == {"en"} else iso_date(f"{year}-{int(month):02}-{int(day):02}")

@@ -32,11 +32,11 @@ def title_of(told: Told, outlet: str, url: str) -> Choice:
     host = key_of(outlet_of_url(url))
     head = [*told.claims["title"], *told.claims["page title"]]
     whole = {key_of(value) for value, _ in told.claims["shown title"]}
-    bare = [(_without_site(value, sites, host, whole), origin) for value, origin in head]
+    bare = [(_without_site(_without_section(value, whole), sites, host), origin) for value, origin in head]
     if not told.claims["title"]:
         bare = [(_without_short_end(value), origin) for value, origin in bare]
     bare = [claim for claim in bare if _may_be_title(claim[0], sites)]
-    shown = [(_without_site(value, sites, "", set()), origin) for value, origin in told.claims["shown title"]]
+    shown = [(_without_site(value, sites), origin) for value, origin in told.claims["shown title"]]
     shown = [claim for claim in shown if _may_be_title(claim[0], sites)]
     for value, origin in shown:
         after_kicker = {each for each, _ in bare if each != value and value.endswith(each) and len(each.split()) > 3}
@@ -75,24 +75,30 @@ def _may_be_title(value: str, sites: set[str]) -> bool:
     )
 
 
-def _without_site(title: str, sites: set[str], host: str, shown: set[str]) -> str:
-    """A title without the names of site and section that are set behind or before it."""
+def _without_site(title: str, sites: set[str], host: str = "") -> str:
+    """A title without the name of the site that is set behind or before it."""
     ends = [*_SUFFIX.finditer(title)]
-    for end in ends:
-        if key_of(title[: end.start()]) in shown or key_of(title[end.end() :]) in shown:
-            return title[: end.start()] if key_of(title[: end.start()]) in shown else title[end.end() :]
 
     def is_site(name: str) -> bool:
         key = key_of(name)
-        beside_host = bool(host) and len(key) <= len(host) + _SECTION_BEHIND and alike(key, host)
-        return key in sites or beside_host
+        return key in sites or (bool(host) and len(key) <= len(host) + _SECTION_BEHIND and alike(key, host))
 
-    while ends and (
-        is_site(title[ends[-1].end() :]) or ("|" in ends[-1][0] and len(title[: ends[-1].start()]) > _SECTION_BEHIND)
-    ):
+    while ends and is_site(title[ends[-1].end() :]):
         title = title[: ends.pop().start()]
-    if ends and is_site(title[: ends[0].start()]):
+    if ends and key_of(title[: ends[0].start()]) in sites | {host} - {""}:
         title = title[ends[0].end() :]
+    return title.strip()
+
+
+def _without_section(title: str, shown: set[str]) -> str:
+    """A title of the head without what is set behind or before the headline that the page shows, or behind a "|"."""
+    ends = [*_SUFFIX.finditer(title)]
+    for end in ends:
+        for part in (title[: end.start()], title[end.end() :]):
+            if key_of(part) in shown:
+                return part
+    while ends and "|" in ends[-1][0] and ends[-1].start() > _SECTION_BEHIND:
+        title = title[: ends.pop().start()]
     return title.strip()
 
 
