@@ -6,13 +6,14 @@ import argparse
 
 from components.cli.engine import engine_argument, engine_of
 from components.cli.inputs import articles_of
-from components.cli.output import Output, Progress, line
+from components.cli.output import Output, Progress, line, say
 from components.compare import compare
 from components.errors import CrossreadError
 from components.exports.as_json import comparison_json
 from components.exports.as_text import comparison_text
+from components.matching.duplicates import find_duplicates
 from components.model import Options
-from components.wording import CLI_TOO_FEW, CLI_TOO_FEW_HINT
+from components.wording import CLI_SAME, CLI_TOO_FEW, CLI_TOO_FEW_HINT
 
 NAME, ABOUT = "compare", "what the versions share, lack and dispute"
 
@@ -30,6 +31,9 @@ def run(options: argparse.Namespace, out: Output) -> int:
     unique = list({article.article_id: article for article in articles}.values())
     if len(unique) < 2:
         raise CrossreadError(CLI_TOO_FEW.format(count=len(unique)), CLI_TOO_FEW_HINT)
+    for twin in find_duplicates(unique):
+        if twin.kind == "same":
+            say(CLI_SAME.format(first=unique[twin.first].source.file, other=unique[twin.other].source.file))
     engine = engine_of(options)
     found = compare(unique, Options(engine=options.engine if engine else ""), Progress())
     out.write(comparison_text(found) if options.format == "text" else line(comparison_json(found)))

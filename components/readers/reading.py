@@ -121,7 +121,9 @@ def _outcome(
             sheet = replace(outcome, warnings=(*outcome.warnings, *warning))
             yield from _sheet(replace(file, path=path), module, sheet)
         case Draft():
-            yield from _finished(file, module, replace(outcome, warnings=(*outcome.warnings, *warning)))
+            # How a person read columns is no matter of a text that is packed beside the table.
+            text = replace(outcome, warnings=(*outcome.warnings, *warning))
+            yield from _finished(replace(file, given={}), module, text)
 
 
 def _unpacked(file: _File, inner: Packed) -> int:

@@ -233,3 +233,10 @@ def write_golden() -> None:
 
 if __name__ == "__main__":
     write_golden()
+
+
+def test_compare_says_that_two_files_hold_the_same_article(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    again = tmp_path / "again.txt"
+    again.write_text(Path(ARTICLES[0]).read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert main(["compare", *ARTICLES, str(again)]) == 0
+    assert "valley-wire.txt and again.txt hold the same article" in capsys.readouterr().err
