@@ -3,9 +3,9 @@
 Such a module has SUFFIXES (lower case, with the dot), NAME (plain words), `is_mine(data)`, whether bytes are of this
 format beyond doubt, whatever the file's name, and `read(name, data)`, an iterator of drafts, tables, files packed in
 it and problems that cost one entry each, which may raise UnreadableFile where the rest of the file cannot be read.
-BINARY = True where its files are no text; LARGEST (bytes) where none of its files is larger; QUICK = True where
-nothing in them can make reading slow, so that small ones are read here and now. All others are read by processes that
-can be killed.
+BINARY = True where its files are no text; LARGEST (bytes) where none of its files is larger; QUICK (bytes) up to
+which nothing in one can make reading slow, so that it is read here and now. All others are read by processes that can
+be killed.
 """
 
 from __future__ import annotations
@@ -26,8 +26,6 @@ __all__ = ["MOST_ENTRIES", "Columns", "Reading", "Upload", "base_name", "formats
 
 Upload = tuple[str, Callable[[], bytes]]
 """A file's name and how to get its bytes, so that no more than a few files' are held at a time."""
-_SMALL = 1 << 20
-"""Bytes up to which a quick format is read in this process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +52,8 @@ def read(name: str, data: bytes, given: Mapping[str, str] = {}) -> Reading:
         check_size(base_name(name), len(data))
     except UnreadableFile as problem:
         return Reading(base_name(name), problems=(problem,))
-    quick = len(data) <= _SMALL and any(
-        suffix_of(name) in reader.SUFFIXES for reader in readers().values() if getattr(reader, "QUICK", False)
-    )
+    named = (reader for reader in readers().values() if suffix_of(name) in reader.SUFFIXES)
+    quick = len(data) <= max((getattr(reader, "QUICK", 0) for reader in named), default=0)
     return _gathered(name, (read_here if quick and not data.startswith(b"PK") else POOL.read)(name, data, given))
 
 

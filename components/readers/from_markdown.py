@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown")
 NAME = "Markdown"
+QUICK = 50_000
 LARGEST = 20 << 20
 """Bytes: an article of the greatest length, in the widest encoding."""
 

@@ -17,7 +17,7 @@ from components.readers.lines import decoded_lines
 
 SUFFIXES = (".csv", ".tsv")
 NAME = "table (CSV)"
-QUICK = True
+QUICK = 1 << 20
 
 _DELIMITERS = ",;\t|"
 _NO_DELIMITER = "\x1f"
