@@ -106,7 +106,7 @@ def _whole(text: str, line: Span, number: int, head: bool, pattern: re.Pattern[s
         return reason
     if number and head and labels.is_by(words):
         return "byline"
-    if number == 0 and labels.labelled(words):
+    if number == 0 and labels.may_be_title(words):
         return ""
     return labels.of_line(words) or _one_sentence(text, line)
 
@@ -115,7 +115,7 @@ def _one_sentence(text: str, line: Span) -> str:
     """The reason of a line that is one sentence, by how it begins."""
     reason, _, _ = labels.opening(text, line.start, line.end, "opens")
     one = reason and not running.BOUNDARY.search(text, line.start, line.end)
-    return reason if one and not SAID.search(text, line.start, line.end) else ""
+    return reason if one and (reason == "author" or not SAID.search(text, line.start, line.end)) else ""
 
 
 def _apart(marks: Sequence[Furniture]) -> tuple[Furniture, ...]:

@@ -8,6 +8,7 @@ An entry's shape says where it counts:
     short   a line of few words that begins so and does not end with a full stop
     titled  as short, with nothing but names behind it ("More from Port Elm")
     weak    as line, but only next to a line that is furniture ("Follow" under a byline)
+    beside  as opens, but only next to furniture: prose begins so as well
     by      before a name under the title ("Von Anna Berg")
     roles   in place of a name under the title ("Staff reporter")
     ad      as line, also in running text, before a word that begins a sentence
@@ -42,6 +43,10 @@ _WIDEST_LABEL = 60
 _REACH = 60
 """Characters that the first two words of an entry take at most."""
 _AFTER_WORD = ",:;!?"
+_JOINED = 6
+"""The most letters of a word that longer ones hold by chance."""
+_SHORTEST_CLOSED = 4
+"""The fewest words of a button that ends with a full stop."""
 _FEW = 10
 """The most words of a line that begins as one."""
 _LONGEST = {
@@ -98,7 +103,7 @@ def _openings(shapes: tuple[str, ...]) -> dict[str, tuple[tuple[str, tuple[str, 
     for shape in shapes:
         for entry, reason in entries(shape).items():
             begins, _, follows = entry.replace("...", "…").partition("…")
-            needs = tuple(filter(None, map(str.strip, follows.split("|"))))
+            needs = tuple(filter(None, map(str.lstrip, follows.split("|"))))
             found[_keys(begins)[0]].append((begins.strip(), needs, reason, shape))
     return {key: tuple(sorted(each, key=lambda one: -len(one[0]))) for key, each in found.items()}
 
@@ -130,10 +135,20 @@ def opening(text: str, start: int, end: int, *shapes: str) -> tuple[str, int, st
             told = told or folded(text[start : min(end, start + 160)])
             if not told.startswith(begins) or _goes_on(told, text, start, len(begins)):
                 continue
-            rest = told[len(begins) : len(begins) + 60]
-            if not needs or any(need in rest for need in needs):
+            rest = f"{told[len(begins) : len(begins) + 60]} "
+            if not needs or any(_holds(rest, need) for need in needs):
                 return reason, len(begins), shape
     return "", 0, ""
+
+
+def _holds(rest: str, need: str) -> bool:
+    """Does a word begin so? In scripts and languages that join words, does one hold it?"""
+    at = rest.find(need)
+    if at < 1 or not need.isascii() or not need[0].isalpha() or len(need) > _JOINED:
+        return at >= 0
+    while at > 0 and rest[at - 1].isalpha():
+        at = rest.find(need, at + 1)
+    return at >= 0
 
 
 def _goes_on(told: str, text: str, start: int, at: int) -> bool:
@@ -166,11 +181,17 @@ def _weak() -> frozenset[str]:
 def of_line(line: str) -> str:
     """Why a line as a whole is furniture, by what it says; "" where it does not say so."""
     if len(line) <= _WIDEST:
-        if reason := _lines().get(core(line)):
+        if (reason := _lines().get(core(line))) and not (reason != "updated" and is_curt(line)):
             return reason
         if not _CLOSED.search(line) and (reason := _begun(line)):
             return reason
     return labelled(line) or ("agency" if len(line) <= _WIDEST and _with_agency(line) else "")
+
+
+def is_curt(line: str) -> bool:
+    """A few words with a full stop: rather a short sentence than a button."""
+    words = line.split()
+    return line.endswith(".") and 1 < len(words) < _SHORTEST_CLOSED and not line.endswith("..")
 
 
 def _with_agency(line: str) -> bool:
@@ -190,6 +211,11 @@ def _begun(line: str) -> str:
         reason, length, _ = opening(bare, 0, len(bare), "titled")
         reason = reason if reason and all(map(_is_name, bare[length:].strip(_EDGES).split())) else ""
     return reason
+
+
+def may_be_title(line: str) -> bool:
+    """Whether a text's first line is furniture by its first words alone: a headline may begin so too."""
+    return bool(labelled(line)) or (core(line) not in _lines() and bool(_begun(line)))
 
 
 def labelled(line: str) -> str:
@@ -230,9 +256,9 @@ def follows_list(line: str) -> bool:
 
 def is_weak(line: str) -> bool:
     """Is this furniture where furniture stands next to it?"""
-    if len(line) > 60:
-        return False
-    return core(line) in _weak()
+    if len(line) <= 60 and core(line) in _weak():
+        return True
+    return len(line) <= 120 and bool(opening(line, 0, len(line), "beside")[0])
 
 
 def is_by(line: str) -> bool:

@@ -20,6 +20,11 @@ _SMALL = (
     r"and|in|of|the|for|from|at|with|by|de|van|von|der|bin|al|staff|writers?|reporters?|correspondents?|agencies|"
     r"additional|further|editing|reporting|writing|producers?|services?|&|—|–"
 )
+_MOMENT = (
+    r"(?:(?:on|at) (?=[^\n]{0,14}\d)(?!\d{4}\b)(?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|"
+    r"may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b)|(?:yester|to)day at \d)"
+)
+"""How a moment is told: a day of a month, or a time of day; a year or "dawn" alone is none."""
 _PIECES = {
     "<this>": r"this (?:story|article|post|live ?blog|dispatch)",
     "<named>": rf"(?:(?:{_CAPITAL}|{_SMALL})[,;:]?\s){{0,40}}(?:{_CAPITAL}?|staff|agencies|reporters?|correspondents?)",
@@ -42,7 +47,17 @@ _PIECES = {
     "<picture>": r"photo(?:graph)?|picture|image",
     "<stories>": r"(?:stories|story|articles?|coverage|content|reading|links?|topics?|news|videos?|photos)",
     "<colon>": r"\s?[:|»>]\s?",
-    "<copyright>": r"(?:©|copyright\s?(?:©|\(c\))|copyright (?=\d{4}|(?-i:[A-Z])[^\n.]{1,60}\d{4})|\(c\)\s?(?=\d{4}))",
+    "<headline>": r"[\"“”‘'«(]?(?-i:[^\W_a-z])[^\n]{0,248}(?<![.;])",
+    "<copied>": r"(?:published|broadcast|rewritten|reproduced|redistributed|copied|republished|transmitted|stored|reprinted)",
+    "<outlet>": rf"[{UPPER}][\w'’&-]{{0,30}}(?:[ .](?:(?:of|the|and|for|de|&) )?[{UPPER}\w][\w'’&-]{{0,30}}){{0,5}}?",
+    "<changed>": (
+        r"(?: (?:to (?:reflect|correct|include|add|clarify|remove|note|fix|say|show|provide|make clear|indicate|change|update)"
+        r"|with (?!every|each)|following|throughout|since (?:it|this|its|publication|first)|as (?:more|new|of)|because|after"
+        rf"|{_MOMENT})\b~)?¦"
+    ),
+    "<moment>": _MOMENT,
+    "<copyright>": r"(?:©|copyright\s?(?:©|\(c\))|copyright (?=\d{4}(?:\s?[-–,]\s?\d{4})?,?\s(?:by |the )?(?-i:[A-Z])|"
+    r"(?-i:(?!(?:Law|Act|Office|Bill|Treaty|Directive|Convention|Tribunal|Board|Clause)\b)(?:[A-Z][\w.&'’]{0,30},?\s){1,6}\d{4}\W))|\(c\)\s?(?=\d{4}))",
     "~": _REST + _END,
     "¦": _END,
     "⟨": r"(?=(?:[^.!?\n]|[.!?](?=\S)){0,160}?",
@@ -106,8 +121,13 @@ def _small(text: str) -> str:
     return small if small.isascii() else small.replace("ı", "i").replace("\u0307", "").replace("ſ", "s")
 
 
-SAID = re.compile(r",[\"”’]?\s[^,.\n]{1,60}\b(?:said|says|told|tells|added|wrote|asked|warned|reads?)\b")
-"""Somebody else's words: an invitation that is reported is no invitation."""
+SAID = re.compile(
+    r",[\"”’]?\s[^,.\n]{1,60}\b(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|warned|warns|reads?|urged|"
+    r"urges|insisted|argued|found|joked|called|went|goes|ran|runs|began|begins|promised|promises|announced)\b"
+    r"|\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]im|[Hh]ers)\b"
+    r"|\b(?:had|did|went|came|told|said|stood|took|kept|knew|fell|heard|saw|held|ran|sat|rose|grew|wore|brought)\b"
+)
+"""Somebody else's words or deeds: an invitation that is reported is no invitation, and none speaks of the past."""
 RETOLD = re.compile(
     r"(?:(?:correction|clarification)s?:\s)?(?:an |a |in an |in a )?(?:earlier|previous|former) versions? of (?:this|the)|(?:this|the) \w{2,10}(?: \w{2,10})? (?:was|has been) "
     r"(?:corrected|amended)|because of an editing error|due to an editing error",

@@ -29,6 +29,9 @@ _STOPPED = re.compile(r"[.!?…。][\"”’»)\]]{0,2}$")
 _INVITATIONS = frozenset({"subscribe", "comments", "contact", "navigation", "promo"})
 _APPEALS = frozenset({"subscribe", "cookies", "comments", "legal"})
 _NOT_CUT = frozenset({"updated", "agency", "credit"})
+_MARKS = "“”\""
+_QUOTED = 400
+"""Characters of a quotation before an appeal in it."""
 _CLOCK = re.compile(rf"\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s?{ZONE}(?=\s[A-ZÀ-Þ“\"])")
 _ALONE = frozenset({"line", "list", "ad"})
 _PIECES = ("opens", "line", "list", "ad", "share", "item", "weak")
@@ -84,13 +87,18 @@ def _said(
     """Furniture that a sentence begins with, by the patterns and then by the labels."""
     found = within.match(text, start, line.end)
     if found:
-        return None if found.lastgroup in _INVITATIONS and SAID.search(found[0]) else _matched(found)
+        end = seams.prose(text, start, found.end()) if len(line) > _LONG else found.end()
+        reported = found.lastgroup in _INVITATIONS and _is_reported(text, start, end, line)
+        return None if reported else _matched(found)
     if start == line.start and following == line.end and len(line) <= _LONG:
         return None  # asked already, of the line as a whole
     end = start + len(text[start:following].rstrip())
     reason, length, shape = labels.opening(text, start, end, *_PIECES)
-    if shape == "opens":
-        return None if SAID.search(text, start, end) else Furniture(start, end, reason)
+    if not length and before and not text[before.end : start].strip():
+        reason, length, shape = labels.opening(text, start, end, "beside")
+    if shape in {"opens", "beside"}:
+        reported = reason != "author" and _is_reported(text, start, end, line)
+        return None if reported else Furniture(start, end, reason)
     if before and RETOLD.match(text, before.start, before.end) and not text[before.end : start].strip():
         return Furniture(start, end, before.reason) if _RIGHT.match(text, start, end) else None
     if len(line) <= _LONG and end == line.end:
@@ -102,11 +110,25 @@ def _said(
     if shape in _ALONE and (shape == "ad" or " " in text[start : start + length]):
         played = _PLAYED.match(text, start + length, end)
         until = played.end() if played else start + length
-        if seams.restarts(text, until):
+        if seams.restarts(text, until) and not labels.is_curt(text[start : until + 1]):
             return Furniture(start, until, reason)
-    if (reason := labels.opening(text, start, end, "opens")[0]) and not SAID.search(text, start, end):
+    if (reason := labels.opening(text, start, end, "opens")[0]) and not _is_reported(text, start, end, line):
         return Furniture(start, end, reason)
     return _unstopped(text, start, end, line)
+
+
+def _is_reported(text: str, start: int, end: int, line: Span) -> bool:
+    return SAID.search(text, start, end) is not None or _is_quoted(text, start, line)
+
+
+def _is_quoted(text: str, at: int, line: Span) -> bool:
+    """Does a place stand between quotation marks, as far as the last mark before it in its line tells?"""
+    before = text[max(line.start, at - _QUOTED) : at]
+    mark = max(before.rfind(sign) for sign in _MARKS)
+    if mark < 0 or before[mark] == "”":
+        return False
+    lead = before[mark - 1 : mark]
+    return (not lead or lead.isspace() or lead in "(—–:") and not before[mark + 1 : mark + 2].isspace()
 
 
 def _buttons(text: str, start: int, end: int) -> int:

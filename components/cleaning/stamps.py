@@ -22,6 +22,7 @@ _CLOCK = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)|[٠-٩]{4}")
 _CJK_DATE = re.compile(r"(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?=\s|$)")
 _CJK_LABEL = re.compile(r"([\u2e80-\u9fff\u3040-\u30ff]{1,8})[:：]\S+$")
+_HALF_DAY = re.compile(r"[ap]\.m\.$", re.IGNORECASE)
 _PLAYER = re.compile(r"(?:\d{1,2}:\d\d\s?/\s?)?\d{1,2}:\d\d(?::\d\d)?$")
 
 
@@ -32,7 +33,7 @@ def _words() -> frozenset[str]:
 
 def stamp(line: str, head: bool) -> str:
     """ "dateline" or "updated" for a line that is a stamp, else "". A date without a label counts in the head alone."""
-    if not 2 <= len(line) <= _LONGEST or not _DIGIT.search(line) or line.endswith("。"):
+    if not 2 <= len(line) <= _LONGEST or not _DIGIT.search(line) or line.endswith("。") or _is_sentence(line):
         return ""
     first = _PARTS.split(line.lstrip("([|•· "), maxsplit=1)[0]
     if not (_CJK_DATE.match(first) or all(map(belongs, _GLUED.sub(" ", first).split()))):
@@ -44,6 +45,11 @@ def stamp(line: str, head: bool) -> str:
     if label or clocked or (head and _is_date(line)) or _is_time_told(line):
         return label or "dateline"
     return ""
+
+
+def _is_sentence(line: str) -> bool:
+    """A full stop behind a time or a year: "6.40 on Monday."; not behind "a.m." or a label and its date."""
+    return line.endswith(".") and not _HALF_DAY.search(line) and not (len(line.split()) > 3 and _YEAR.search(line))
 
 
 def _nothing_else(line: str) -> bool:

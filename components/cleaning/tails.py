@@ -19,16 +19,21 @@ _REST = 160
 """Characters that may follow a legal notice in its line."""
 _AUTHOR_LINES = 2
 _LONGEST_AUTHOR = 700
+_TOP = 300
+"""Characters of a text in which its author may be named."""
 _ROLE = (
     r"(?:reporter|correspondent|editor|columnist|writer|journalist|producer|anchor|photographer|photojournalist|"
     r"contributor|freelancer?|intern|newsletter|bureau chief|critic|blogger|fellow|podcast|author of)"
 )
 _AUTHOR = re.compile(
-    rf"(?-i:{LONG_PERSON}) (?:is|was|has been|works as|joined|covers|reports|writes|edits|leads|has covered)\b"
+    rf"(?P<name>(?-i:{LONG_PERSON})) (?:is|was|has been|works as|joined|covers|reports|writes|edits|leads|has covered)\b"
     rf"(?=[^\n]{{0,160}}\b{_ROLE}\b|[^\n]{{0,160}}\bfor (?:the )?(?-i:[A-Z]))[^\n]{{0,160}}"
-    r"\b(?:for|at|of|with|in|on|based|covering|who|where|and|who covers)\b",
+    r"\b(?:for|at|of|with|in|on|based|covering|who|where|and|who covers)\b"
+    rf"|(?P<staff>(?-i:{LONG_PERSON})) is an? (?:[\w-]+ ){{0,3}}(?:reporter|correspondent|editor|columnist|writer)\.",
     re.IGNORECASE,
 )
+_NAMELESS = re.compile(r"The (?:author|writer) is (?:an?|the) [^\n.]{5,160}\.$")
+"""Above all of opinions; nothing follows it."""
 _SPEAKS = re.compile(r"\b(?:said|says|told|added|who (?:was|were|had))\b|[“\"]")
 _COMMENT = re.compile(r"(?:\b(?:ago|reply|replies|report|like|likes)|\d{1,2}:\d\d)\W*(?:\d{1,4})?$", re.IGNORECASE)
 
@@ -81,8 +86,23 @@ def author(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iter
             continue
         seen += 1
         words = line.of(text)
-        if len(line) <= _LONGEST_AUTHOR and _AUTHOR.match(words) and not _SPEAKS.search(words):
+        if len(line) > _LONGEST_AUTHOR or _SPEAKS.search(words.partition(". ")[0]):
+            continue
+        told = _AUTHOR.match(words)
+        name = (told["name"] or told["staff"]).split()[-1] if told else ""
+        if (told and not _is_told_of(text, name, line, found)) or (seen == 1 and _NAMELESS.match(words)):
             yield Furniture(line.start, line.end, "author")
+
+
+def _is_told_of(text: str, name: str, line: Span, found: Sequence[Furniture]) -> bool:
+    """Is the person in the reporting? Then the line is of it too: authors are named in bylines alone."""
+    marks = {mark.start: mark.end for mark in found}
+    at = text.find(name)
+    while 0 <= at < line.start:
+        if at > _TOP and not any(start <= at < end for start, end in marks.items()):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def comments(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iterator[Furniture]:
