@@ -35,9 +35,10 @@ def row(cells: Iterable[str]) -> str:
     return " | ".join(text for cell in cells if (text := " ".join(cell.split())))
 
 
-def draft_of(file: str, blocks: Iterable[Block], named: str = "") -> Draft:
+def draft_of(file: str, blocks: Iterable[Block], named: str = "", notes: Iterable[str] = ()) -> Draft:
     """One draft. Its title: what is set as one, or else what the document's properties say, where the text begins so.
 
+    notes: what stands at the foot of its pages or at its end, which only `whole` has.
     Raises UnreadableFile where the text is longer than any article's, without reading all of it.
     """
     texts: list[str] = []
@@ -52,9 +53,10 @@ def draft_of(file: str, blocks: Iterable[Block], named: str = "") -> Draft:
         if length > LARGEST_TEXT + 2:
             raise too_long(file)
     named = " ".join(named.split())
-    if not title and any(" ".join(text.split()) == named for text in texts[:_TITLE_BLOCKS]):
-        return Draft("\n\n".join(texts), title=named, origins={"title": "document"})
-    return Draft("\n\n".join(texts), title=title, origins={"title": "text"})
+    by_name = not title and any(" ".join(text.split()) == named for text in texts[:_TITLE_BLOCKS])
+    whole = "\n\n".join(filter(None, (*texts, *map(plain, notes))))[: LARGEST_TEXT + 2]
+    told = "document" if by_name else "text"
+    return Draft("\n\n".join(texts), title=named if by_name else title, origins={"title": told}, whole=whole)
 
 
 def too_long(file: str) -> UnreadableFile:

@@ -18,6 +18,7 @@ NAME = "Word document"
 BINARY = True
 
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _STYLES, _CORE = "word/styles.xml", "docProps/core.xml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD, _LOCKED = (name.encode("utf-16-le") for name in ("WordDocument", "EncryptedPackage"))
@@ -51,7 +52,15 @@ def read(name: str, data: bytes) -> Iterator[Outcome]:
         raise too_long(name)
     levels = _levels(name, archive)
     parts = elements(name, xml, "{*}p", "{*}tbl")
-    yield draft_of(name, _joined(block for part in parts for block in _blocks(part, levels)), _property(name, archive))
+    blocks = _joined(block for part in parts for block in _blocks(part, levels))
+    yield draft_of(name, blocks, _property(name, archive), _notes(name, archive))
+
+
+def _notes(name: str, archive: Archive) -> Iterator[str]:
+    for part in _NOTES:
+        xml = archive.read(part) if part in archive.names else b""
+        for paragraph in elements(name, xml, "{*}p") if 0 < len(xml) <= LARGEST_XML else ():
+            yield "".join(_words(paragraph, []))
 
 
 def _levels(name: str, archive: Archive) -> dict[str, int]:

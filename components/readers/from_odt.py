@@ -39,6 +39,7 @@ _LEFT_OUT = (
 )
 _OUTERMOST = _PARAGRAPHS | _TABLES | _LEFT_OUT | _names("text", "list")
 _SPACES, _BREAK = _names("text", "s tab"), _name("text", "line-break")
+_NOTE = _name("text", "note-body")
 _STYLE, _LEVEL = _name("text", "style-name"), _name("text", "outline-level")
 _STYLES, _NAMED, _PARENT = _name("style", "style"), _name("style", "name"), _name("style", "parent-style-name")
 _ROW, _CELL = _name("table", "table-row"), _name("table", "table-cell")
@@ -71,7 +72,12 @@ def read(name: str, data: bytes) -> Iterator[Outcome]:
         data, titled = archive.read(_CONTENT), _property(name, archive)
     if len(data) > LARGEST_XML:
         raise too_long(name)
-    yield draft_of(name, _leveled(elements(name, data, *_OUTERMOST)), titled)
+    yield draft_of(name, _leveled(elements(name, data, *_OUTERMOST)), titled, _notes(name, data))
+
+
+def _notes(name: str, data: bytes) -> Iterator[str]:
+    for note in elements(name, data, _NOTE) if b"note-body" in data else ():
+        yield from _inner(note)
 
 
 def _property(name: str, archive: Archive) -> str:

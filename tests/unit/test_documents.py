@@ -111,6 +111,18 @@ def test_word_shows_what_is_not_hidden() -> None:
     assert blocks("a.docx", docx(body)) == ["At the harbour it rained."]
 
 
+def test_notes_of_documents_are_left_to_all_that_the_file_says() -> None:
+    note = "<text:note><text:note-body><text:p>Ibid, page 4.</text:p></text:note-body></text:note>"
+    foot = f'<w:footnote w:id="2">{p(r("Ibid, page 4."))}</w:footnote>'
+    for name, data in (
+        ("a.docx", docx(p(r("It rained.")), footnotes=foot)),
+        ("a.odt", odt(f"<text:p>It rained.{note}</text:p>")),
+    ):
+        reading = read(name, data)
+        assert only(reading).text == "It rained."
+        assert [*reading.wholes.values()] == ["It rained.\n\nIbid, page 4."]
+
+
 def test_word_tables_are_a_line_a_row_and_boxes_stand_after_their_paragraph() -> None:
     cells = "".join(f"<w:tc>{p(r(cell))}</w:tc>" for cell in ("Boat", "Saved"))
     more = "".join(f"<w:tc>{p(r(cell))}</w:tc>" for cell in ("Halcyon", "41"))
