@@ -29,7 +29,7 @@ _NAMES = {field: names.split() for field, names in _META.items()}
 _MODIFIED = ("article:modified_time", "og:updated_time", "dcterms.modified", "lastmod", "last-modified")
 _EDITED = re.compile(r"updat|modif|last-?edit|aktualis|mis-?a-?jour", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"comments|comment-?list|disqus|related|teaser|recirc|read-?more|most-?read|promo|newsletter"
+    r"comments|comment-?list|disqus|related|teaser|recirc|read-?more|most-?read|promo|newsletter|current-?date|todays?-?date|top-?bar|site-?header"
     r"|(?<![a-z])(?:nav|menu|navigation|footer|sidebar)(?![a-z])",
     re.IGNORECASE,
 )

@@ -342,6 +342,7 @@ def test_the_outlet_is_the_name_that_readers_know(head: str, url: str, outlet: s
          "<span class='date'>16 May 2031</span>", "2031-05-14"),
         ("<meta property='og:locale' content='en_US'>", "<span class='post-date'>03/04/2031</span>", "2031-03-04"),
         ("<meta property='og:locale' content='en_GB'>", "<span class='post-date'>03/04/2031</span>", "2031-04-03"),
+        ("", "<div class='current-date'>20 May 2031</div><span class='date'>14 May 2031</span>", "2031-05-14"),
         ("<meta name='last-modified' content='2021-05-16'>", "", "2021-05-16"),
         ("", "<footer>© 2021</footer>", ""),
         ("", "", ""),
