@@ -59,6 +59,8 @@ _NUMBERED = re.compile(
 )
 _BUTTONS = 400
 _CAPITAL = re.compile(rf"(?<=\s)[{UPPER}][a-z]")
+_STOPPED = re.compile(rf"[a-zà-ÿ]{{3}}\.[”\"]?\s+[{UPPER}“\"]")
+"""The end of a sentence that is no title's."""
 _TIMED = re.compile(r"\s?[·|•]?\s?\d{1,2}(?::\d\d)?(?:\smin(?:utes)?)?\b")
 _TOKEN = re.compile(r"\S+")
 _BEFORE_DATES = frozenset("on at am um le el il em op in since until by from vom ab seit bis du au del dal".split())
@@ -127,7 +129,8 @@ def _foreign(text: str, part: Span) -> Iterator[Furniture]:
 
 def _buttons(text: str, part: Span) -> Iterator[Furniture]:
     """Buttons and notes of several words between the title and the first sentence: "Listen to this article 6:12"."""
-    for word in _CAPITAL.finditer(text, part.start + 1, part.end):
+    prose = _STOPPED.search(text, part.start, part.end)
+    for word in _CAPITAL.finditer(text, part.start + 1, prose.start() if prose else part.end):
         reason, length, _ = labels.opening(text, word.start(), part.end, "line")
         if reason in {"navigation", "subscribe"} and " " in text[word.start() : word.start() + length]:
             timed = _TIMED.match(text, word.start() + length, part.end)

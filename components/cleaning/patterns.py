@@ -34,11 +34,15 @@ _PIECES = {
     "<known>": KNOWN_AGENCY,
     "<press>": PRESS,
     "<mail>": _MAIL,
-    "<address>": rf"(?:{_MAIL}|\bhttps?://|\bwww\.|\+?\d[\d ().-]{{6,18}}\d)",
+    "<address>": rf"(?:{_MAIL}|\bhttps?://|\bwww\.|(?:\+|\b0|\()\d[\d ().-]{{6,18}}\d|\b\d{{3}}-(?:\d{{3}}-)?\d{{4}}\b)",
     "<write>": r"(?:please |you can )?(?:e-?mail|contact|tell|write|get|send|call|let|share|message|reach|text|whatsapp)",
     "<newsletter>": (
         r"(?:newsletters?|e-?mail|inbox|alerts?|updates|digital|subscription|app|podcast|channel|briefing|unlimited|"
         r"access|deliver(?:y|ed)|today|here|now|free|journalism|subscribers?|support|membership|notifications?|door)\b"
+    ),
+    "<letter>": (
+        r"(?:newsletters?|e-?mail|inbox|alerts?|updates|subscription|podcast|briefing|unlimited|our|journalism|"
+        r"subscribers?|membership|notifications?|free trial)\b"
     ),
     "<social>": (
         r"(?:twitter|x|facebook|instagram|whatsapp|tiktok|telegram|youtube|linkedin|threads|bluesky|social media)"
@@ -123,7 +127,8 @@ def _small(text: str) -> str:
 
 SAID = re.compile(
     r",[\"”’]?\s[^,.\n]{1,60}\b(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|warned|warns|reads?|urged|"
-    r"urges|insisted|argued|found|joked|called|went|goes|ran|runs|began|begins|promised|promises|announced)\b"
+    r"urges|insisted|argued|found|joked|called|went|goes|ran|runs|began|begins|promised|promises|announced|suggests|suggested|recalls|recalled|"
+    r"explains|explained|complained|complains|chanted|proposed|recommends|repeated)\b"
     r"|\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]im|[Hh]ers)\b"
     r"|\b(?:had|did|went|came|told|said|stood|took|kept|knew|fell|heard|saw|held|ran|sat|rose|grew|wore|brought)\b"
 )

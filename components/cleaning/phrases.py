@@ -132,7 +132,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"this is a (?:developing|breaking)(?: news)? (?:story|report)~",
         r"(?:correction|clarification)s?(?: \([^)\n]{2,30}\)|, [^:\n]{2,30})?:\s(?:an?|in an|due|because|this|the)\b"
         r"⟨(?:version|mistake|misstat|misspel|error|incorrect|wrong|amended|updated|corrected)⟩~",
-        r"(?:an? )?(?:earlier|previous|former) versions? of (?:<this>|this (?:report|headline|caption|column|piece))"
+        r"(?:an? )?(?:earlier|previous|former) versions? of (?:<this>|this (?:report|headline|caption|column|piece|page)|the headline)"
         r"(?: (?:mis[a-z]{3,20}|incorrectly|wrongly|erroneously|inaccurately|mistakenly)\b~|⟨\b(?:incorrect|incorrectly|"
         r"wrong|wrongly|in error|erroneous|inaccurate|corrected|mistake|error|misspelled|misspelt|misstated|misidentified)\b⟩~"
         r"|, published [^\n]{2,60}? (?:mis|said|stated|gave)~)",
@@ -141,7 +141,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"follows?|soon|shortly)(?: shortly| soon)?¦",
         r"(?:please )?(?:check|come) back (?:here )?(?:later|soon|regularly|often|throughout the day)?(?: for (?:more "
         r"(?:updates|details|information|news|on)|updates|the latest)\b~)¦|please check back\b~|check back (?:soon|later)¦",
-        r"(?:please )?refresh (?:this|the) page~",
+        r"(?:please )?refresh (?:this|the) page(?: (?:for|to (?:see|get|read)|regularly|often)\b~)?¦",
         r"we(?: will|['’]ll| are|['’]re)(?: be)? updat\w{1,5} this (?:story|article|page|report)~",
         r"we(?: will|['’]ll| are|['’]re)(?: be)? bring\w{0,3} you (?:more|the latest|updates)~",
         r"(?:<this>|this headline|the headline)(?: above| on this page)? has been (?:changed|edited) to ~",
@@ -169,8 +169,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"«belongs to;depends on;relies on;is funded by»"
         r"[^\n.!?]{2,60}(?:belongs to|depends on|relies on|is funded by) (?:its|our) (?:readers|members|"
         r"subscribers)\. (?:become|join|subscribe|support|donate|please)\b~",
-        r"(?:please |to [\w' ’]{2,60}, )?(?:sign up|subscribe|register)\b(?:⟨<newsletter>⟩~"
-        r"|(?: for free)?(?: now| today| here| for free)(?: (?:to|for|at|and get|and receive)\b~)?¦)",
+        r"(?:please |to [\w' ’]{2,60}, )?(?:subscribe\b⟨<newsletter>⟩~|(?:sign up|register)\b⟨<letter>⟩~"
+        r"|(?:sign up|subscribe|register)(?: for free)?(?: now| today| here| for free)(?: (?:to|for|at|and get|and receive)\b~)?¦)",
         r"(?:get|receive|have) ⟨(?:newsletter|(?:your|my) inbox|our app|news alerts|"
         r"delivered (?:straight |directly |right )?to your (?:e-?mail|inbox|phone|door))⟩~",
         r"(?:download|install|get) our [^\n.]{0,40}app\b~",
@@ -178,7 +178,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"(?:(?:like|find|join) (?:us|our page)|follow (?:us|our|me|@|the author|(?-i:[A-Z]))[^\n.]{0,40}) on <social>\b~",
         r"join our [^\n.]{0,40}(?:whatsapp|telegram|newsletter|channel|mailing list|community of readers)~",
         r"join the [^\n.]{0,40}(?:whatsapp channel|telegram channel|newsletter|mailing list)(?: (?:for|to|here|today)\b~)?¦",
-        r"(?:already|not) (?:a |yet a )?(?:subscriber|member|registered)\?~",
+        r"(?:already|not) (?:a |yet a )?(?:subscriber|registered)\?~|(?:already|not) (?:a |yet a )member\?(?: (?:log|sign|join|click)~|$)",
         r"(?:enjoy(?:ing|ed)?|like|want|love) (?:this|more|what)[^\n.?]{0,60}\? (?:sign up|subscribe|support|"
         r"become|get|join|read)\b~",
         r"(?:support|help us|fund|back) (?:our|independent|local|quality|keep)[^\n.]{0,60}(?:journalism|newsroom)"
@@ -186,7 +186,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"become (?:a|an) (?:\w{2,20} )?(?:member|subscriber|supporter|patron)\b"
         r"(?: (?:of our|today|now|here|for (?:just|only|as|free|[$£€\d])|and (?:get|support|help|enjoy|receive|read)|"
         r"to (?:read|get|support|enjoy|access|continue|unlock|receive))\b~)?¦",
-        r"to (?:continue|keep) reading(?: [\w’']{2,12}){0,4},? (?:please )?(?:subscri|regist|sign (?:in|up)|log in|create|"
+        r"to (?:continue|keep) reading(?: (?:this|the|our|your|for|more)(?: [\w’']{2,12}){0,3})?,? (?:please )?(?:subscri|regist|sign (?:in|up)|log in|create|"
         r"become)~",
         r"you have (?:\w{1,12} )?(?:free )?articles? (?:left|remaining)~",
         r"never miss (?:a|another|an) (?:story|update|article|headline)(?:[,:]? (?:again|with|from|by|sign up|subscribe)\b~)?¦",
@@ -218,14 +218,14 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"(?:policy|guidelines|rules|standards)~",
         r"our (?:comments?|commenting|community|house|moderation) (?:policy|guidelines|rules|standards)¦",
         r"(?:have your say|join the (?:conversation|discussion|debate)|share your (?:thoughts|views|opinions?)|"
-        r"(?:tell|let) us (?:know )?what you think|leave (?:a|your) comments?)(?: (?:in|below|here|by|on|at|"
-        r"about|using)\b~)?¦",
+        r"(?:tell|let) us (?:know )?what you think|leave (?:a|your) comments?)(?: (?:(?:in|on|about) (?:the comments?|our|this)|below|here|by (?:e-?mail|"
+        r"click|us|writ)|at [\w.]*[@.]|using)[^\n.]{0,80}[^\n]{0,40}?)?¦",
         r"what do you think\? (?:tell|let|share|join|have|leave|e-?mail|write)\b~",
     ),
     "contact": (
         r"(?:please )?(?:contact|e-?mail|call|reach|write to|message|text|get in touch with|follow|"
         r"ring)\b⟨<address>⟩~",
-        r"(?:please )?(?:contact|e-?mail|write to|get in touch with|reach) (?:us|our (?:newsroom|reporter|editor|team|news)|"
+        r"(?:please )?(?:contact|e-?mail|write to|get in touch with|reach) (?:us(?= (?:at|on|via|here|if|for|with|to|using|by (?:e-?mail|phone|post))\b|\W{0,3}$|[.!:])|our (?:newsroom|reporter|editor|team|news)|"
         r"the (?:reporter|newsroom|editor) (?:at|on|via|by|here))\b~",
         r"«: write;: e-mail;: email;: send;: contact;: call»"
         r"[^\n.:!?]{2,60}: (?:write|e-?mail|send|contact|call)\b⟨<address>⟩~",
@@ -255,7 +255,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "promo": (
         r"(?:you can )?(?:read|see|watch|view|find|listen to|follow|explore|browse) (?:more|the full|our|all|"
-        r"live|the latest)\b⟨(?:(?<!from )\bhere(?=\W{0,3}$|[:!]|\.\s|\.$)|below[.:!]|on our (?:web)?site|on our app|\bin our\b|"
+        r"live|the latest)\b⟨(?:(?<!from )(?<!not )(?<!is )(?<!are )\bhere(?=\W{0,3}$|[:!]|\.\s|\.$)|below[.:!]|on our (?:web)?site|on our app|\bin our\b|"
         r"live ?blog|(?:our|full|live|latest|all the) (?:\w{2,20} )?coverage|live updates)⟩~",
         r"for (?:more|the latest|all the latest)⟨(?:news|stories|coverage|updates|information|on this)⟩⟨(?:,\s(?:please )?(?:visit|"
         r"click|follow|see|go to|head to|tune|download|check)\b|(?:visit|click|follow|see|go to|head to) (?:our|here|us|the website|"

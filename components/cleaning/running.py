@@ -29,6 +29,7 @@ _STOPPED = re.compile(r"[.!?…。][\"”’»)\]]{0,2}$")
 _INVITATIONS = frozenset({"subscribe", "comments", "contact", "navigation", "promo"})
 _APPEALS = frozenset({"subscribe", "cookies", "comments", "legal"})
 _NOT_CUT = frozenset({"updated", "agency", "credit"})
+_BUTTON = re.compile(r"\S+ (?:[^\n]*\b(?!on$|via$|to$|by$|at$))\w+$|\S+ [^\n]*\W$", re.IGNORECASE)
 _MARKS = "“”\""
 _QUOTED = 400
 """Characters of a quotation before an appeal in it."""
@@ -107,7 +108,7 @@ def _said(
         return _unstopped(text, start, end, line)
     if (row := _buttons(text, start, end)) > start:
         return Furniture(start, row, reason)
-    if shape in _ALONE and (shape == "ad" or " " in text[start : start + length]):
+    if shape in _ALONE and (shape == "ad" or _BUTTON.match(text[start : start + length])):
         played = _PLAYED.match(text, start + length, end)
         until = played.end() if played else start + length
         if seams.restarts(text, until) and not labels.is_curt(text[start : until + 1]):

@@ -22,17 +22,20 @@ _LONGEST_AUTHOR = 700
 _TOP = 300
 """Characters of a text in which its author may be named."""
 _ROLE = (
-    r"(?:reporter|correspondent|editor|columnist|writer|journalist|producer|anchor|photographer|photojournalist|"
-    r"contributor|freelancer?|intern|newsletter|bureau chief|critic|blogger|fellow|podcast|author of)"
+    r"(?:reporter|correspondent|editor|columnist|writer|journalist|anchor|photographer|photojournalist|contributor|"
+    r"freelancer?|intern|bureau chief|critic|blogger|author of|(?:producer|fellow|podcast)(?= (?:at|for|with)))"
 )
 _AUTHOR = re.compile(
-    rf"(?P<name>(?-i:{LONG_PERSON})) (?:is|was|has been|works as|joined|covers|reports|writes|edits|leads|has covered)\b"
-    rf"(?=[^\n]{{0,160}}\b{_ROLE}\b|[^\n]{{0,160}}\bfor (?:the )?(?-i:[A-Z]))[^\n]{{0,160}}"
-    r"\b(?:for|at|of|with|in|on|based|covering|who|where|and|who covers)\b"
+    rf"(?P<name>(?-i:{LONG_PERSON})) (?:(?:is|has been|works as|has covered)\b(?=[^\n]{{0,160}}\b{_ROLE}s?\b)"
+    r"|(?:covers|reports|writes|leads|joined)\b(?=[^\n]{0,160}\b(?:for|from|the|as|at|of) (?:the )?(?-i:[A-Z])))[^\n]{0,160}"
+    r"\b(?:for|at|of|with|in|on|based|covering|who|where|and)\b"
     rf"|(?P<staff>(?-i:{LONG_PERSON})) is an? (?:[\w-]+ ){{0,3}}(?:reporter|correspondent|editor|columnist|writer)\.",
     re.IGNORECASE,
 )
-_NAMELESS = re.compile(r"The (?:author|writer) is (?:an?|the) [^\n.]{5,160}\.$")
+_NAMELESS = re.compile(
+    r"The (?:author|writer) is (?:an?|the) [^\n.]{0,60}\b(?:professor|lecturer|fellow|director|chair(?:man|woman)?|researcher|"
+    r"columnist|journalist|reporter|minister|ambassador|economist|historian|member|editor)\b[^\n.]{0,160}\.$"
+)
 """Above all of opinions; nothing follows it."""
 _SPEAKS = re.compile(r"\b(?:said|says|told|added|who (?:was|were|had))\b|[“\"]")
 _COMMENT = re.compile(r"(?:\b(?:ago|reply|replies|report|like|likes)|\d{1,2}:\d\d)\W*(?:\d{1,4})?$", re.IGNORECASE)
