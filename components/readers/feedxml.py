@@ -29,6 +29,9 @@ _SPACES = {
     "backend.userland.com": "",
 }
 """What stands in a namespace's address -> what its elements' names begin with here; in the order they are tried."""
+_CAPTION = re.compile(
+    r"<figcaption\b[^>]{0,500}>([^<]{0,2000}(?:<(?!/figcaption)[^<]{0,2000}){0,50})</figcaption", re.IGNORECASE
+)
 _TAG = re.compile(r"<[a-zA-Z/!]")
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|li|h\d)\b", re.IGNORECASE)
 
@@ -78,3 +81,8 @@ def shown(element: Any) -> str:
     if not _TAG.search(words):
         return "\n\n".join(blocks_of(html.unescape(words)))
     return text_of(words if _BLOCK_TAG.search(words) else re.sub(r"\n\s*?\n", "<p>", words))
+
+
+def captions_in(element: Any) -> list[str]:
+    """What an element's HTML says of its pictures."""
+    return [text_of(found[1]).strip() for found in _CAPTION.finditer(element.text or "")]

@@ -16,7 +16,7 @@ from components.errors import UnreadableFile
 from components.model import Furniture
 from components.readers.charset import tidy
 from components.readers.draft import Draft, Outcome
-from components.readers.feedxml import feed_root, plain_name, shown
+from components.readers.feedxml import captions_in, feed_root, plain_name, shown
 
 SUFFIXES = (".rss", ".atom", ".xml", ".rdf", ".feed")
 NAME = "feed (RSS, Atom)"
@@ -183,7 +183,8 @@ def _media(entry: Fields) -> Iterator[str]:
 
 def _furniture(text: str, entry: Fields) -> Iterator[Furniture]:
     """Blocks of the text that the feed itself calls a caption or credit, and the line that names the feed."""
-    captions, at = set(_media(entry)), 0
+    contents = (each for name in (*_CONTENT, *_SUMMARY) for each in entry.get(name, ()))
+    captions, at = {*_media(entry), *(caption for each in contents for caption in captions_in(each))}, 0
     for block in text.split("\n\n"):
         if block in captions or _FIRST_ON.match(block):
             yield Furniture(at, at + len(block), "caption" if block in captions else "credit")

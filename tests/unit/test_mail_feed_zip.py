@@ -336,6 +336,13 @@ RDF = f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns
 <description>{FLOOD}</description></item></rdf:RDF>"""
 
 
+def test_captions_within_an_entrys_markup_are_marked() -> None:
+    words = f"<figure><img><figcaption class='a'>The <b>weir</b> at noon.</figcaption></figure><p>{FLOOD}</p>"
+    item = f"<item><title>Weir gives way</title><description><![CDATA[{words}]]></description></item>"
+    article = only(read("a.rss", f"<rss><channel><title>The Post</title>{item}</channel></rss>".encode()))
+    assert marked(article) == {"The weir at noon.": "caption"}
+
+
 def test_rss_1_and_markup_that_is_not_quite_xml() -> None:
     article = only(read("a.rdf", RDF.encode()))
     assert (article.title, article.outlet, article.published) == ("Weir", "Port Elm Post", "2032-03-18")
