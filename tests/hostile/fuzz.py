@@ -55,7 +55,7 @@ def main() -> int:
     if options.count > 1:  # one by itself is looked into
         logging.disable(logging.CRITICAL)
     files = samples(options.readers)
-    for file in files:  # whatever a reader loads is loaded before anything is forbidden
+    for file in samples([]):  # whatever any reader loads is loaded before anything is forbidden
         list(read_here(file.name, file.read_bytes()))
     sys.dont_write_bytecode = True
     sys.addaudithook(_watch)
