@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from components.cleaning import labels
+from components.cleaning import labels, shapes
 from components.cleaning.names import LONG_PERSON
 from components.model import Span
 
@@ -18,6 +18,8 @@ _BOX = 9
 """The most lines of a box."""
 _STOP = re.compile(r"[.!?…。！？؟:;][\"”’»)\]]*$|[,，、]$")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[•·▪*–-])[.)]?\s?\S")
+_ASKS = re.compile(r"[^.!?]{10,90}\?$")
+"""A headline may be a question."""
 _ALONE = re.compile(r"\d{1,2}[.)]?$")
 _ROLE = re.compile(
     r"(?:[\w&'’-]+ ){0,4}(?:correspondent|reporter|editor|writer|columnist|critic|bureau|desk|producer)s?"
@@ -33,10 +35,14 @@ def spread(text: str, lines: Sequence[Span], reasons: list[str], head: int) -> l
     head: how many lines stand before the first paragraph. Cost: linear.
     """
     said = [line.of(text) if len(line) <= _LINK else "" for line in lines]
+    reasons = shapes.mail_heads(said, reasons)
     reasons = _linked(said, reasons)
     reasons = _rows(said, reasons)
+    reasons = shapes.menus_above(said, reasons, head)
     reasons = _beside(said, reasons)
     reasons = _named(said, reasons, head)
+    reasons = shapes.outlet_below(said, reasons, head)
+    reasons = shapes.between(said, reasons, head)
     return _boxed(text, lines, said, reasons)
 
 
@@ -46,7 +52,7 @@ def _linked(said: Sequence[str], reasons: list[str]) -> list[str]:
     for number, line in enumerate(said):
         if reasons[number]:
             left = _MOST_LINKS if line and labels.follows_list(line) else left
-        elif left and line and (not _STOP.search(line) or _ALONE.match(line)):
+        elif left and line and (not _STOP.search(line) or _ALONE.match(line) or _ASKS.match(line)):
             reasons[number] = "promo"
             left -= 1
         else:

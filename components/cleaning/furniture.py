@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from components.cleaning import boxes, glued, labels, menus, running, tails
+from components.cleaning import boxes, glued, labels, menus, running, shapes, tails
 from components.cleaning.captions import captions
 from components.cleaning.dates import is_labelled
 from components.cleaning.head import lines_of, read_head
@@ -22,9 +22,12 @@ _LONGEST_LINE = 700
 """Characters of a line that may be furniture as a whole."""
 _PARAGRAPH = 160
 """Characters of a line that no head of an article has."""
+_FOOT = 8
+"""Lines at the end of a text among which an agency's sign-off may stand."""
 _LONG = 250
 """Characters of a line that may hold captions among its sentences."""
-_HEAD_LINES = 8
+_HEAD_LINES, _LONGEST_HEAD = 8, 20
+"""Lines of a head where no paragraph follows, and where one does."""
 
 
 def find_furniture(text: str) -> tuple[Furniture, ...]:
@@ -75,6 +78,8 @@ def _whole_lines(
             reasons.append(mark.reason)
         elif 2 <= len(line) <= _LONGEST_LINE:
             reasons.append(_whole(text, line, number, number < head, patterns[number]))
+            if not reasons[-1]:
+                reasons[-1] = shapes.of_line(line.of(text), number < head, number >= len(lines) - _FOOT)
         else:
             reasons.append("")
     return boxes.spread(text, lines, reasons, head)
@@ -82,7 +87,7 @@ def _whole_lines(
 
 def _head_of(text: str, lines: Sequence[Span]) -> int:
     """How many lines stand before the first paragraph, few at most."""
-    for number, line in enumerate(lines[:_HEAD_LINES]):
+    for number, line in enumerate(lines[:_LONGEST_HEAD]):
         if len(line) > _PARAGRAPH or (len(line) > 60 and text[line.end - 1] in ".。"):
             return number
     return min(len(lines), _HEAD_LINES)

@@ -15,8 +15,8 @@ _MOST = 4
 """The most words of an item."""
 _ROW, _BAR, _GLUED = 3, 2, 4
 """How many items make a row that has a line to itself, one of share buttons, and one that is glued to prose."""
-_CRUMBS = re.compile(r"[^>›»/→\n]{2,40}?(?:\s?[>›»→]\s?[^>›»→\n]{2,50}){1,5}$")
-_SLASHED = re.compile(r"[^/\n]{2,30}?(?:\s/\s[^/\n]{2,40}){1,5}$")
+_CRUMBS = re.compile(r"[^>›»/→\n]{2,40}?(?:\s?[>›»→]\s?[^>›»→\n]{2,50}){0,4}\s?[>›»→]\s?[^>›»→\n]{2,110}$")
+_SLASHED = re.compile(r"[^/\n]{2,30}?(?:\s/\s[^/\n]{2,40}){0,4}\s/\s[^/\n]{2,110}$")
 _STOP = re.compile(r"[.!?…。！？:]$")
 _DIGIT = re.compile(r"\d")
 _STEP = re.compile(r"[>›»→/]")

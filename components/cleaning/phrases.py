@@ -46,6 +46,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "caption": (
         r"[(\[]?(?:file |ap |stock |handout )?(?:<picture>|video|pic|graphic|illustration|map|chart)s?"
         r"(?: (?:by|credit|courtesy(?: of)?|via))?\s?[:/|]\s?[^\n]{2,250}[)\]]?",
+        r"«image;photo;picture;foto;bild;imag»"
+        r"[^\n]{2,250}\s(?:[(\[](?:©\s?)?(?:(?:file |ap )?<picture>|fotos?|bild|imagen|immagine|crédits?(?: photo)?)s?"
+        r"(?: credit| by|:| di| de| von|/)?\s?[^()\[\]\n]{2,60}[)\]]|©\s?(?:foto|bild|<picture>)\s?:\s?[^\n.]{2,60})",
         r"[(\[]?(?:file )?(?:<picture>|illustration|graphic)s? (?:by|courtesy of)(?-i:\s<named>)[)\]]?\.?",
         r"[(\[]?(?:file (?:<picture>)|pictured|caption|photo caption|credit|getty images|shutterstock|"
         r"image source)(?:[:,] [^\n]{2,250}| of [^\n]{2,200})?[)\]]?",
@@ -142,11 +145,22 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"(?:please )?(?:check|come) back (?:here )?(?:later|soon|regularly|often|throughout the day)?(?: for (?:more "
         r"(?:updates|details|information|news|on)|updates|the latest)\b~)¦|please check back\b~|check back (?:soon|later)¦",
         r"(?:please )?refresh (?:this|the) page(?: (?:for|to (?:see|get|read)|regularly|often)\b~)?¦",
+        r"«regrets the error;regret the error»"
+        r"(?:the )?(?-i:<named>) regrets? (?:the|this) error¦",
+        r"<this> appears in (?:the|our) (?:[\w’']{2,20} ){1,6}(?:edition|issue)\b~",
+        r"\(?(?:except for the headline, )?<this> (?:has|was) not (?:been )?edited by (?:our|the|\w{2,20}) ~\)?",
         r"we(?: will|['’]ll| are|['’]re)(?: be)? updat\w{1,5} this (?:story|article|page|report)~",
         r"we(?: will|['’]ll| are|['’]re)(?: be)? bring\w{0,3} you (?:more|the latest|updates)~",
         r"(?:<this>|this headline|the headline)(?: above| on this page)? has been (?:changed|edited) to ~",
     ),
     "credit": (
+        r"«reported from»"
+        r"(?-i:<named>) reported from (?-i:<named>)(?:(?:, | and )(?-i:<named>) from (?-i:<named>)){0,4}\.(?: (?-i:<named>) "
+        r"contributed to this (?:report|story|article))?¦",
+        r"«solely responsible for»"
+        r"(?:the )?(?-i:<named>) (?:is|are) solely responsible for (?:all|its|this|the) content¦",
+        r"«receives support;receives financial support»"
+        r"(?:the )?(?-i:<named>) receives (?:financial )?support (?:from|for)⟨(?:coverage|reporting|journalism|newsroom)⟩~",
         r"\(?(?:additional |original |further )?(?:reporting|writing|editing|words|research|compiled|edited|"
         r"written|produced|translated) by:? (?-i:<named>)¦",
         r"[(—–-]{0,2}\s?with (?:additional |further )?(?:reporting|files?|inputs?|contributions?|material|"
@@ -249,6 +263,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"(?:share this (?:article|story|page|post)(?: (?:on|via) [^\n.]{2,60})?|advertisement|"
         r"(?:story|article) continues (?:below|after)"
         r"(?: (?:the |this )?(?:advertisement|ad|promotion|newsletter))?)[.!]?",
+        r"«not responsible for»"
+        r"(?-i:<named>) is not responsible for the content of (?:external|other) (?:web)?sites¦",
         r"click (?:here|on the link|the link)(?: below| above)? (?:to|for)~",
         r"(?:use|tap|click|press) the (?:share|play|print|save|button|arrows?|icons?)⟨(?:(?:button|icons?|arrows?)(?: (?:above|below|at the (?:top|bottom|end)|on the (?:left|right))|"
         r" to (?:share|print|save|listen|play|enlarge|see more|read|navigate)))⟩~",

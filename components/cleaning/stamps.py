@@ -42,7 +42,7 @@ def stamp(line: str, head: bool) -> str:
         return ""
     label, _, _ = opening(line, 0, len(line), "dated")
     clocked = _CLOCK.match(line.strip("[]() ")) is not None
-    if label or clocked or (head and _is_date(line)) or _is_time_told(line):
+    if label or clocked or ((head or _CLOCK.search(line)) and _is_date(line)) or _is_time_told(line):
         return label or "dateline"
     return ""
 
