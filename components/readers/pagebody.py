@@ -7,6 +7,7 @@ is asked where it finds next to nothing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,6 +24,11 @@ _POST = 150
 _COMMENTS = re.compile(r"comment|disqus|related|teaser|recirc|most-?read|promo", re.IGNORECASE)
 _BOXES = frozenset({"div", "td", "article", "section", "main", "body", "center", "font"})
 _INLINE = frozenset("br a b i em strong span u small sup sub q abbr cite code s big mark".split())
+_TEXTUAL = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote table pre figure".split())
+_SENTENCE = 80
+"""Characters from which a box of words alone is a paragraph and no label."""
+_BARE = 0.9
+"""The part of a page's text that stands right in its body, in paragraphs and the like, where it has no other parts."""
 _PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th"})
 
 
@@ -110,8 +116,11 @@ def _straighten(tree: Any) -> None:
             element.tag = "div"
     for box in {br.getparent(): None for br in tree.iter("br") if _is_double(br)}:
         _part_at_breaks(box)
-    if layout and next(tree.iter("article", "main"), None) is None:
-        _name_main_part(tree, layout)
+    _name_paragraphs(tree)
+    if next(tree.iter("article", "main"), None) is None:
+        if layout:
+            _name_main_part(tree, layout)
+        _name_bare_body(tree)
 
 
 def _posts(tree: Any) -> list[Any]:
@@ -189,6 +198,36 @@ def _name_main_part(tree: Any, layout: Sequence[Any]) -> None:
             part = element
     if part is not None:
         part.tag = "article"
+
+
+def _name_paragraphs(tree: Any) -> None:
+    """Calls boxes paragraphs that hold words alone, where these say more than the page's paragraphs do."""
+    boxes = {each: len(each.text_content()) for each in tree.iter("div") if _is_words(each)}
+    long = [each for each, length in boxes.items() if length > _SENTENCE]
+    if sum(boxes[each] for each in long) > sum(len(each.text_content()) for each in tree.iter("p")):
+        for each in long:
+            each.tag = "p"
+        around: Counter[Any] = Counter()
+        for each in long:
+            around[each.getparent()] += boxes[each]
+        if next(tree.iter("article", "main"), None) is None:
+            around.most_common(1)[0][0].tag = "article"
+
+
+def _is_words(box: Any) -> bool:
+    return all(child.tag in _INLINE for child in box.iterdescendants())
+
+
+def _name_bare_body(tree: Any) -> None:
+    """Calls all of a page an article that is nothing but text: its crossheads and lists would be left out."""
+    body = tree.find("body")
+    if body is None:
+        return
+    own = sum(len(child.text_content()) for child in body if child.tag in _TEXTUAL)
+    if own > _BARE * len(body.text_content()):
+        article = body.makeelement("article")
+        article.extend(list(body))
+        body.append(article)
 
 
 def _by_trafilatura(tree: Any) -> list[str]:

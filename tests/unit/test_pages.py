@@ -418,3 +418,16 @@ def test_a_page_in_xml_may_close_its_scripts_at_once() -> None:
     (found,) = from_html.read("a.xhtml", data)
     assert isinstance(found, Draft)
     assert (found.title, found.text) == ("Weir gives way", "\n\n".join(BODY))
+
+
+def test_a_page_that_is_nothing_but_text_keeps_its_crossheads_and_lists() -> None:
+    parts = f"<h1>Weir gives way</h1><p>{FIRST}</p><h2>A bell in the night</h2><p>{SECOND}</p><ul><li>one boat</li>"
+    text = read_page(f"<html><body>{parts}<li>two carts</li></ul><p>{THIRD}</p></body></html>").text
+    assert "A bell in the night\n\n" in text
+    assert "one boat\n\ntwo carts" in text
+
+
+def test_boxes_of_words_are_paragraphs_where_a_page_has_no_others() -> None:
+    boxes = "".join(f"<div>{each}</div>" for each in BODY)
+    text = read_page(page(f"<div class='x'>{boxes}<div class='pub'><span>Advertisement</span></div></div>")).text
+    assert [block for block in text.split("\n\n") if block in BODY] == BODY
