@@ -42,7 +42,7 @@ _BYLINES = (
         rf"(?<=\s)[Bb]y\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,6}},\s(?:{WORD}\s){{0,3}}"
         rf"(?:Correspondent|Reporter|Editor|Writer|Columnist)s?(?=\s[{UPPER}“\"])"
     ),
-    re.compile(r"(?<=[a-z\s])BY\s[A-Z]{2,}(?:\s[A-Z]{2,}){0,4}(?=\s?[A-Z][a-z])"),
+    re.compile(r"(?<=[a-z\s])BY\s[A-Z]{2,}(?:\s[A-Z]{2,}){0,4}(?:\s\|\s[A-Z]{2,}(?:\s[A-Z]{2,}){0,3})?(?=\s?[A-Z][a-z])"),
     re.compile(rf"(?<=[a-z\s])(?:{WORD}\s){{1,2}}Desk(?=\s(?:\d{{1,3}}\s(?:minute|hour|day)|{_LABEL}|{_DAY}))"),
     re.compile(rf"(?<=[a-z\s]){PERSON},\s{WORD}(?=\s\|\s{_DAY})"),
     re.compile(rf"(?<=\s){PERSON}\s\|\s(?:{WORD}\s){{0,3}}?(?i:{PRESS})\b"),
@@ -57,6 +57,7 @@ _NUMBERED = re.compile(
     r"\[\d{1,2}/\d{1,2}\]\s?[^\n\[]{2,400}?\b(?:REUTERS|AFP|AP|EPA)/"
     rf"{PERSON}(?:\s(?:Purchase )?Licensing Rights)?(?:,?\sopens new tab)?"
 )
+_DAY_BEHIND = re.compile(rf"[\s|·•,]{{1,4}}{_DAY}(?=\s[{UPPER}“\"])")
 _BUTTONS = 400
 _CAPITAL = re.compile(rf"(?<=\s)[{UPPER}][a-z]")
 _STOPPED = re.compile(rf"[a-zà-ÿ]{{3}}\.[”\"]?\s+[{UPPER}“\"]")
@@ -102,6 +103,8 @@ def _first_part(text: str, part: Span) -> Iterator[Furniture]:
     byline = next((by for each in _BYLINES if (by := each.search(text, part.start, reach))), None)
     if byline and byline.end() <= end:
         yield Furniture(byline.start(), byline.end(), "byline")
+        if day := _DAY_BEHIND.match(text, byline.end(), part.end):
+            yield Furniture(day.start() + len(day[0]) - len(day[0].lstrip(" |·•,")), day.end(), "dateline")
     yield from _buttons(text, Span(part.start, min(end, part.start + _BUTTONS)))
 
 

@@ -31,6 +31,7 @@ from components.language.wordlists import sections_of
 
 _FOLDER = Path(__file__).parents[2] / "data" / "words" / "furniture"
 _EDGES = " \t:：.…!|•·▶►▸→←↓↑»«›‹><–—-_*#✕×=+[]\u200b\ufeff"
+_SIGNS = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u25b6\u25ba]")
 _COUNT = re.compile(r"^\(?\d[\d.,]{0,6}k?\)?\s|\s?\(?\d[\d.,]{0,6}k?\)?$")
 _NOT_COMPARED = re.compile("[\u064b-\u0652\u0640\u00ad\u200b-\u200f\ufeff]")
 _SPACES = re.compile(r"\s+")
@@ -162,7 +163,7 @@ def _goes_on(told: str, text: str, start: int, at: int) -> bool:
 @lru_cache(maxsize=4096)
 def core(line: str) -> str:
     """What a line says without the marks and the count at its edges."""
-    said = folded(line).strip(_EDGES)
+    said = folded(line if line.isascii() else _SIGNS.sub("", line)).strip(_EDGES)
     if not said or not (said[0].isdigit() or said[-1].isdigit() or said[-1] in "k)") or said in _lines():
         return said
     return _COUNT.sub("", said).strip(_EDGES) or said

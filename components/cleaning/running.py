@@ -24,7 +24,7 @@ BOUNDARY = re.compile(
     r"|(?<=[a-zà-ÿ]{2})[.!?][\"”’)]{0,2}(?=[A-ZÀ-Þ][a-zà-ÿ]{0,20}\s|[A-ZÀ-Þ][A-Za-zà-ÿ’' -]{1,28}[:|])"
 )
 """Between two sentences, also where the blank is missing."""
-_LEAD = re.compile(r"[\s_*•|▶►→–—-]{1,8}")
+_LEAD = re.compile(r"[\s_*•|▶►→➡⬇✉☎–—\ufe0f\U0001f300-\U0001faff-]{1,8}")
 _STOPPED = re.compile(r"[.!?…。][\"”’»)\]]{0,2}$")
 _INVITATIONS = frozenset({"subscribe", "comments", "contact", "navigation", "promo"})
 _APPEALS = frozenset({"subscribe", "cookies", "comments", "legal"})
@@ -165,8 +165,16 @@ def _last(text: str, piece: Span, whole: re.Pattern[str]) -> Furniture | None:
     words = piece.of(text)
     if len(piece) > _LONGEST_PIECE or _STOPPED.search(words):
         return None
-    reason = labels.of_line(words) or menus.of_line(words, head=False)
+    reason = labels.of_line(words) or menus.of_line(words, head=False) or _headed(text, piece)
     return Furniture(piece.start, piece.end, reason) if reason else None
+
+
+def _headed(text: str, piece: Span) -> str:
+    """A heading of links with links behind it, which end a text: "Top stories Bin strike enters fifth week"."""
+    reason, length, _ = labels.opening(text, piece.start, piece.end, "list")
+    rest = text[piece.start + length : piece.end].lstrip()
+    last = not text[piece.end :].strip()
+    return reason if last and " " in text[piece.start : piece.start + length] and rest[:1].isupper() else ""
 
 
 def _matched(found: re.Match[str] | None) -> Furniture | None:

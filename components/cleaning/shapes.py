@@ -18,6 +18,17 @@ _MAIL = re.compile(
     r"da|a|oggetto|data|aan|onderwerp|от|кому|тема|дата|发件人|收件人|主题|日期|件名|差出人|宛先)\s?[:：]\s?\S",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\d[\d.,  ]{0,8}\s?[km]?\s(?:shares?|views?|likes?|reads?|reactions?|replies|votes?|followers|subscribers|photos|videos|"
+    r"images|vues|commentaires?|partages|comentarios?|compartidos?|visitas|kommentare?|aufrufe|reacties|commenti|"
+    r"condivisioni|comentários?|compartilhamentos|просмотр\w{0,3}|комментари\w{0,2})"
+    r"|(?:просмотр\w{0,3}|views|阅读|浏览|閱覽|點閱|評論|评论|コメント|المشاهدات|vistas)\s?[:：]?\s?\d[\d.,]{0,8}",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"#[^\W\d]\w*(?:[\s,;|·•]{1,3}#[^\W\d]\w*)*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_VOTES = re.compile(r"[\w’' ]{2,30}[:\s]\s?\d{1,3}(?:[.,]\d)?\s?%")
+_STATED = frozenset({"byline", "dateline", "updated", "agency"})
 _MAIL_LINES = 6
 _BARS = re.compile(r"\s+[|•·‧∙]\s+|\s*\|\s*")
 _STOPPED = re.compile(r"[.!?…。！？؟;,，、][\"”’»)\]]*$")
@@ -38,7 +49,7 @@ def of_line(line: str, head: bool, last: bool) -> str:
     """The reason of a line by its shape, or "". head: before the first paragraph; last: behind the last one."""
     if len(line) > 200:
         return ""
-    if _RULE.fullmatch(line):
+    if _RULE.fullmatch(line) or _COUNTED.fullmatch(line) or _TAGS.fullmatch(line) or _ADDRESS.fullmatch(line):
         return "navigation"
     if (last and _SIGNED.fullmatch(line)) or (head and _SLUG.fullmatch(line) and any(map(str.isupper, line))):
         return "credit" if last else "navigation"
@@ -78,10 +89,12 @@ def mail_heads(said: Sequence[str], reasons: list[str]) -> list[str]:
 def menus_above(said: Sequence[str], reasons: list[str], head: int) -> list[str]:
     """Short lines above the title: a menu's, if one of them is furniture beyond doubt or begins a text as its section.
 
-    The title is the first longer line; there is none where prose follows at once.
+    The title is the first longer line, or the last one above a byline or date.
     """
     items = labels.entries("item")
     end = next((n for n, line in enumerate(said[:_TOP]) if not _is_short(line) and not reasons[n]), len(said))
+    stated = next((n for n in range(min(end, len(said))) if reasons[n] in _STATED), len(said))
+    end = end if stated >= end else max((n for n in range(stated) if not reasons[n]), default=0)
     if not 0 < end < min(head, len(said)):
         return reasons
     sure = [bool(reasons[n]) or labels.core(said[n]) in items for n in range(end)]
@@ -91,13 +104,16 @@ def menus_above(said: Sequence[str], reasons: list[str], head: int) -> list[str]
 
 
 def between(said: Sequence[str], reasons: list[str], head: int) -> list[str]:
-    """One or two short lines without a full stop between two pieces of furniture, below the first paragraph."""
+    """One or two short lines without a full stop between two pieces of furniture: below the first paragraph, or behind
+    the byline or date of the head, where no title stands any more."""
     last = -1
     for number, reason in enumerate(reasons):
         if not reason:
             continue
         gap = range(last + 1, number)
-        around = last >= head and 0 < len(gap) <= _GAP and {reasons[last], reason} <= _AROUND
+        around = 0 < len(gap) <= _GAP and (
+            (last >= head and {reasons[last], reason} <= _AROUND) or (0 <= last and number < head and reasons[last] in _STATED)
+        )
         if around and all(0 < len(said[n]) <= 60 and not _STOPPED.search(said[n]) for n in gap):
             reasons[last + 1 : number] = [reasons[last]] * len(gap)
         last = number

@@ -22,7 +22,7 @@ _CLOCK = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)|[٠-٩]{4}")
 _CJK_DATE = re.compile(r"(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?=\s|$)")
 _CJK_LABEL = re.compile(r"([\u2e80-\u9fff\u3040-\u30ff]{1,8})[:：]\S+$")
-_HALF_DAY = re.compile(r"[ap]\.m\.$", re.IGNORECASE)
+_HALF_DAY = re.compile(r"(?:[ap]\.m|min|mins|std|sek|ч|мин)\.$", re.IGNORECASE)
 _PLAYER = re.compile(r"(?:\d{1,2}:\d\d\s?/\s?)?\d{1,2}:\d\d(?::\d\d)?$")
 
 

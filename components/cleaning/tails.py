@@ -18,6 +18,8 @@ _BODY = 300
 _REST = 160
 """Characters that may follow a legal notice in its line."""
 _AUTHOR_LINES = 2
+_ABOVE = 1
+"""Lines between the last paragraph and the furniture of the foot that go with it."""
 _LONGEST_AUTHOR = 700
 _TOP = 300
 """Characters of a text in which its author may be named."""
@@ -46,21 +48,32 @@ def menus_behind(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -
     begin = next((each.start for each in found if each.reason in _REASONS and each.start > _BODY), len(text))
     marks = list(found)
     waiting: list[Span] = []
+    above = 0
     for line in reversed(lines):
         while marks and marks[-1].start >= line.end:
             marks.pop()
-        if line.start < begin:
+        if line.start < begin and (begin == len(text) or above == _ABOVE or not _is_link(text, line)):
             return
+        if line.start < begin:
+            above += 1
+            yield Furniture(line.start, line.end, "navigation")
+            continue
         part = bool(marks) and marks[-1].end > line.start
         if part:
             yield from (Furniture(each.start, each.end, "navigation") for each in waiting)
             waiting = []
         if part and len(line) <= _LENGTH:
             yield Furniture(line.start, line.end, marks[-1].reason)
-        elif not part and len(line.of(text).split()) <= _WORDS and text[line.end - 1] not in '.!?…"”。':
+        elif not part and _is_link(text, line):
             waiting.append(line)
         elif not part:
             return
+
+
+def _is_link(text: str, line: Span) -> bool:
+    """A line of few words without a full stop, and no item of a list."""
+    words = line.of(text)
+    return len(words) <= 90 and len(words.split()) <= _WORDS and words[-1] not in '.!?…"”。,;:' and words[0] not in "-•*–—"
 
 
 def rest_of_line(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iterator[Furniture]:
