@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from components.cleaning import labels, shapes
+from components.cleaning import labels, people, shapes
 from components.cleaning.names import LONG_PERSON
 from components.model import Span
 
@@ -26,6 +26,8 @@ _ROLE = re.compile(
     r"(?:,? (?:in|at) .{2,30})?$",
     re.IGNORECASE,
 )
+_SIGNS = frozenset({"byline", "dateline", "updated", "author", "contact"})
+"""What stands beside a name that is a byline."""
 _PERSON = re.compile(rf"{LONG_PERSON}$")
 
 
@@ -87,8 +89,11 @@ def _named(said: Sequence[str], reasons: list[str], head: int) -> list[str]:
     """A name that stands alone between the title and the first paragraph, and what the person is."""
     for number in range(1, min(head, len(said))):
         if not reasons[number] and _PERSON.match(said[number]):
-            reasons[number] = "byline"
-            break
+            after = said[number + 1] if number + 1 < len(said) else ""
+            beside = {reasons[number - 1], *reasons[number + 1 : number + 2]} & _SIGNS or _ROLE.match(after)
+            if people.is_names(said[number], sure=bool(beside)):
+                reasons[number] = "byline"
+                break
     for number in range(1, min(head, len(said))):
         if reasons[number - 1] == "byline" and not reasons[number] and _ROLE.match(said[number]):
             reasons[number] = "byline"

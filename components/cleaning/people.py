@@ -49,8 +49,8 @@ _LATIN_NAME = re.compile(
 )
 _SUFFIX = re.compile(r",\s(?=(?:Jr|Sr|II|III|IV)\b)")
 _INITIALS = re.compile(rf"(?<!\w)(?:[{UPPER}]\.)+")
-_SELDOM, _FREQUENT = 15.5, 14.5
-"""Bits of a word below which a name may well begin, or end, with an ordinary word."""
+_FREQUENT = 14.5
+"""Bits of a word below which it may well be an ordinary one."""
 _SUFFIX_END = re.compile(r"\b(?:Jr|Sr)\.$")
 _OTHER_NAME = re.compile(r"[^\W\d_a-zA-Z]{2,}(?:[ ·・][^\W\d_a-zA-Z][^\W\d_a-zA-Z.]*){0,4}")
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
@@ -103,12 +103,11 @@ def is_given_name(word: str) -> bool:
 
 
 def _is_plainly_named(name: str, sure: bool) -> bool:
-    """Whether the words of a name are no ordinary ones: a given name that is known, or words that are seldom used."""
+    """Whether a name begins with a given name that is known or an initial; sure: or is not of ordinary words alone."""
     words = [folded(word).rstrip(".") for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
     if words[0] in _given_names() or len(words[0]) == 1 or (sure and re.search(r"\s[^\W\dA-Z]", name)):
         return True
-    frequent = [_is_frequent(word, _FREQUENT) for word in words]
-    return not all(frequent) if sure else not any(frequent) and not _is_frequent(words[0], _SELDOM)
+    return sure and not all(_is_frequent(word, _FREQUENT) for word in words)
 
 
 def _is_frequent(word: str, bits: float) -> bool:
