@@ -22,6 +22,8 @@ _LONGEST_LINE = 700
 """Characters of a line that may be furniture as a whole."""
 _PARAGRAPH = 160
 """Characters of a line that no head of an article has."""
+_SHORT = 60
+"""Characters of a line that is asked once, however often it stands in a text."""
 _FOOT = 8
 """Lines at the end of a text among which an agency's sign-off may stand."""
 _LONG = 250
@@ -47,7 +49,8 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
             marks.append(Furniture(line.start, line.end, reason))
         else:
             marks += captions(text, line) if len(line) > _LONG else ()
-            marks += running.furniture(text, line, whole, within)
+            one = len(line) < _SHORT and " " not in (words := line.of(text)) and words.isascii()
+            marks += running.furniture(text, line, whole, within) if not one else ()
     marks += [Furniture(note.start(), note.end(), "caption") for note in NOTE.finditer(text)]
     return _with_tail(text, lines, _apart(marks))
 
@@ -71,15 +74,20 @@ def _whole_lines(
 ) -> list[str]:
     """For every line the reason why it is furniture as a whole, or ""."""
     told = {mark.start: mark for mark in marks}
+    known: dict[str, str] = {}
     reasons = []
     for number, line in enumerate(lines):
         mark = told.get(line.start)
         if mark and mark.end == line.end:
             reasons.append(mark.reason)
         elif 2 <= len(line) <= _LONGEST_LINE:
-            reasons.append(_whole(text, line, number, number < head, patterns[number]))
-            if not reasons[-1]:
-                reasons[-1] = shapes.of_line(line.of(text), number < head, number >= len(lines) - _FOOT)
+            above, last = number < head, number >= len(lines) - _FOOT
+            words = "" if above or last or len(line) > _SHORT else line.of(text)
+            if words not in known or not words:
+                known[words] = _whole(text, line, number, above, patterns[number]) or shapes.of_line(
+                    line.of(text), above, last
+                )
+            reasons.append(known[words])
         else:
             reasons.append("")
     return boxes.spread(text, lines, reasons, head)
@@ -102,6 +110,8 @@ def _is_late_name(text: str, lines: Sequence[Span], head: int, mark: Furniture) 
 def _whole(text: str, line: Span, number: int, head: bool, pattern: re.Pattern[str]) -> str:
     """Why a line is furniture as a whole, or ""; number: its place in the text."""
     words = line.of(text)
+    if words.isdigit():
+        return ""
     if len(line) < 100 and is_labelled(words):
         return "updated"
     found = pattern.match(text, line.start, line.end)

@@ -42,7 +42,9 @@ _BYLINES = (
         rf"(?<=\s)[Bb]y\s{LONG_PERSON}(?:{_JOIN}{LONG_PERSON}){{0,6}},\s(?:{WORD}\s){{0,3}}"
         rf"(?:Correspondent|Reporter|Editor|Writer|Columnist)s?(?=\s[{UPPER}“\"])"
     ),
-    re.compile(r"(?<=[a-z\s])BY\s[A-Z]{2,}(?:\s[A-Z]{2,}){0,4}(?:\s\|\s[A-Z]{2,}(?:\s[A-Z]{2,}){0,3})?(?=\s?[A-Z][a-z])"),
+    re.compile(
+        r"(?<=[a-z\s])BY\s[A-Z]{2,}(?:\s[A-Z]{2,}){0,4}(?:\s\|\s[A-Z]{2,}(?:\s[A-Z]{2,}){0,3})?(?=\s?[A-Z][a-z])"
+    ),
     re.compile(rf"(?<=[a-z\s])(?:{WORD}\s){{1,2}}Desk(?=\s(?:\d{{1,3}}\s(?:minute|hour|day)|{_LABEL}|{_DAY}))"),
     re.compile(rf"(?<=[a-z\s]){PERSON},\s{WORD}(?=\s\|\s{_DAY})"),
     re.compile(rf"(?<=\s){PERSON}\s\|\s(?:{WORD}\s){{0,3}}?(?i:{PRESS})\b"),

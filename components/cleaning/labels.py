@@ -26,6 +26,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
+from components.cleaning import seams
 from components.cleaning.names import AGENCY, LONG_PERSON
 from components.language.wordlists import sections_of
 
@@ -46,8 +47,6 @@ _REACH = 60
 _AFTER_WORD = ",:;!?"
 _JOINED = 6
 """The most letters of a word that longer ones hold by chance."""
-_SHORTEST_CLOSED = 4
-"""The fewest words of a button that ends with a full stop."""
 _FEW = 10
 """The most words of a line that begins as one."""
 _LONGEST = {
@@ -182,17 +181,11 @@ def _weak() -> frozenset[str]:
 def of_line(line: str) -> str:
     """Why a line as a whole is furniture, by what it says; "" where it does not say so."""
     if len(line) <= _WIDEST:
-        if (reason := _lines().get(core(line))) and not (reason != "updated" and is_curt(line)):
+        if (reason := _lines().get(core(line))) and not (reason != "updated" and seams.is_curt(line)):
             return reason
         if not _CLOSED.search(line) and (reason := _begun(line)):
             return reason
     return labelled(line) or ("agency" if len(line) <= _WIDEST and _with_agency(line) else "")
-
-
-def is_curt(line: str) -> bool:
-    """A few words with a full stop: rather a short sentence than a button."""
-    words = line.split()
-    return line.endswith(".") and 1 < len(words) < _SHORTEST_CLOSED and not line.endswith("..")
 
 
 def _with_agency(line: str) -> bool:

@@ -30,7 +30,9 @@ _INVITATIONS = frozenset({"subscribe", "comments", "contact", "navigation", "pro
 _APPEALS = frozenset({"subscribe", "cookies", "comments", "legal"})
 _NOT_CUT = frozenset({"updated", "agency", "credit"})
 _BUTTON = re.compile(r"\S+ (?:[^\n]*\b(?!on$|via$|to$|by$|at$))\w+$|\S+ [^\n]*\W$", re.IGNORECASE)
-_MARKS = "“”\""
+_MARKS = '“”"'
+_BLANK = 80
+"""Blank characters that may end a text."""
 _QUOTED = 400
 """Characters of a quotation before an appeal in it."""
 _CLOCK = re.compile(rf"\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s?{ZONE}(?=\s[A-ZÀ-Þ“\"])")
@@ -111,7 +113,7 @@ def _said(
     if shape in _ALONE and (shape == "ad" or _BUTTON.match(text[start : start + length])):
         played = _PLAYED.match(text, start + length, end)
         until = played.end() if played else start + length
-        if seams.restarts(text, until) and not labels.is_curt(text[start : until + 1]):
+        if seams.restarts(text, until) and not seams.is_curt(text[start : until + 1]):
             return Furniture(start, until, reason)
     if (reason := labels.opening(text, start, end, "opens")[0]) and not _is_reported(text, start, end, line):
         return Furniture(start, end, reason)
@@ -173,7 +175,7 @@ def _headed(text: str, piece: Span) -> str:
     """A heading of links with links behind it, which end a text: "Top stories Bin strike enters fifth week"."""
     reason, length, _ = labels.opening(text, piece.start, piece.end, "list")
     rest = text[piece.start + length : piece.end].lstrip()
-    last = not text[piece.end :].strip()
+    last = len(text) - piece.end < _BLANK and not text[piece.end :].strip()
     return reason if last and " " in text[piece.start : piece.start + length] and rest[:1].isupper() else ""
 
 

@@ -21,6 +21,8 @@ _ANEW = re.compile(
 """A word with a capital among small ones, but not behind a word that no sentence ends with; or a quotation."""
 _BEGINS = re.compile(rf"\s*{OPENERS}\s|[.!]?\s*$|[.!]\s")
 _SHORTEST, _MOST_WORDS = 12, 12
+_SHORTEST_CLOSED = 4
+"""The fewest words of a button that ends with a full stop."""
 
 
 def headline_end(text: str, start: int, end: int) -> int:
@@ -42,3 +44,9 @@ def prose(text: str, start: int, end: int) -> int:
 def restarts(text: str, at: int) -> bool:
     """Whether a new sentence, or nothing, stands here."""
     return _BEGINS.match(text, at) is not None
+
+
+def is_curt(line: str) -> bool:
+    """A few words with a full stop: rather a short sentence than a button."""
+    words = line.split()
+    return line.endswith(".") and 1 < len(words) < _SHORTEST_CLOSED and not line.endswith("..")

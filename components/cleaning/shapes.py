@@ -1,4 +1,4 @@
-"""Lines that are furniture by their shape: rules, heads of mails, sign-offs, parts between bars, short lines in a run."""
+"""Lines that are furniture by their shape: rules, heads of mails, sign-offs, parts between bars, runs."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ _SIGNED = re.compile(r"\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}\)?")
 """Who wrote, edited and sent a report of an agency: "np/ks/bl"."""
 _SLUG = re.compile(r"[A-Z]{2,5}[-–][\w-]{2,40}(?:/\d{2,4})?|[A-Za-z-]{3,40}/\d{2,4}")
 _MAIL = re.compile(
-    r"(?:from|to|cc|bcc|subject|date|sent|reply-to|von|an|gesendet|betreff|datum|de|à|objet|envoyé|para|asunto|fecha|assunto|"
+    r"(?:from|to|cc|bcc|subject|date|sent|reply-to|von|an|gesendet|betreff|datum|de|à|objet|envoyé|para|asunto|"
+    r"fecha|assunto|"
     r"da|a|oggetto|data|aan|onderwerp|от|кому|тема|дата|发件人|收件人|主题|日期|件名|差出人|宛先)\s?[:：]\s?\S",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\d[\d.,  ]{0,8}\s?[km]?\s(?:shares?|views?|likes?|reads?|reactions?|replies|votes?|followers|subscribers|photos|videos|"
+    r"\d[\d.,  ]{0,8}\s?[km]?\s(?:shares?|views?|likes?|reads?|reactions?|replies|votes?|followers|subscribers|"
+    r"photos|videos|"
     r"images|vues|commentaires?|partages|comentarios?|compartidos?|visitas|kommentare?|aufrufe|reacties|commenti|"
     r"condivisioni|comentários?|compartilhamentos|просмотр\w{0,3}|комментари\w{0,2})"
     r"|(?:просмотр\w{0,3}|views|阅读|浏览|閱覽|點閱|評論|评论|コメント|المشاهدات|vistas)\s?[:：]?\s?\d[\d.,]{0,8}",
@@ -112,7 +114,8 @@ def between(said: Sequence[str], reasons: list[str], head: int) -> list[str]:
             continue
         gap = range(last + 1, number)
         around = 0 < len(gap) <= _GAP and (
-            (last >= head and {reasons[last], reason} <= _AROUND) or (0 <= last and number < head and reasons[last] in _STATED)
+            (last >= head and {reasons[last], reason} <= _AROUND)
+            or (last >= 0 and number < head and reasons[last] in _STATED)
         )
         if around and all(0 < len(said[n]) <= 60 and not _STOPPED.search(said[n]) for n in gap):
             reasons[last + 1 : number] = [reasons[last]] * len(gap)

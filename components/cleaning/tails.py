@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from components.cleaning.names import LONG_PERSON
@@ -29,13 +30,15 @@ _ROLE = (
 )
 _AUTHOR = re.compile(
     rf"(?P<name>(?-i:{LONG_PERSON})) (?:(?:is|has been|works as|has covered)\b(?=[^\n]{{0,160}}\b{_ROLE}s?\b)"
-    r"|(?:covers|reports|writes|leads|joined)\b(?=[^\n]{0,160}\b(?:for|from|the|as|at|of) (?:the )?(?-i:[A-Z])))[^\n]{0,160}"
+    r"|(?:covers|reports|writes|leads|joined)\b(?=[^\n]{0,160}\b(?:for|from|the|as|at|of) (?:the "
+    r")?(?-i:[A-Z])))[^\n]{0,160}"
     r"\b(?:for|at|of|with|in|on|based|covering|who|where|and)\b"
     rf"|(?P<staff>(?-i:{LONG_PERSON})) is an? (?:[\w-]+ ){{0,3}}(?:reporter|correspondent|editor|columnist|writer)\.",
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(
-    r"The (?:author|writer) is (?:an?|the) [^\n.]{0,60}\b(?:professor|lecturer|fellow|director|chair(?:man|woman)?|researcher|"
+    r"The (?:author|writer) is (?:an?|the) [^\n.]{0,60}\b(?:professor|lecturer|fellow|director|chair(?:man|"
+    r"woman)?|researcher|"
     r"columnist|journalist|reporter|minister|ambassador|economist|historian|member|editor)\b[^\n.]{0,160}\.$"
 )
 """Above all of opinions; nothing follows it."""
@@ -73,7 +76,9 @@ def menus_behind(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -
 def _is_link(text: str, line: Span) -> bool:
     """A line of few words without a full stop, and no item of a list."""
     words = line.of(text)
-    return len(words) <= 90 and len(words.split()) <= _WORDS and words[-1] not in '.!?…"”。,;:' and words[0] not in "-•*–—"
+    return (
+        len(words) <= 90 and len(words.split()) <= _WORDS and words[-1] not in '.!?…"”。,;:' and words[0] not in "-•*–—"
+    )
 
 
 def rest_of_line(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iterator[Furniture]:
@@ -112,10 +117,11 @@ def author(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iter
 
 def _is_told_of(text: str, name: str, line: Span, found: Sequence[Furniture]) -> bool:
     """Is the person in the reporting? Then the line is of it too: authors are named in bylines alone."""
-    marks = {mark.start: mark.end for mark in found}
-    at = text.find(name)
+    ends = [mark.end for mark in found]
+    at = text.find(name, _TOP)
     while 0 <= at < line.start:
-        if at > _TOP and not any(start <= at < end for start, end in marks.items()):
+        mark = bisect_right(ends, at)
+        if mark == len(found) or found[mark].start > at:
             return True
         at = text.find(name, at + 1)
     return False

@@ -6,7 +6,7 @@ usage: python -m tests.quality.furniture          (the scores, and every mistake
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,42 +19,56 @@ COVERED = 0.8
 
 
 def furniture_score() -> dict[str, float]:
-    """Shares: of furniture that is found, of reporting beside it that is marked, of look-alikes that are marked."""
-    found = [part >= COVERED for _, _, part, wanted in stretches() if wanted]
-    touched = [part > 0 for _, _, part, wanted in stretches() if not wanted]
-    marked = [part > 0 for _, part in lookalikes()]
+    """Shares: of furniture that is found, of reporting beside it that is marked, of look-alikes that are marked.
+
+    "held out" are the cases of a writer whose articles of even number nobody has read who wrote rules.
+    """
+    held = list(stretches("furnitures_held"))
     return {
-        "furniture found": sum(found) / len(found),
-        "reporting marked": sum(touched) / len(touched),
-        "look-alikes marked": sum(marked) / len(marked),
+        "furniture found": _share(part >= COVERED for _, _, part, wanted in stretches() if wanted),
+        "reporting marked": _share(part > 0 for _, _, part, wanted in stretches() if not wanted),
+        "look-alikes marked": _share(part > 0 for _, part in lookalikes()),
+        "look-alikes of the rules marked": _share(part > 0 for _, part in lookalikes("lookalikes_rules")),
+        "furniture held out: found": _share(part >= COVERED for _, _, part, wanted in held if wanted),
+        "furniture held out: found, unread": _share(
+            part >= COVERED for _, _, part, wanted in stretches("furnitures_held", unread=True) if wanted
+        ),
+        "furniture held out: reporting marked": _share(part > 0 for _, _, part, wanted in held if not wanted),
+        "look-alikes held out: marked": _share(part > 0 for _, part in lookalikes("lookalikes_held")),
     }
 
 
-def stretches() -> Iterator[tuple[str, str, float, bool]]:
-    """-> case, the stretch, the part of it that is marked, and whether it is furniture."""
-    for case in _load("furnitures"):
-        for wanted, name in ((True, "furniture"), (False, "not")):
-            for quote in case[name]:
+def _share(passed: Iterable[bool]) -> float:
+    each = list(passed)
+    return sum(each) / len(each)
+
+
+def stretches(name: str = "furnitures", unread: bool = False) -> Iterator[tuple[str, str, float, bool]]:
+    """-> case, the stretch, the part of it that is marked, and whether it is furniture. unread: of even number alone."""
+    for case in _load(name)[1::2] if unread else _load(name):
+        for wanted, kind in ((True, "furniture"), (False, "not")):
+            for quote in case[kind]:
                 start = case["text"].index(quote)
                 yield case["id"], quote, _marked(case["text"], start, start + len(quote)), wanted
 
 
-def lookalikes() -> Iterator[tuple[str, float]]:
+def lookalikes(name: str = "lookalikes") -> Iterator[tuple[str, float]]:
     """-> a sentence of reporting and the part of its article that is marked: none of it should be."""
-    for case in _load("lookalikes"):
+    for case in _load(name):
         apart = "\n\n" if case.get("alone") else " "
         text = apart.join(filter(None, (case["before"], case["sentence"], case["after"])))
         yield case["sentence"], _marked(text, 0, len(text))
 
 
 def mistakes() -> Iterator[str]:
-    """Every stretch that is missed (-) or marked wrongly (+)."""
+    """Every stretch that is missed (-) or marked wrongly (+); of the held-out cases nothing is told."""
     for case, quote, part, wanted in stretches():
         if wanted and part < COVERED:
             yield f"- {case} {part:.2f}: {quote}"
         elif not wanted and part:
             yield f"+ {case} {part:.2f}: {quote}"
-    yield from (f"+ {part:.2f}: {sentence}" for sentence, part in lookalikes() if part)
+    for name in ("lookalikes", "lookalikes_rules"):
+        yield from (f"+ {part:.2f}: {sentence}" for sentence, part in lookalikes(name) if part)
 
 
 @cache
@@ -76,4 +90,4 @@ if __name__ == "__main__":
     for line in mistakes():
         print(line)
     for name, value in furniture_score().items():
-        print(f"{name:22s} {value:.4f}")
+        print(f"{name:38s} {value:.4f}")
