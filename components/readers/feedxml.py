@@ -7,7 +7,7 @@ import re
 from html.entities import html5
 from typing import Any
 
-from components.readers.charset import declared_encoding, decode
+from components.readers.encoding.charset import declared_encoding, decode
 from components.readers.markup import blocks_of, text_of
 from components.readers.xmlsafe import refuse_entities, root_of
 

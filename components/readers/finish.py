@@ -13,8 +13,8 @@ from components.cleaning.metadata import guess_metadata
 from components.errors import UnreadableFile
 from components.language.detect import language_of
 from components.model import Article, Source
-from components.readers.charset import tidy
 from components.readers.draft import FIELDS, Draft
+from components.readers.encoding.charset import tidy
 
 LARGEST_TEXT = 5_000_000
 """Characters of one article."""

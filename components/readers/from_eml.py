@@ -10,14 +10,14 @@ from email.message import Message
 from components import wording
 from components.errors import UnreadableFile
 from components.model import Furniture
-from components.readers.charset import decode
 from components.readers.draft import Draft, Outcome, Packed
+from components.readers.encoding.charset import decode
 from components.readers.from_mhtml import is_mine as is_page
-from components.readers.mailhead import Head, innermost, moment_of, sender_of, title_of
-from components.readers.mailparts import Parts, Words, content, header, mail_of, parts_of
-from components.readers.mailreplies import without_replies
-from components.readers.mailtext import Block, blocks_of_plain, without_feet
-from components.readers.mailwire import unset
+from components.readers.mail.head import Head, innermost, moment_of, sender_of, title_of
+from components.readers.mail.parts import Parts, Words, content, header, mail_of, parts_of
+from components.readers.mail.replies import without_replies
+from components.readers.mail.text import Block, blocks_of_plain, without_feet
+from components.readers.mail.wire import unset
 
 SUFFIXES = (".eml",)
 NAME = "mail"

@@ -14,8 +14,8 @@ from components import wording
 from components.cleaning.names import KNOWN_AGENCY, PRESS, agency_name
 from components.errors import UnreadableFile
 from components.model import Furniture
-from components.readers.charset import tidy
 from components.readers.draft import Draft, Outcome
+from components.readers.encoding.charset import tidy
 from components.readers.feedxml import captions_in, feed_root, plain_name, shown
 
 SUFFIXES = (".rss", ".atom", ".xml", ".rdf", ".feed")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from components import wording
 from components.errors import UnreadableFile
 from components.readers.draft import Outcome
-from components.readers.page import read_page
+from components.readers.pages.page import read_page
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 NAME = "web page"

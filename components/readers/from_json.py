@@ -14,15 +14,15 @@ from typing import Any
 
 from components import wording
 from components.errors import UnreadableFile
-from components.readers import jsonown
 from components.readers.ahead import Ahead
 from components.readers.cells import cell
-from components.readers.charset import BOMS, decode
 from components.readers.draft import Outcome, Sheet
+from components.readers.encoding.charset import BOMS, decode
 from components.readers.formats import suffix_of
 from components.readers.headers import HEAD, Row, head_of, named
-from components.readers.jsonshapes import WRAPPERS, lifted, lists_in
-from components.readers.lines import decoded_lines
+from components.readers.jsonfiles import own as jsonown
+from components.readers.jsonfiles.lines import decoded_lines
+from components.readers.jsonfiles.shapes import WRAPPERS, lifted, lists_in
 
 SUFFIXES = (".json", ".jsonl", ".ndjson")
 NAME = "JSON"

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from components.readers.charset import decode, tidy
 from components.readers.columns import field_named
 from components.readers.draft import Draft, Outcome
+from components.readers.encoding.charset import decode, tidy
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -10,7 +10,7 @@ from email.message import EmailMessage, Message
 from components import wording
 from components.errors import UnreadableFile
 from components.readers.draft import Outcome
-from components.readers.page import read_page
+from components.readers.pages.page import read_page
 
 SUFFIXES = (".mhtml", ".mht")
 NAME = "web page in one file"

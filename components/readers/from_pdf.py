@@ -13,9 +13,9 @@ from components.errors import UnreadableFile
 from components.readers.blocks import too_long
 from components.readers.draft import Draft, Outcome
 from components.readers.finish import LARGEST_TEXT
-from components.readers.flowing import Paragraph, paragraphs
-from components.readers.pagelines import Line, body_size, edges_of, in_order, pieces_of
-from components.readers.pagerows import with_rows, without_notes
+from components.readers.pdf.flowing import Paragraph, paragraphs
+from components.readers.pdf.lines import Line, body_size, edges_of, in_order, pieces_of
+from components.readers.pdf.rows import with_rows, without_notes
 
 SUFFIXES = (".pdf",)
 NAME = "PDF"

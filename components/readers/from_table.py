@@ -13,7 +13,7 @@ from components.errors import UnreadableFile
 from components.readers.ahead import Ahead
 from components.readers.draft import Outcome, Sheet
 from components.readers.headers import HEAD, head_of, score_of
-from components.readers.lines import decoded_lines
+from components.readers.jsonfiles.lines import decoded_lines
 
 SUFFIXES = (".csv", ".tsv")
 NAME = "table (CSV)"

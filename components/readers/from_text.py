@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from components.readers.charset import decode
 from components.readers.draft import Draft, Outcome
+from components.readers.encoding.charset import decode
 
 SUFFIXES = (".txt", ".text")
 NAME = "plain text"

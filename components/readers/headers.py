@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from components import wording
 from components.cleaning.dates import iso_date
 from components.language.wordlists import sections_of
-from components.readers.charset import tidy
+from components.readers.encoding.charset import tidy
 
 HEAD = 12
 """Rows at a table's head among which the line of names is looked for."""

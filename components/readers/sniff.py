@@ -6,7 +6,7 @@ import re
 
 from components import wording
 from components.errors import UnreadableFile
-from components.readers.charset import BOMS, wide_encoding
+from components.readers.encoding.charset import BOMS, wide_encoding
 
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "picture"),

@@ -14,10 +14,10 @@ from PIL import Image
 
 from components.model import Article
 from components.readers import Reading, read
-from components.readers.flowing import paragraphs
 from components.readers.packed import MOST_FILES, names, opened
-from components.readers.pagelines import Line, edges_of, in_order
-from components.readers.pagerows import with_rows
+from components.readers.pdf.flowing import paragraphs
+from components.readers.pdf.lines import Line, edges_of, in_order
+from components.readers.pdf.rows import with_rows
 from components.readers.xmlsafe import root_of
 from tests.unit.formats.make import zipped
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components import wording
-from components.readers.charset import declared_encoding, decode, tidy, wide_encoding
+from components.readers.encoding.charset import declared_encoding, decode, tidy, wide_encoding
 from components.readers.sniff import kind_of
 
 TEXTS = {

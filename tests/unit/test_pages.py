@@ -12,7 +12,7 @@ from components.model import Article
 from components.readers import from_html, from_mhtml, read
 from components.readers.draft import Draft
 from components.readers.markup import is_markup, text_of
-from components.readers.page import read_page
+from components.readers.pages.page import read_page
 
 FIRST = (
     "The weir above Tolland gave way at four in the morning, and the town woke to the sound of water in its cellars."

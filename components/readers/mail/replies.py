@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components.cleaning.dates import moment_in
-from components.readers.mailhead import Head
-from components.readers.mailtext import Block
+from components.readers.mail.head import Head
+from components.readers.mail.text import Block
 
 _WROTE = re.compile(
     r"[^\n]{0,300}\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev)\b[^\n]{0,120}:",

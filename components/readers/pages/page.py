@@ -11,13 +11,13 @@ from components.cleaning.dates import iso_date, moment_in
 from components.cleaning.metadata import guess_metadata
 from components.language.detect import language_of
 from components.model import Furniture
-from components.readers.charset import declared_encoding, decode, tidy
 from components.readers.draft import Draft
+from components.readers.encoding.charset import declared_encoding, decode, tidy
 from components.readers.markup import blocks_of, text_of, without_embedded
-from components.readers.pagebody import body_blocks, tree_of
-from components.readers.pagedata import Told, told_by
-from components.readers.pagefields import fields_of
-from components.readers.pagetitle import is_title, parts_of
+from components.readers.pages.body import body_blocks, tree_of
+from components.readers.pages.data import Told, told_by
+from components.readers.pages.fields import fields_of
+from components.readers.pages.title import is_title, parts_of
 
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]{4,2000})"

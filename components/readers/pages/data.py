@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from components.cleaning.dates import iso_date, moment_in
-from components.readers.jsonld import Node, each_of, is_article, kinds, nodes, said
+from components.readers.pages.jsonld import Node, each_of, is_article, kinds, nodes, said
 
 _META = {
     "title": "dc.title dcterms.title citation_title headline parsely-title sailthru.title twitter:title fb_title title",

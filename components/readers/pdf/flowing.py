@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from components.language.frequency import folded, word_rarity
-from components.readers.pagelines import BULLET, Line, body_size
+from components.readers.pdf.lines import BULLET, Line, body_size
 
 _SHAPES = {
     code: unicodedata.normalize("NFKC", chr(code))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from components.readers.mailtext import Block
+from components.readers.mail.text import Block
 
 _SET = re.compile(r"(?:^|(?<=\s))\^\s*([^<>^]{2,300}?)\s*<(?=\s|$)")
 _BY = re.compile(r"by\s", re.IGNORECASE)

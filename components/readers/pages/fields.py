@@ -10,8 +10,8 @@ from components.cleaning.dates import iso_date
 from components.cleaning.names import AGENCIES, KNOWN_AGENCY, PRESS, agency_name
 from components.cleaning.outlets import outlet_of_url
 from components.cleaning.people import is_given_name, people
-from components.readers.pagedata import Told, moments
-from components.readers.pagetitle import Choice, alike, key_of, parts_of, title_of
+from components.readers.pages.data import Told, moments
+from components.readers.pages.title import Choice, alike, key_of, parts_of, title_of
 
 _COMPANY = re.compile(
     r"\b(?:GmbH|AG|KG|Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Co|S\.?A\.?|S\.?p\.?A|B\.?V|Pty|Verlag|Holdings?|"

@@ -18,7 +18,7 @@ from typing import Any
 
 from components import wording
 from components.errors import UnreadableFile
-from components.readers.charset import decode, tidy
+from components.readers.encoding.charset import decode, tidy
 from components.readers.formats import base_name, formats, suffix_of
 from components.readers.markup import text_of
 

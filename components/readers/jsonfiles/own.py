@@ -8,8 +8,8 @@ from typing import Any
 from components import wording
 from components.errors import UnreadableFile
 from components.model import Furniture
-from components.readers.charset import tidy
 from components.readers.draft import FIELDS, Draft
+from components.readers.encoding.charset import tidy
 
 _MARKS = frozenset({"article_id", "text", "origins", "furniture", "title_span", "source"})
 

@@ -6,7 +6,7 @@ import codecs
 import io
 from collections.abc import Iterator
 
-from components.readers.charset import BOMS, decode
+from components.readers.encoding.charset import BOMS, decode
 
 _CHUNK = 1 << 20
 

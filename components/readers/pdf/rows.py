@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from components.readers.pagelines import BULLET, Line
+from components.readers.pdf.lines import BULLET, Line
 
 _WIDE, _CAPITAL = 0.6, 0.75
 """The most that characters take on average, in sizes of the font: what lies further off stands apart."""

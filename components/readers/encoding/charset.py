@@ -10,8 +10,8 @@ import codecs
 import re
 
 from components import wording
-from components.readers.guessing import likely
-from components.readers.mojibake import mend
+from components.readers.encoding.guessing import likely
+from components.readers.encoding.mojibake import mend
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

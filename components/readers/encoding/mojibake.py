@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from components.readers.letters import PUNCTUATION
+from components.readers.encoding.letters import PUNCTUATION
 
 _READ_AS = (
     "cp1252", "cp1251", "koi8-r", "cp1250", "cp1254", "cp1256", "cp1253", "cp1255", "cp1257", "mac-roman", "cp866",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from components.cleaning.outlets import outlet_of_url
-from components.readers.pagedata import Told
+from components.readers.pages.data import Told
 
 _EAST = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _SUFFIX = re.compile(
