@@ -91,7 +91,8 @@ def _named(said: Sequence[str], reasons: list[str], head: int) -> list[str]:
         if not reasons[number] and _PERSON.match(said[number]):
             after = said[number + 1] if number + 1 < len(said) else ""
             beside = {reasons[number - 1], *reasons[number + 1 : number + 2]} & _SIGNS or _ROLE.match(after)
-            if people.is_names(said[number], sure=bool(beside)):
+            name = said[number].title() if said[number].isupper() else said[number]
+            if people.is_names(name, sure=bool(beside)):
                 reasons[number] = "byline"
                 break
     for number in range(1, min(head, len(said))):

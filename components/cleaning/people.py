@@ -103,15 +103,18 @@ def is_given_name(word: str) -> bool:
 
 
 def _is_plainly_named(name: str, sure: bool) -> bool:
-    """Whether a name begins with a given name that is known or an initial; sure: or is not of ordinary words alone."""
+    """Whether a name begins with a given name that is known or an initial, or no word that is known; sure: or is not of
+    ordinary words alone."""
     words = [folded(word).rstrip(".") for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
     if words[0] in _given_names() or len(words[0]) == 1 or (sure and re.search(r"\s[^\W\dA-Z]", name)):
         return True
-    return sure and not all(_is_frequent(word, _FREQUENT) for word in words)
+    if not sure:
+        return word_rarity().get(words[0], UNLISTED) == UNLISTED and not any(map(_is_frequent, words))
+    return not all(map(_is_frequent, words))
 
 
-def _is_frequent(word: str, bits: float) -> bool:
-    return word_rarity().get(word, UNLISTED) < bits
+def _is_frequent(word: str) -> bool:
+    return word_rarity().get(word, UNLISTED) < _FREQUENT
 
 
 @cache

@@ -44,7 +44,7 @@ def _share(passed: Iterable[bool]) -> float:
 
 
 def stretches(name: str = "furnitures", unread: bool = False) -> Iterator[tuple[str, str, float, bool]]:
-    """-> case, the stretch, the part of it that is marked, and whether it is furniture. unread: of even number alone."""
+    """-> case, the stretch, the part of it that is marked, and whether it is furniture; unread: even numbers alone."""
     for case in _load(name)[1::2] if unread else _load(name):
         for wanted, kind in ((True, "furniture"), (False, "not")):
             for quote in case[kind]:
