@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from components.errors import UnreadableFile
 from components.model import Article
 from components.readers.columns import Columns
-from components.readers.formats import base_name, check_size, formats, readers, suffix_of
+from components.readers.formats import base_name, check_size, formats, is_quick
 from components.readers.pool import POOL, processors
 from components.readers.reading import MOST_ENTRIES, Found, Whole, read_here
 
@@ -48,13 +48,12 @@ def read(name: str, data: bytes, given: Mapping[str, str] = {}) -> Reading:
 
     given: how a person read the columns of its tables, a column's name -> its field of Draft ("": none).
     """
+    file = base_name(name)
     try:
-        check_size(base_name(name), len(data))
+        check_size(file, len(data))
     except UnreadableFile as problem:
-        return Reading(base_name(name), problems=(problem,))
-    named = (reader for reader in readers().values() if suffix_of(name) in reader.SUFFIXES)
-    quick = len(data) <= max((getattr(reader, "QUICK", 0) for reader in named), default=0)
-    return _gathered(name, (read_here if quick and not data.startswith(b"PK") else POOL.read)(name, data, given))
+        return Reading(file, problems=(problem,))
+    return _gathered(file, (read_here if is_quick(file, data) else POOL.read)(name, data, given))
 
 
 def read_many(uploads: Iterable[Upload]) -> Iterator[Reading]:
@@ -64,19 +63,23 @@ def read_many(uploads: Iterable[Upload]) -> Iterator[Reading]:
     """
     with ThreadPoolExecutor(processors()) as threads:
         waiting: deque[Future[Reading]] = deque()
-        for name, data in uploads:
-            waiting.append(threads.submit(_opened, name, data))
-            if len(waiting) > 2 * processors():
+        try:
+            for name, data in uploads:
+                waiting.append(threads.submit(_opened, name, data))
+                if len(waiting) > 2 * processors():
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        finally:
+            for each in waiting:  # nobody asks for these any more
+                each.cancel()
 
 
 def _opened(name: str, data: Callable[[], bytes]) -> Reading:
     return read(name, data())
 
 
-def _gathered(name: str, found: Iterable[Found]) -> Reading:
+def _gathered(file: str, found: Iterable[Found]) -> Reading:
     articles: list[Article] = []
     problems: list[UnreadableFile] = []
     columns: list[Columns] = []
@@ -91,4 +94,4 @@ def _gathered(name: str, found: Iterable[Found]) -> Reading:
                 columns.append(piece)
             case Whole():
                 wholes[piece.article_id] = piece.text
-    return Reading(base_name(name), tuple(articles), tuple(problems), tuple(columns), wholes)
+    return Reading(file, tuple(articles), tuple(problems), tuple(columns), wholes)

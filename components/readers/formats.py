@@ -89,6 +89,21 @@ def reader_for(file: str, data: bytes) -> tuple[str, Reader, tuple[str, ...]]:
     return name, readers()[name], (warning,) if named not in ("", name) else ()
 
 
+def is_quick(file: str, data: bytes) -> bool:
+    """Whether nothing in a file can make reading it slow, by what it holds: a page under the name of a text is none.
+
+    Cost: looks at the heads of small files alone. Zipped files are never quick.
+    """
+    largest = max(getattr(reader, "QUICK", 0) for reader in readers().values())
+    if len(data) > largest or data.startswith(b"PK"):
+        return False
+    try:
+        reader = reader_for(file, data)[1]
+    except UnreadableFile:
+        return True
+    return len(data) <= getattr(reader, "QUICK", 0)
+
+
 def _by_content(data: bytes) -> str:
     return next((name for name, reader in readers().items() if reader.is_mine(data)), "")
 

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -50,7 +51,8 @@ class _Worker:
         """The pieces after that step. Raises EOFError where it had to be killed: `why` says why."""
         watching = threading.Event()
         self._began = time.monotonic()
-        threading.Thread(target=self._watch, args=(watching,), daemon=True).start()
+        watcher = threading.Thread(target=self._watch, args=(watching,), daemon=True)
+        watcher.start()
         try:
             send(self._in, (name, dict(given), after))
             send_bytes(self._in, data)
@@ -62,12 +64,18 @@ class _Worker:
             raise EOFError from None
         finally:
             watching.set()
+            watcher.join()  # it must not end what reads the next file
+
+    @property
+    def lives(self) -> bool:
+        return not self.why and self._process.poll() is None
 
     def kill(self) -> None:
         self._process.kill()
         self._process.wait()
-        self._in.close()
-        self._out.close()
+        for pipe in (self._in, self._out):
+            with suppress(OSError):  # what it was not sent any more
+                pipe.close()
 
     def _watch(self, done: threading.Event) -> None:
         while not done.wait(_LOOK):
@@ -93,7 +101,7 @@ class Pool:
     def read(self, name: str, data: bytes, given: Mapping[str, str] = {}) -> list[Found]:
         """What the file gives; an article that could not be read in bounds is a problem, and the rest is read on."""
         found: list[Found] = []
-        worker, step, killed = self._idle.get(), Step(), 0
+        worker, step, killed = _living(self._idle.get()), Step(), 0
         try:
             while True:
                 worker = worker or _Worker()
@@ -117,6 +125,14 @@ class Pool:
             if worker := self._idle.get():
                 worker.kill()
             self._idle.put(None)
+
+
+def _living(worker: _Worker | None) -> _Worker | None:
+    """None also for one that was ended while nobody asked it: by the system, or just after its last file."""
+    if worker is None or worker.lives:
+        return worker
+    worker.kill()
+    return None
 
 
 def processors() -> int:

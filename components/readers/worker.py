@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 from collections import deque
+from contextlib import suppress
 from typing import Any
 
 from components.readers.messages import receive, receive_bytes, send
@@ -50,4 +51,5 @@ def _sealed(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with suppress(KeyboardInterrupt, BrokenPipeError):  # whoever asked is gone
+        main()
