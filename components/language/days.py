@@ -48,7 +48,8 @@ def _named(text: str, span: Span, told: date) -> Iterator[Day]:
     for match in _NAMED.finditer(text, span.start, span.end):
         place = Span(*match.span())
         if match["near"]:
-            yield Day(place, (told + timedelta(days=_NEAR[match["near"].lower()])).isoformat())
+            if day := _moved(told, _NEAR[match["near"].lower()]):
+                yield Day(place, day.isoformat())
         elif match["weekday"][0].isupper() and not _HABIT.search(text, max(span.start, place.start - 12), place.start):
             day = _weekday(match["weekday"].lower(), (match["which"] or "").lower(), ahead, told)
             if day:
@@ -61,8 +62,16 @@ def _weekday(name: str, which: str, ahead: bool, told: date) -> date | None:
     if which in ("last", "next"):
         return None
     if which == "coming" or ahead:
-        return None if which == "this" else told + timedelta(days=(-since) % 7)
-    return told - timedelta(days=since)
+        return None if which == "this" else _moved(told, (-since) % 7)
+    return _moved(told, -since)
+
+
+def _moved(told: date, days: int) -> date | None:
+    """None before the year 1 and after 9999: files claim to be published at any time."""
+    try:
+        return told + timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def _dated(text: str, span: Span, told: date) -> Iterator[Day]:

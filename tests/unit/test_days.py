@@ -45,3 +45,9 @@ def test_places_are_those_of_the_whole_text() -> None:
     text = "Rain. It fell on Tuesday. More rain on Monday."
     (day,) = find_days(text, Span(6, 25), WEDNESDAY)
     assert day.span.of(text) == "Tuesday"
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_no_calendar_has_is_not_told(published: str) -> None:
+    text = "It was yesterday, it will be tomorrow, and it may be on Friday."
+    assert len(find_days(text, Span(0, len(text)), published)) < 3
