@@ -86,7 +86,7 @@ def _filled(rows: Iterable[Row | UnreadableFile], start: int) -> Iterator[tuple[
 
 def no_text_column(file: str, columns: Columns) -> UnreadableFile:
     """What is said of a table in which no column holds the text."""
-    found = ", ".join(name.strip()[:40] or "(no name)" for name in columns.names[:12])
+    found = ", ".join(name.strip()[:40] or wording.COLUMNS_NAMELESS for name in columns.names[:12])
     return UnreadableFile(wording.NO_TEXT_COLUMN.format(file=file, columns=found), wording.NO_TEXT_COLUMN_HINT)
 
 
