@@ -227,7 +227,9 @@ def labelled(line: str) -> str:
         return reason if not (dashed or _CLOSED.search(rest)) else ""
     if cut[0] not in ":：|｜" or (reason == "byline" and not is_names(rest)):
         return ""
-    return reason if reason != "credit" or len(rest.split()) <= 8 else ""
+    if reason == "credit" and (len(rest.split()) > 8 or (rest.endswith(".") and not is_names(rest[:-1]))):
+        return ""
+    return reason
 
 
 def link_at(text: str, start: int, end: int) -> int:

@@ -21,7 +21,7 @@ _SMALL = (
     r"additional|further|editing|reporting|writing|producers?|services?|&|—|–"
 )
 _MOMENT = (
-    r"(?:(?:on|at) (?=[^\n]{0,14}\d)(?!\d{4}\b)(?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|"
+    r"(?![^\n.]{0,30}\b(?:1[0-8]\d\d|19[0-8]\d)\b)(?:(?:on|at) (?=[^\n]{0,14}\d)(?!\d{4}\b)(?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|"
     r"may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b)|(?:yester|to)day at \d)"
 )
 """How a moment is told: a day of a month, or a time of day; a year or "dawn" alone is none."""
@@ -60,7 +60,7 @@ _PIECES = {
         rf"|{_MOMENT})\b~)?¦"
     ),
     "<moment>": _MOMENT,
-    "<copyright>": r"(?:©|copyright\s?(?:©|\(c\))|copyright (?=\d{4}(?:\s?[-–,]\s?\d{4})?,?\s(?:by |the )?(?-i:[A-Z])|"
+    "<copyright>": r"(?:©(?!\s(?:is|was|signs?|marks?)\b)|copyright\s?(?:©|\(c\))|copyright (?=\d{4}(?:\s?[-–,]\s?\d{4})?,?\s(?:by |the )?(?-i:[A-Z])|"
     r"(?-i:(?!(?:Law|Act|Office|Bill|Treaty|Directive|Convention|Tribunal|Board|Clause)\b)(?:[A-Z][\w.&'’]{0,30},?\s){1,6}\d{4}\W))|\(c\)\s?(?=\d{4}))",
     "~": _REST + _END,
     "¦": _END,
