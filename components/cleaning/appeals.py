@@ -32,6 +32,8 @@ APPEALS: dict[str, tuple[str, ...]] = {
         r")?(?:subscri|regist|sign (?:in|up)|log in|create|"
         r"become)~",
         r"you have (?:\w{1,12} )?(?:free )?articles? (?:left|remaining)~",
+        r"thanks for reading\b⟨(?:subscribe|newsletter|!|share)⟩~|i (?:would|['’]d) like to be e-?mailed\b~|"
+        r"upgrade to paid¦",
         r"never miss (?:a|another|an) (?:story|update|article|headline)(?:[,:]? (?:again|with|from|by|sign up|"
         r"subscribe)\b~)?¦",
         r"start your (?:free |day |week )?⟨(?:trial\b|subscription|newsletter|briefing)⟩~",

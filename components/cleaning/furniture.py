@@ -56,7 +56,7 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
 
 
 def _with_tail(text: str, lines: Sequence[Span], found: tuple[Furniture, ...]) -> tuple[Furniture, ...]:
-    for rule in (tails.rest_of_line, tails.comments, tails.menus_behind, tails.author):
+    for rule in (tails.rest_of_line, tails.comments, tails.boilerplate, tails.menus_behind, tails.author):
         found = _apart([*found, *rule(text, lines, found)])
     return found
 

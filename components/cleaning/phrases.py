@@ -82,6 +82,8 @@ LINES: dict[str, tuple[str, ...]] = {
         r"skip (?:to (?:main |the )?content|advertisement|ad|navigation)|back to top",
         r"«enlarge this image;caption»"
         r"enlarge this image[^\n]{0,120}|[^\n]{0,120}(?:toggle|hide) caption[^\n]{0,80}",
+        r"share or comment on this (?:article|story)[^\n]{0,200}|opens in (?:a )?new (?:tab|window)|scroll down "
+        r"for video",
         r"scroll (?:down )?(?:to (?:continue|read|see|view)|for more)[^\n.]{0,30}|scroll down",
         r"share(?: this(?: (?:article|story|page|post))?)?(?: (?:on|via|with) [^\n.]{2,60})?:?",
         r"(?:print|save|email|bookmark|copy)(?: (?:this|link|article|story|page)){0,2}",
@@ -109,6 +111,17 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "legal": (
         r"<copyright>[^\n]{0,250}?all rights reserved\.?|<copyright>~",
+        r"«transcripts are;transcript was»"
+        r"(?:notice: )?(?:transcripts are|this transcript was)⟨(?:machine|created|generated|edited|contractor|"
+        r"final form)⟩~",
+        r"visit our website terms of use~|read our (?:privacy|cookie) (?:policy|notice)\b~",
+        r"«does not work for;do not work for»"
+        r"[^\n.]{2,80} (?:does|do) not work for, consult~",
+        r"opinions expressed by [^\n.]{2,60} are their own¦",
+        r"this (?:is an? |article is |)(?:opinion|commentary|column|analysis)(?: piece| article| column)?(?: "
+        r"and)? reflects? "
+        r"(?:the|only the) (?:author|writer)['’]s~",
+        r"this is (?:sponsored|partner|branded|advertising) content~",
         r"all rights reserved\.?(?: unauthori[sz]ed[^\n.]{0,160}\.)?",
         r"this (?:material|content|article|story) may not be (?:<copied>,? ?(?:or )?){1,6}\b~",
         r"no part of this (?:article|story|publication|website|site|page|material) may be <copied>\b~",
@@ -161,6 +174,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"(?:<this>|this headline|the headline)(?: above| on this page)? has been (?:changed|edited) to ~",
     ),
     "credit": (
+        r"[(—–-]{0,3}\s?with assistance (?:from|by) (?-i:<named>)¦",
+        r"heard on (?-i:<named>)¦",
+        r"\(?(?:translated|adapted)(?: from(?: the)? \w{4,12})? by:? (?-i:<named>)\)?¦",
         r"«reported from»"
         r"(?-i:<named>) reported from (?-i:<named>)(?:(?:, | and )(?-i:<named>) from (?-i:<named>)){0,4}\.(?: "
         r"(?-i:<named>) "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from components.cleaning.names import LONG_PERSON
 from components.model import Furniture, Span
@@ -22,6 +23,8 @@ _AUTHOR_LINES = 2
 _ABOVE = 1
 """Lines between the last paragraph and the furniture of the foot that go with it."""
 _LONGEST_AUTHOR = 700
+_ABOUT = re.compile(r"About (?:[Tt]he )?([A-Z][\w&'’-]+(?: [\w&'’-]+){0,5}):?$")
+_FOOT, _NAMED_WITHIN = 8, 80
 _TOP = 300
 """Characters of a text in which its author may be named."""
 _ROLE = (
@@ -113,6 +116,14 @@ def author(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iter
         name = (told["name"] or told["staff"]).split()[-1] if told else ""
         if (told and not _is_told_of(text, name, line, found)) or (seen == 1 and _NAMELESS.match(words)):
             yield Furniture(line.start, line.end, "author")
+
+
+def boilerplate(text: str, lines: Sequence[Span], found: Sequence[Furniture]) -> Iterator[Furniture]:
+    """What an office says of itself below its release: "About Norrland Rail", and the paragraph under it."""
+    for line, below in pairwise(lines[-_FOOT:]):
+        name = _ABOUT.match(line.of(text))
+        if name and line.start > _BODY and name[1] in text[below.start : below.start + _NAMED_WITHIN]:
+            yield from (Furniture(each.start, each.end, "author") for each in (line, below))
 
 
 def _is_told_of(text: str, name: str, line: Span, found: Sequence[Furniture]) -> bool:

@@ -12,7 +12,7 @@ import pytest
 
 CASES = Path(__file__).parent / "cases"
 FIELDS = ["outlet", "agency", "byline", "title", "published"]
-COUNTS = {"lookalikes.json": 300, "furnitures.json": 40, "heads.json": 90}
+COUNTS = {"lookalikes.json": 300, "lookalikes_rules.json": 368, "furnitures.json": 40, "heads.json": 90}
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 
 
