@@ -171,3 +171,43 @@ def test_gold_furniture_is_covered_and_no_other_sentence_is_touched(key: str, fi
     for sentence in sentences:
         places = {i for i in range(*sentence["span"]) if not text[i].isspace()}
         assert covered & places == (places if sentence["status"] == "furniture" else set()), sentence["id"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Early History", "Car Model", "Agency Overview", "Caramel Macchiato", "Volunteer Opportunities"]
+)
+def test_two_words_with_capitals_below_a_title_are_no_byline(heading: str) -> None:
+    assert marked(f"The ferry office\n\n{heading}\n\n{BODY}") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This article was amended at dawn to include the islands.",
+        "Listen: that is the sound of a glacier moving.",
+        "Tickets cost €8 and children go free.",
+        "Reproduction without males is common among these lizards.",
+        "The author is a former nun who has never owned a television.",
+    ],
+)
+def test_prose_that_begins_as_furniture_does_is_left_alone_wherever_it_stands(sentence: str) -> None:
+    assert marked(f"{BODY}{sentence}\n\n{BODY}") == []
+    assert marked(f"{BODY}{sentence} Nobody spoke.") == []
+    assert marked(f"{BODY}{sentence}") == []
+
+
+def test_an_appeal_within_a_quotation_is_left_alone() -> None:
+    assert marked(f"{BODY}“It is simple. Please support our newsroom. Every crown counts,” the poster read.") == []
+
+
+def test_what_prose_may_say_too_is_furniture_beside_furniture() -> None:
+    assert [reason for _, reason in marked(f"{BODY}Buy tickets at the Guildhall\n\nRead more")] == ["promo", "promo"]
+
+
+def test_the_head_of_a_mail_a_menu_and_a_sign_off_are_told_by_their_shape() -> None:
+    mail = "From: Norrland Desk <desk@norrland.example>\nSubject: Ferry, 190 words\nFerry sinks off Port Elm\n"
+    assert [words for words, _ in marked(f"{mail}{BODY}ak/jh\nENDS")] == [*mail.splitlines()[:2], "ak/jh", "ENDS"]
+    menu = "NEWS\nHarbour\nPort Elm\n"
+    assert [words for words, _ in marked(f"{menu}Ferry sinks off Port Elm with forty aboard\n{BODY}")] == menu.split(
+        "\n"
+    )[:3]
