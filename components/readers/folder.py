@@ -7,8 +7,15 @@ from collections.abc import Iterable
 from components.readers.formats import suffix_of
 
 _PAGES = (".html", ".htm", ".xhtml")
-_KEPT = ("_files", ".files", "-files", "-dateien", "_dateien", "_fichiers", "_archivos", "_file", "_bestanden")
-"""How browsers end the name of the folder with a saved page's pictures and frames."""
+_KEPT = tuple(
+    joint + word
+    for word in (
+        "files file dateien fichiers bestanden archivos arquivos ficheiros pliki soubory filer tiedostot elemei "
+        "dosyalar datoteke fitxers failid fails bylos fajlovi fitxategiak".split()
+    )
+    for joint in "-_."
+)
+"""How browsers in their languages end the name of the folder with a saved page's pictures and frames."""
 _NEVER = frozenset({"__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini"})
 _OPEN = ("~$", ".~lock.", "~wrl")
 """How the names begin of what Word and LibreOffice keep beside a document as long as it is open."""

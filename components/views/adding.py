@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,8 @@ from components import wording
 from components.errors import UnreadableFile
 from components.model import Article
 from components.readers import Reading, Upload, base_name, formats, read, read_many
+from components.readers.folder import articles_among
+from components.readers.formats import suffix_of
 from components.readers.markup import is_markup
 from components.stories import Store, StoryInfo
 
@@ -26,12 +27,6 @@ _NO_ARTICLES = frozenset(".css .js .mjs .map .db .ini .lnk".split())
 _PICTURES = frozenset(".gif .png .jpg .jpeg .webp .avif .bmp .ico .svg .woff .woff2 .ttf .otf .eot".split())
 _FEW_PICTURES = 3
 """Pictures and fonts that are told one by one; more of them came with pages that were saved."""
-_RESOURCES = re.compile(
-    r"([-_.](files?|dateien|fichiers|bestanden|archivos|arquivos|ficheiros|pliki|soubory|filer|tiedostot|elemei|"
-    r"dosyalar|datoteke|fitxers|failid|fails|bylos|fajlovi|fitxategiak))$",
-    re.IGNORECASE,
-)
-"""How browsers in their languages name the folder that belongs to a saved page: the page's name, and this."""
 
 Result = Literal["not_read", "check", "read"]
 
@@ -121,15 +116,15 @@ def worth_reading(files: Sequence[Given]) -> list[Given]:
     that is read, or belongs to a saved page."""
     known = {suffix for each, _ in formats() for suffix in each}
     names = [each.name for each in files]
-    pages = {name.rpartition(".")[0] for name in names if _suffix(name) in (".htm", ".html", ".xhtml")}
-    pictures = sum(_suffix(name) in _PICTURES for name in names)
+    kept = set(articles_among(names))
+    pictures = sum(suffix_of(name) in _PICTURES for name in names)
     never = _NO_ARTICLES | (_PICTURES if pictures > _FEW_PICTURES else frozenset())
 
     def is_worth(given: Given) -> bool:
-        suffix, in_folder = _suffix(given.name), "/" in given.name
+        suffix, in_folder = suffix_of(given.name), "/" in given.name
         if suffix in never or given.name.rpartition("/")[2].startswith("~$"):
             return False
-        return not in_folder or (bool(given.data) and suffix in known and not _is_apart(given.name, pages))
+        return not in_folder or (bool(given.data) and suffix in known and given.name in kept)
 
     return [given for given in files if is_worth(given)]
 
@@ -167,16 +162,3 @@ def name_for(article: Article) -> str:
     """What to call a story that begins with this article: its title, else its outlet and date."""
     named = " ".join(filter(None, (article.outlet, article.published[:10])))
     return article.title or named or wording.UNTITLED_STORY
-
-
-def _suffix(name: str) -> str:
-    return "." + name.rpartition(".")[2].casefold() if "." in name.rpartition("/")[2] else ""
-
-
-def _is_apart(name: str, pages: set[str]) -> bool:
-    """Whether a file in a folder is hidden, or belongs to a saved page that stands beside its folder."""
-    parts = name.split("/")
-    if any(part.startswith((".", "__MACOSX")) for part in parts):
-        return True
-    folders = ("/".join(parts[:end]) for end in range(1, len(parts)))
-    return any((end := _RESOURCES.search(folder)) and folder[: end.start()] in pages for folder in folders)

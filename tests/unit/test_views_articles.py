@@ -113,6 +113,8 @@ FOLDER = {
     "news/Deich-Dateien/rahmen.html": False,
     "news/Deich.htm": True,
     "news/other_files/article.html": True,
+    "news/WEIR_FILES/frame.html": False,
+    "news/Thumbs.db": False,
     "news/.git/notes.txt": False,
     "news/._weir.html": False,
     "news/~$letter.docx": False,
