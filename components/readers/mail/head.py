@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from components.cleaning.dates import iso_date, moment_in
 from components.cleaning.names import AGENCIES, KNOWN_AGENCY, PRESS, agency_name
@@ -57,13 +58,13 @@ class Head:
 def innermost(text: str, head: Head) -> tuple[Head, str]:
     """The head and the text of the message that was forwarded within a text, as deep as each covering note is shorter
     than what it covers; without one, what was given."""
-    start = 0
-    for begin, end, found in _heads(text.split("\n")):
-        lines = text.split("\n")
-        if len(" ".join(lines[start:begin]).split()) >= len(" ".join(lines[end:]).split()):
+    lines, start = text.split("\n"), 0
+    words = [0, *accumulate(len(line.split()) for line in lines)]
+    for begin, end, found in _heads(lines):
+        if words[begin] - words[start] >= words[-1] - words[end]:
             break
         start, head = end, found
-    return head, "\n".join(text.split("\n")[start:]) if start else text
+    return head, "\n".join(lines[start:]) if start else text
 
 
 def title_of(subject: str) -> str:
