@@ -16,9 +16,9 @@ from components.cli.inputs import bytes_of, readings, rows, size_of, told
 from components.errors import UnreadableFile
 from components.model import Article, Furniture, Source
 from components.readers import base_name
+from components.readers.draft import FIELDS
 
 LINES = frozenset({".jsonl", ".ndjson"})
-_FIELDS = ("outlet", "agency", "title", "byline", "published", "url", "language")
 
 
 class Articles:
@@ -98,7 +98,7 @@ def furniture_of(article: Article) -> tuple[Furniture, ...]:
 def _article(row: Mapping[str, Any], source: Source) -> Article:
     """The article of a JSON line, its text as it stands there."""
     one = row["id"] if isinstance(row["id"], str) else json.dumps(row["id"], ensure_ascii=False)
-    told = {name: row[name] for name in ("date", *_FIELDS) if isinstance(row.get(name), str)}
-    fields = {name: told.get(name, "") for name in _FIELDS}
+    told = {name: row[name] for name in ("date", *FIELDS) if isinstance(row.get(name), str)}
+    fields = {name: told.get(name, "") for name in FIELDS}
     fields["published"] = fields["published"] or told.get("date", "")
     return replace(Article(one, row["text"], source=source), **fields)
