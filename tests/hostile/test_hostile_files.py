@@ -237,7 +237,7 @@ def test_a_mail_of_twenty_thousand_forwarded_heads() -> None:
     head = b"From: Ada Quill <ada@courier.example>\nTo: desk\nSubject: Ferry\nMIME-Version: 1.0\nMessage-ID: <1>\n\n"
     with bounded():
         reading = read("a.eml", head + b"From: a\nDate: b\nSubject: c\nx\n\n" * 20_000 + BODY * 2_000)
-    assert [each.text.startswith(BODY.decode()) for each in reading.articles] == [True]
+    assert [BODY.decode() in each.text for each in reading.articles] == [True]
 
 
 @pytest.mark.parametrize("tag", [b"<div>", b"<b>", b"<table><tr><td>", b"<ul><li>", b"<blockquote>"])
