@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from components.cleaning.dates import is_stamp, iso_date, moment_in
+from components.cleaning.furniture.patterns import MAYBE_TITLE, of_lines
 from components.cleaning.head import Head, is_byline, lines_of
 from components.cleaning.names import KNOWN_AGENCY, agency_name
 from components.cleaning.outlets import is_outlet, outlet_of_line
-from components.cleaning.patterns import LINE, MAYBE_TITLE
 from components.cleaning.people import people
 from components.model import Span
 
@@ -164,7 +164,7 @@ def _is_title(text: str, lines: Sequence[Span]) -> bool:
     line, after = lines[0].of(text), text[lines[1].start :]
     if len(line) > _TITLE_LENGTH or _STOP.search(line) or not any(map(str.isalpha, line)):
         return False
-    if is_byline(line) or is_stamp(line) or (LINE.match(line) and not MAYBE_TITLE.match(line)):
+    if is_byline(line) or is_stamp(line) or (of_lines().match(line) and not MAYBE_TITLE.match(line)):
         return False
     body = max((len(each) for each in lines[1:]), default=0)
     low = after[0].islower() and not _ADDRESS.match(after)

@@ -11,7 +11,7 @@ NEEDED = [
     "Ana Mora contributed to this report.",
     "Ana Mora and Lin Okafor also contributed reporting to this story.",
     "The Harbour Courier belongs to its readers. Become a member today.",
-    "The Harbour Courier is committed to providing a lively forum for debate.",
+    "The Harbour Courier is committed to providing a lively forum for discussion.",
     "Newsroom tips: write to desk@harbour-courier.example",
     "Ana Mora can be reached at ana@harbour-courier.example.",
     "Ana Mora covers water for the Courier. She can be reached at ana@harbour-courier.example.",
@@ -36,7 +36,7 @@ def test_what_needs_a_word_is_marked_where_it_has_it(line: str) -> None:
     [
         "Ana Mora contrıbuted to this report.",
         "The Harbour Courier belongſ to its readers. Become a member today.",
-        "The Harbour Courier İS COMMİTTED TO providing a lively forum for debate.",
+        "The Harbour Courier İS COMMİTTED TO providing a lively forum for discussion.",
         "ANA MORA CONTRIBUTED TO THIS REPORT.",
     ],
 )

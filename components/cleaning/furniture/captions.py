@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from components.cleaning.furniture.seams import OPENERS
 from components.cleaning.names import UPPER, WORD
-from components.cleaning.seams import OPENERS
 from components.language.verbs import find_verbs, words_of
 from components.model import Furniture, Span
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from components.cleaning.ends import Ends, Place
-from components.cleaning.events import Events, gathered, joined
-from components.cleaning.pieces import Piece
+from components.cleaning.recurring.ends import Ends, Place
+from components.cleaning.recurring.events import Events, gathered, joined
+from components.cleaning.recurring.pieces import Piece
 from components.model import Article, Furniture, Span
 
 _LONG = 8

@@ -8,7 +8,7 @@ that holds one of these, in small letters; so that patterns which may begin with
 
 from __future__ import annotations
 
-from components.cleaning.appeals import APPEALS
+from components.cleaning.furniture.appeals import APPEALS
 
 LINES: dict[str, tuple[str, ...]] = {
     "promo": (

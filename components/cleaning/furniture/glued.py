@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from components.cleaning import labels, menus
-from components.cleaning.labels import entries, folded
+from components.cleaning.furniture import labels, menus
+from components.cleaning.furniture.labels import entries, folded
+from components.cleaning.furniture.seams import OPENERS
+from components.cleaning.furniture.stamps import belongs, stamp
 from components.cleaning.names import AGENCY, KNOWN_AGENCY, LONG_PERSON, PERSON, PRESS, UPPER, WORD
-from components.cleaning.seams import OPENERS
-from components.cleaning.stamps import belongs, stamp
 from components.model import Furniture, Span
 
 _HEAD = 900

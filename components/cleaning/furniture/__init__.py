@@ -9,13 +9,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from components.cleaning import boxes, glued, labels, menus, running, shapes, tails
-from components.cleaning.captions import captions
 from components.cleaning.dates import is_labelled
+from components.cleaning.furniture import boxes, glued, labels, menus, running, shapes, tails
+from components.cleaning.furniture.captions import captions
+from components.cleaning.furniture.patterns import GLUED, MAYBE_TITLE, NOTE, SAID, Patterns
+from components.cleaning.furniture.stamps import stamp
 from components.cleaning.head import lines_of, read_head
-from components.cleaning.patterns import GLUED, MAYBE_TITLE, NOTE, SAID, Patterns
 from components.cleaning.people import LEAD
-from components.cleaning.stamps import stamp
 from components.model import Furniture, Span
 
 _LONGEST_LINE = 700

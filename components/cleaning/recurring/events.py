@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TypeVar
 
-from components.cleaning.ends import Ends
-from components.cleaning.pieces import size
+from components.cleaning.recurring.ends import Ends
+from components.cleaning.recurring.pieces import size
 
 _ALIKE = 0.25
 """The share of the shorter one's middle that two articles on one event have in common, …"""

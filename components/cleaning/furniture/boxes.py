@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from components.cleaning import labels, people, shapes
+from components.cleaning import people
+from components.cleaning.furniture import labels, shapes
 from components.cleaning.names import LONG_PERSON
 from components.model import Span
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from components.cleaning import labels
+from components.cleaning.furniture import labels
+from components.cleaning.furniture.stamps import stamp
 from components.cleaning.names import PRESS
-from components.cleaning.stamps import stamp
 
 _RULE = re.compile(r"_{2,}|-{2,3}|={3,}|#{2,}|-?\s?30\s?-|-{1,2}\s?(?i:ends?)\s?-{1,2}|\(?(?:ENDS?|ENDE|FIN)\)?|\*{3,}")
 _SIGNED = re.compile(r"\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}\)?")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from components.cleaning import labels, menus, seams
-from components.cleaning.patterns import RETOLD, SAID
-from components.cleaning.stamps import ZONE
+from components.cleaning.furniture import labels, menus, seams
+from components.cleaning.furniture.patterns import RETOLD, SAID
+from components.cleaning.furniture.stamps import ZONE
 from components.model import Furniture, Span
 
 _LONGEST_LINE = 700

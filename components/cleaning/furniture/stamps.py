@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from components.cleaning.labels import core, entries, folded, opening, words_of
+from components.cleaning.furniture.labels import core, entries, folded, opening, words_of
 
 _DIGIT = re.compile(r"\d")
 _LONGEST, _MOST_WORDS = 130, 24

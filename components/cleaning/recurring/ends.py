@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Set
 from functools import cache, cached_property
 
-from components.cleaning.pieces import DATE, Piece, Pieces, fold, size
+from components.cleaning.recurring.pieces import DATE, Piece, Pieces, fold, size
 from components.language.commonwords import common_words
 from components.language.wordlists import lines_of
 from components.model import Article

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from components.cleaning.labels import entries, folded
+from components.cleaning.furniture.labels import entries, folded
 
 _LONGEST = 400
 _WORD = re.compile(r"[^\s|•·›»>,;]+|[|•·›»>]")

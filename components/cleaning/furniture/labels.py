@@ -26,11 +26,11 @@ from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
-from components.cleaning import seams
+from components.cleaning.furniture import seams
 from components.cleaning.names import AGENCY, LONG_PERSON
 from components.language.wordlists import sections_of
 
-_FOLDER = Path(__file__).parents[2] / "data" / "words" / "furniture"
+_FOLDER = Path(__file__).parents[3] / "data" / "words" / "furniture"
 _EDGES = " \t:：.…!|•·▶►▸→←↓↑»«›‹><–—-_*#✕×=+[]\u200b\ufeff"
 _SIGNS = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u25b6\u25ba]")
 _COUNT = re.compile(r"^\(?\d[\d.,]{0,6}k?\)?\s|\s?\(?\d[\d.,]{0,6}k?\)?$")
