@@ -1,11 +1,13 @@
 """The process that reads files for another one, which may kill it: `python -m components.readers.worker`.
 
 It takes requests on standard input and answers on standard output with what a file gives, piece by piece. It is sealed:
-a reader that is tricked into writing a file, opening a connection or starting a program fails.
+a reader that is tricked into writing a file, opening a connection or starting a program fails. That holds for what is
+done in Python; libraries in C are kept from it by how they are called.
 """
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import sys
@@ -17,10 +19,13 @@ from components.readers.messages import receive, receive_bytes, send
 from components.readers.reading import read_here
 
 _FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.remove",
-              "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod", "os.truncate", "shutil.",
-              "ftplib.", "http.", "imaplib.", "smtplib.", "urllib.", "webbrowser.", "ctypes.dlopen")  # fmt: skip
+              "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod", "os.chown", "os.truncate",
+              "os.utime", "os.setxattr", "os.kill", "os.startfile", "shutil.", "sqlite3.", "ftplib.", "http.",
+              "imaplib.", "smtplib.", "urllib.", "webbrowser.", "ctypes.dlopen")  # fmt: skip
 _FIRST = b"The ferry sank off Port Elm before dawn, and all of its crew were taken off by fishing boats."
 """Read before the first file comes: what every reading loads is not loaded in its time."""
+_ALONE = 60.0
+"""Seconds for one piece after which it ends itself: whoever asked would have ended it long before, and so is gone."""
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 
 
@@ -31,6 +36,7 @@ def main() -> None:
     logging.basicConfig(level=logging.ERROR)
     sys.dont_write_bytecode = True
     deque(read_here("first.txt", _FIRST), maxlen=0)
+    nowhere = open(os.devnull, "w")  # noqa: SIM115  as long as the process lives
     sys.addaudithook(_sealed)
     send(answers, None)
     while True:
@@ -39,14 +45,24 @@ def main() -> None:
             data = receive_bytes(requests)
         except EOFError:
             return
+        faulthandler.dump_traceback_later(_ALONE, exit=True, file=nowhere)
         for piece in read_here(name, data, given, after):
             send(answers, piece)
+            faulthandler.dump_traceback_later(_ALONE, exit=True, file=nowhere)
+        faulthandler.cancel_dump_traceback_later()
         del data
         send(answers, None)
 
 
+def is_forbidden(event: str, arguments: tuple[Any, ...]) -> bool:
+    """Whether what an audit hook is told of writes, connects or starts something."""
+    if event == "open":
+        return isinstance(arguments[2], int) and bool(arguments[2] & _WRITING)
+    return event.startswith(_FORBIDDEN)
+
+
 def _sealed(event: str, arguments: tuple[Any, ...]) -> None:
-    if event.startswith(_FORBIDDEN) or (event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING):
+    if is_forbidden(event, arguments):
         raise PermissionError(f"a reader must not do this: {event}")
 
 

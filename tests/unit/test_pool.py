@@ -91,3 +91,55 @@ def test_a_process_ends_without_a_word_when_the_command_is_interrupted() -> None
             pass
         process.send_signal(signal.SIGINT)
         assert process.stderr.read() == b""
+
+
+SEALED = """
+import ctypes, os, shutil, socket, sqlite3, subprocess, sys, urllib.request
+from components.readers import worker
+
+def tried(deed):
+    try:
+        eval(deed)
+    except PermissionError as error:
+        return "a reader must not" in str(error)
+
+sys.addaudithook(worker._sealed)
+print([deed for deed in sys.argv[1:] if not tried(deed)])
+"""
+DEEDS = [
+    "open('harm.txt', 'w')",
+    "open('harm.txt', 'ab')",
+    "os.open('harm.txt', os.O_CREAT | os.O_RDWR)",
+    "os.mkdir('harm')",
+    "os.remove('harm.txt')",
+    "os.rename('harm.txt', 'worse.txt')",
+    "os.kill(os.getppid(), 0)",
+    "shutil.rmtree('harm')",
+    "sqlite3.connect('harm.db')",
+    "socket.create_connection(('127.0.0.1', 9))",
+    "urllib.request.urlopen('http://127.0.0.1:9/')",
+    "subprocess.run(['true'])",
+    "os.system('true')",
+    "ctypes.CDLL('harm.so')",
+]
+
+
+def test_a_reader_can_neither_write_nor_connect_nor_start_anything(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", SEALED, *DEEDS]
+    around = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(command, cwd=tmp_path, env=around, capture_output=True, text=True, timeout=60)
+    assert done.stdout.strip() == "[]", done.stdout + done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_process_ends_itself_when_nobody_is_left_to_end_it() -> None:
+    code = "from components.readers import worker; worker._ALONE = 0.1; worker.main()"
+    command = [sys.executable, "-c", code]
+    around = {"cwd": Path(__file__).parents[2], "stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, **around) as process:  # type: ignore[call-overload]
+        receive(process.stdout)
+        send(process.stdin, ("a.html", {}, ()))
+        send_bytes(process.stdin, PAGE * 100_000)
+        with pytest.raises(EOFError):
+            list(iter(lambda: receive(process.stdout), None))
+        assert process.wait(20) != 0
