@@ -72,7 +72,8 @@ def _goes_first(a: Article, b: Article, kind: str) -> bool:
 def _shares(articles: Sequence[Article]) -> list[tuple[int, int, float, float]]:
     """-> pairs a < b with a passage in common: the part of a that stands in b, and the part of b in a."""
     gaps = [_apart(article) for article in articles]
-    found = find_passages([article.text for article in articles], gaps, shortest=LEAST, least=LEAST)
+    spoken = tuple(sorted({article.language for article in articles} - {""}))
+    found = find_passages([article.text for article in articles], gaps, LEAST, LEAST, spoken or ("en",))
     size = np.array([_size(article, gap) for article, gap in zip(articles, gaps, strict=True)])
     equal = found.equal / found.longer.clip(1)
     pairs, row = np.unique(found.a.astype(np.int64) * max(1, len(articles)) + found.b, return_inverse=True)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from components import wording
 from components.errors import UnreadableFile
 from components.readers.draft import Outcome
-from components.readers.pages.page import read_page
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 NAME = "web page"
@@ -29,6 +28,8 @@ def is_mine(data: bytes) -> bool:
 
 def read(name: str, data: bytes) -> Iterator[Outcome]:
     """One draft. Raises UnreadableFile where the page holds no text, as one that a script fills later."""
+    from components.readers.pages.page import read_page
+
     draft = read_page(data)
     if not draft.text.strip():
         raise UnreadableFile(wording.PAGE_EMPTY.format(file=name), wording.PAGE_EMPTY_HINT)

@@ -10,7 +10,6 @@ from email.message import EmailMessage, Message
 from components import wording
 from components.errors import UnreadableFile
 from components.readers.draft import Outcome
-from components.readers.pages.page import read_page
 
 SUFFIXES = (".mhtml", ".mht")
 NAME = "web page in one file"
@@ -29,6 +28,8 @@ def is_mine(data: bytes) -> bool:
 
 def read(name: str, data: bytes) -> Iterator[Outcome]:
     """One draft. Raises UnreadableFile where no page is in it, or none with text."""
+    from components.readers.pages.page import read_page
+
     message = message_from_bytes(data.lstrip(), policy=policy.default)
     page = _page(message)
     if page is None:
