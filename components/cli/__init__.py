@@ -23,6 +23,8 @@ def main(arguments: Sequence[str]) -> int:
     """-> exit status: 0; 1 where something could not be read or done; 2 for a wrong call; 130 when interrupted."""
     options = _parser(arguments).parse_args(arguments)
     try:
+        if options.output:
+            _spare_inputs(options)
         with Output(options.output) as out:
             if options.kernels and is_cold():
                 say(wording.TERMINAL["compiling"])
@@ -34,8 +36,16 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     except KeyboardInterrupt:
         folder = getattr(options, "index", None)
-        say(wording.ARCHIVE["stopped"].format(folder=folder) if folder else wording.ARCHIVE["stopped_bare"])
+        bare = wording.ARCHIVE["stopped_bare" if hasattr(options, "index") else "stopped_plain"]
+        say(wording.ARCHIVE["stopped"].format(folder=folder) if folder else bare)
         return INTERRUPTED
+
+
+def _spare_inputs(options: argparse.Namespace) -> None:
+    from components.cli.inputs import spare
+
+    single = (getattr(options, name, None) for name in ("source", "file"))
+    spare(options.output, [*getattr(options, "files", ()), *filter(None, single)])
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:

@@ -70,7 +70,15 @@ class _Worker:
     def lives(self) -> bool:
         return not self.why and self._process.poll() is None
 
+    def renewed(self) -> _Worker | None:
+        """Itself, or None where what it keeps of files read before leaves too little room for the next."""
+        if self._watched.memory_info().rss - self._idle < MEMORY // 2:
+            return self
+        self.kill()
+        return None
+
     def kill(self) -> None:
+        """Ends the process, and with it whatever it was reading."""
         self._process.kill()
         self._process.wait()
         for pipe in (self._in, self._out):
@@ -104,15 +112,18 @@ class Pool:
         worker, step, killed = _living(self._idle.get()), Step(), 0
         try:
             while True:
-                worker = worker or _Worker()
                 try:
+                    worker = worker or _Worker()
                     for piece in worker.read(name, data, given, step.path):
                         step = piece if isinstance(piece, Step) else step
                         found += [] if isinstance(piece, Step) else [piece]
+                    worker = worker.renewed()
                     return found
-                except EOFError:
-                    worker.kill()
-                    why, worker, killed = worker.why, None, killed + 1
+                except (EOFError, OSError):
+                    why = worker.why if worker else wording.TOOK_TOO_MUCH["failed"]
+                    if worker:
+                        worker.kill()
+                    worker, killed = None, killed + 1
                 found.append(UnreadableFile(why.format(file=base_name(name)), wording.TOOK_TOO_MUCH_HINT))
                 if not step.path or killed == _GIVE_UP:
                     return found

@@ -140,7 +140,7 @@ def _sheet(file: _File, module: str, sheet: Sheet) -> Iterator[Found]:
         if not isinstance(row, UnreadableFile) and any(row):
             break
     shown = tuple(cell[:_SAMPLE] for cell in head[-1]) if head and not isinstance(head[-1], UnreadableFile) else ()
-    if not file.after:
+    if file.after[: len(file.path)] != file.path:  # told before, where rows of it were read before
         yield replace(columns, sheet=f"{file.within} {sheet.name}".strip(), sample=shown)
     if "text" not in columns.fields:
         yield no_text_column(file.name, columns)

@@ -7,10 +7,12 @@ done in Python; libraries in C are kept from it by how they are called.
 
 from __future__ import annotations
 
+import ctypes  # noqa: F401  its first import opens a library, which is forbidden once the process is sealed
 import faulthandler
 import logging
 import os
 import sys
+import warnings
 from collections import deque
 from contextlib import suppress
 from typing import Any
@@ -32,11 +34,13 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 def main() -> None:
     """Answers requests, name, columns and last step, then the bytes, until nobody asks any more. None: ready."""
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # a library that prints must not speak in between
+    nowhere = open(os.devnull, "w")  # noqa: SIM115  as long as the process lives
+    os.dup2(nowhere.fileno(), 1)  # a library that prints must not speak in between
+    warnings.simplefilter("ignore")
     logging.basicConfig(level=logging.ERROR)
+    logging.getLogger().handlers[0].setFormatter(_Escaped())
     sys.dont_write_bytecode = True
     deque(read_here("first.txt", _FIRST), maxlen=0)
-    nowhere = open(os.devnull, "w")  # noqa: SIM115  as long as the process lives
     sys.addaudithook(_sealed)
     send(answers, None)
     while True:
@@ -52,6 +56,15 @@ def main() -> None:
         faulthandler.cancel_dump_traceback_later()
         del data
         send(answers, None)
+
+
+class _Escaped(logging.Formatter):
+    """What an error quotes of a file must not steer the terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return "".join(
+            char if char.isprintable() or char == "\n" else ascii(char)[1:-1] for char in super().format(record)
+        )
 
 
 def is_forbidden(event: str, arguments: tuple[Any, ...]) -> bool:

@@ -9,6 +9,7 @@ ARCHIVE = {
     "twice": "{count:,} articles stand in the source more than once, with the same text; each was kept once.",
     "replaced": "{count:,} articles had changed and were read again.",
     "stopped": "Stopped. What was read so far is kept in {folder}; the same command goes on from there.",
+    "stopped_plain": "Stopped.",
     "stopped_bare": "Stopped. With --index FOLDER a scan can be taken up where it stopped.",
     "part_lost": "{why} Its articles are read again.",
     "made_again": "{why} It was made again from the texts it keeps.",

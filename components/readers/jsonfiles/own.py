@@ -38,9 +38,12 @@ def _draft(file: str, number: int, item: Mapping[str, Any]) -> Draft | Unreadabl
 
 
 def _origins(value: Any) -> dict[str, str]:
+    """Where the file says that fields were found; that "you" said so, no file can tell."""
     told = value.items() if isinstance(value, dict) else ()
     known = {name: origin for name, origin in told if name in FIELDS and isinstance(origin, str)}
-    return {"": "column"} | {name: origin for name, origin in known.items() if origin in wording.ORIGINS}
+    return {"": "column"} | {
+        name: origin for name, origin in known.items() if origin in wording.ORIGINS.keys() - {"person"}
+    }
 
 
 def _furniture(value: Any, length: int) -> Iterator[Furniture]:
