@@ -27,13 +27,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, out: Output) -> int:
     """The comparison; -> 1 where a file could not be read, or the engine asked for is not there."""
-    articles, failed = articles_of(options.files)
-    unique = list({article.article_id: article for article in articles}.values())
+    called, unique, failed = articles_of(options.files)
     if len(unique) < 2:
         raise CrossreadError(CLI_TOO_FEW.format(count=len(unique)), CLI_TOO_FEW_HINT)
     for twin in find_duplicates(unique):
         if twin.kind == "same":
-            say(CLI_SAME.format(first=unique[twin.first].source.file, other=unique[twin.other].source.file))
+            first, other = (called[unique[place].article_id] for place in (twin.first, twin.other))
+            say(CLI_SAME.format(first=first, other=other))
     engine = engine_of(options)
     found = compare(unique, Options(engine=options.engine if engine else ""), Progress())
     out.write(comparison_text(found) if options.format == "text" else line(comparison_json(found)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,14 @@ from components.wording import (
     ARCHIVE,
     CLI_BAD_LINE,
     CLI_BAD_LINE_HINT,
+    CLI_NAMED,
     CLI_NO_FILE,
     CLI_NO_FILE_HINT,
     CLI_NO_FILES,
     CLI_NO_FILES_HINT,
+    CLI_OVER_INPUT,
+    CLI_OVER_INPUT_HINT,
+    CLI_TOLD_OF,
     CLI_UNREADABLE,
     CLI_UNREADABLE_HINT,
 )
@@ -41,11 +45,17 @@ class FromFiles:
         self._names, self._progress = names, progress
 
     def __iter__(self) -> Iterator[Article]:
+        return (article for _, article in self.named())
+
+    def named(self) -> Iterator[tuple[str, Article]]:
+        """Each article with what it is called: its file, by its path where two have its name, and its entry in it."""
         files = [file for name in self._names for file in self._files(name)]
+        alike = Counter(file.name for file in files)
         total, done = max(1, sum(map(size_of, files))), 0
         for file, reading in readings(files):
-            yield from reading.articles
-            self.failed = told(reading) or self.failed
+            path = str(file) if alike[file.name] > 1 else ""
+            yield from ((_called(article, path), article) for article in reading.articles)
+            self.failed = told(reading, path) or self.failed
             done += size_of(file)
             self._progress(done / total)
 
@@ -60,10 +70,17 @@ class FromFiles:
         return files
 
 
-def articles_of(names: Sequence[str]) -> tuple[list[Article], bool]:
-    """-> all that could be read, and whether anything could not."""
+def _called(article: Article, path: str) -> str:
+    source = article.source
+    file = path or source.file
+    return CLI_NAMED.format(file=file, entry=source.entry) if source.entry else file
+
+
+def articles_of(names: Sequence[str]) -> tuple[dict[str, str], list[Article], bool]:
+    """-> what each article is called, by its id; all that could be read, each once; whether anything could not."""
     found = FromFiles(names, Progress(ARCHIVE["reading"]))
-    return list(found), found.failed
+    named = {article.article_id: (name, article) for name, article in found.named()}
+    return {key: name for key, (name, _) in named.items()}, [each for _, each in named.values()], found.failed
 
 
 def readings(files: Iterable[Path]) -> Iterator[tuple[Path, Reading]]:
@@ -95,10 +112,11 @@ class _File:
             return b""
 
 
-def told(reading: Reading) -> bool:
-    """Tell of what could not be read. -> Whether there was anything."""
+def told(reading: Reading, path: str = "") -> bool:
+    """Tell of what could not be read; path: where its file is, if its name alone does not say. -> Whether there was
+    anything."""
     for problem in reading.problems:
-        complain(problem)
+        complain(CrossreadError(CLI_TOLD_OF.format(file=path, problem=problem)) if path else problem)
     return bool(reading.problems)
 
 
@@ -125,6 +143,24 @@ def _walked(path: Path) -> Iterator[Path]:
 
     for folder, _, names in os.walk(path, onerror=tell):
         yield from (Path(folder, name) for name in names)
+
+
+def spare(output: str, names: Sequence[str]) -> None:
+    """Raises CrossreadError where the file to be written is one of those to be read, or one that their folders hold."""
+    path = Path(output)
+    if not path.is_file():
+        return
+    for name in names:
+        within = Path(name).is_dir() and Path(name).resolve() in path.resolve().parents
+        if any(_is_same(path, file) for file in (files_of(name) if within else [Path(name)])):
+            raise CrossreadError(CLI_OVER_INPUT.format(file=output), CLI_OVER_INPUT_HINT)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def bytes_of(name: str) -> bytes:

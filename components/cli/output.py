@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from components.errors import CrossreadError
 from components.exports.as_text import shown
-from components.wording import ARCHIVE, CLI_UNREADABLE, CLI_UNREADABLE_HINT, TERMINAL
+from components.wording import ARCHIVE, CLI_UNWRITABLE, CLI_UNWRITABLE_HINT, TERMINAL
 
 
 class Output:
@@ -38,7 +38,7 @@ class Output:
         return self._file
 
     def _failed(self, error: OSError) -> CrossreadError:
-        return CrossreadError(CLI_UNREADABLE.format(file=self._path, why=error.strerror), CLI_UNREADABLE_HINT)
+        return CrossreadError(CLI_UNWRITABLE.format(file=self._path, why=error.strerror), CLI_UNWRITABLE_HINT)
 
     def __enter__(self) -> Output:
         return self

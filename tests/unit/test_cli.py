@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from components.cli import main
-from components.wording import CLI_NO_FILE, TERMINAL
+from components.wording import CLI_NO_FILE, CLI_OVER_INPUT_HINT, CLI_UNWRITABLE_HINT, TERMINAL
 
 GOLDEN = Path(__file__).parent / "golden"
 ARTICLES = [str(GOLDEN / "valley-wire.txt"), str(GOLDEN / "bell-gazette.txt")]
@@ -129,6 +129,20 @@ def test_output_that_cannot_be_written_is_one_plain_line(tmp_path: Path, capsys:
     out = capsys.readouterr()
     assert out.out == ""
     assert out.err.count("\n") == 1
+    assert "read" not in out.err
+    assert CLI_UNWRITABLE_HINT in out.err
+
+
+@pytest.mark.parametrize("command", [["read", "{folder}"], ["read", "{file}"], ["compare", "{file}", "{file}"]])
+def test_output_over_a_file_that_is_read_is_refused(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "weir.md"
+    file.write_text(GATE, encoding="utf-8")
+    called = [part.format(folder=tmp_path, file=file) for part in command]
+    assert main([*called, "--output", str(tmp_path / "." / "weir.md")]) == 1
+    assert file.read_text(encoding="utf-8") == GATE
+    assert CLI_OVER_INPUT_HINT in capsys.readouterr().err
 
 
 # align
@@ -231,12 +245,24 @@ def write_golden() -> None:
         (GOLDEN / f"compare.{form}").write_text(as_golden(printed.getvalue(), form), encoding="utf-8")
 
 
-if __name__ == "__main__":
-    write_golden()
-
-
 def test_compare_says_that_two_files_hold_the_same_article(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     again = tmp_path / "again.txt"
     again.write_text(Path(ARTICLES[0]).read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert main(["compare", *ARTICLES, str(again)]) == 0
     assert "valley-wire.txt and again.txt hold the same article" in capsys.readouterr().err
+
+
+def test_files_of_one_name_are_told_apart_by_path_and_entry(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    text = Path(ARTICLES[0]).read_text(encoding="utf-8")
+    one, other = tmp_path / "one" / "all.json", tmp_path / "other" / "all.json"
+    for path, row in ((one, {"text": text}), (other, {"byline": "Ada Lund", "text": text})):
+        path.parent.mkdir()
+        path.write_text(json.dumps([row, {"text": ""}]), encoding="utf-8")
+    assert main(["compare", str(one), str(other), ARTICLES[1]]) == 1
+    err = capsys.readouterr().err
+    assert f"{other} · 1 and {one} · 1 hold the same article" in err
+    assert f"{one}: Row 2 of all.json has no text." in err
+
+
+if __name__ == "__main__":
+    write_golden()
