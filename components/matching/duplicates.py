@@ -6,6 +6,7 @@ one address, or where one does not say whose it is, can be the same.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -37,17 +38,58 @@ class Duplicate:
 def find_duplicates(articles: Sequence[Article]) -> tuple[Duplicate, ...]:
     """Each article that another one repeats or replaces, once, with the one to take instead; by the other's place.
 
-    The articles' order decides only between articles that are equal in everything told here. Cost: linear in the text.
+    What is the same is told of one that is itself kept. The articles' order decides nothing but the numbers here.
+    Cost: linear in the text; a text that stands here many times is read once.
     """
-    better: dict[int, Duplicate] = {}
-    for a, b, in_b, in_a in _shares(articles):
-        kind = _kind(articles[a], articles[b], in_b, in_a)
-        if kind:
-            first, other = (a, b) if _goes_first(articles[a], articles[b], kind) else (b, a)
-            known = better.get(other)
-            if known is None or known.kind == "version" or kind == "same":
-                better[other] = Duplicate(first, other, kind)
-    return tuple(better[other] for other in sorted(better))
+    texts: dict[str, list[int]] = defaultdict(list)
+    for place, article in enumerate(articles):
+        texts[_reporting(article) or f"\0{place}"].append(place)
+    alike = [sorted(each, key=lambda place: articles[place].article_id) for each in texts.values()]
+    near = _near(articles, alike)
+    kept, found = _kept(articles, alike, near)
+    for each, all_kept in enumerate(kept):
+        for other in all_kept:
+            later = [
+                place
+                for at, shares in near[each].items()
+                for place in kept[at]
+                if _kind(articles[other], articles[place], *shares) == "version"
+                and _goes_first(articles[place], articles[other])
+            ]
+            if later:
+                best = max(later, key=lambda place: (articles[place].published, *_fullness(articles[place])))
+                found.append(Duplicate(best, other, "version"))
+    return tuple(sorted(found, key=lambda twin: twin.other))
+
+
+def _near(articles: Sequence[Article], alike: Sequence[Sequence[int]]) -> list[dict[int, tuple[float, float]]]:
+    """For each text those that share wording with it: the part of it that stands there, and of that one here."""
+    near: list[dict[int, tuple[float, float]]] = [{at: (1.0, 1.0)} for at in range(len(alike))]
+    for a, b, in_b, in_a in _shares([articles[each[0]] for each in alike]):
+        near[a][b], near[b][a] = (in_b, in_a), (in_a, in_b)
+    return near
+
+
+def _kept(
+    articles: Sequence[Article], alike: Sequence[Sequence[int]], near: Sequence[dict[int, tuple[float, float]]]
+) -> tuple[list[list[int]], list[Duplicate]]:
+    """-> for each text the articles that are kept, and what is the same as one of them; the best are kept first."""
+    kept: list[list[int]] = [[] for _ in alike]
+    found = []
+    text_of = {place: at for at, each in enumerate(alike) for place in each}
+    for place in sorted(text_of, key=lambda place: _worth(articles[place]), reverse=True):
+        at = text_of[place]
+        same = [
+            other
+            for one, shares in near[at].items()
+            for other in kept[one]
+            if _kind(articles[place], articles[other], *shares) == "same"
+        ]
+        if same:
+            found.append(Duplicate(max(same, key=lambda other: _worth(articles[other])), place, "same"))
+        else:
+            kept[at].append(place)
+    return kept, found
 
 
 def _kind(a: Article, b: Article, in_b: float, in_a: float) -> Literal["same", "version", ""]:
@@ -59,14 +101,22 @@ def _kind(a: Article, b: Article, in_b: float, in_a: float) -> Literal["same", "
     return "version" if max(in_a, in_b) >= REVISED and (one_outlet or one_address) else ""
 
 
-def _goes_first(a: Article, b: Article, kind: str) -> bool:
-    """The later one; else of a version the longer one, of the same article the one of which more is known."""
+def _goes_first(a: Article, b: Article) -> bool:
+    """Of two versions the later one, else the longer one."""
     if a.published and b.published and a.published != b.published:
         return a.published > b.published
-    known = [sum(map(bool, (x.outlet, x.title, x.published, x.byline, x.url))) for x in (a, b)]
-    if kind == "same" and known[0] != known[1]:
-        return known[0] > known[1]
-    return (len(a.text), b.article_id) >= (len(b.text), a.article_id)
+    return _fullness(a) > _fullness(b)
+
+
+def _worth(article: Article) -> tuple[str, int, int, tuple[int, ...]]:
+    """Of the same article the later one is kept, else the one of which more is known, else the longer one."""
+    known = (article.outlet, article.title, article.published, article.byline, article.url)
+    return article.published, sum(map(bool, known)), *_fullness(article)
+
+
+def _fullness(article: Article) -> tuple[int, tuple[int, ...]]:
+    """The length of the text; of equals the first by id."""
+    return len(article.text), tuple(-ord(letter) for letter in article.article_id)
 
 
 def _shares(articles: Sequence[Article]) -> list[tuple[int, int, float, float]]:
@@ -74,7 +124,7 @@ def _shares(articles: Sequence[Article]) -> list[tuple[int, int, float, float]]:
     gaps = [_apart(article) for article in articles]
     spoken = tuple(sorted({article.language for article in articles} - {""}))
     found = find_passages([article.text for article in articles], gaps, LEAST, LEAST, spoken or ("en",))
-    size = np.array([_size(article, gap) for article, gap in zip(articles, gaps, strict=True)])
+    size = np.array([len(_reporting(article)) for article in articles])
     equal = found.equal / found.longer.clip(1)
     pairs, row = np.unique(found.a.astype(np.int64) * max(1, len(articles)) + found.b, return_inverse=True)
     a, b = np.divmod(pairs, max(1, len(articles)))
@@ -95,10 +145,10 @@ def _apart(article: Article) -> list[Span]:
     return sorted(spans)
 
 
-def _size(article: Article, gaps: Sequence[Span]) -> int:
-    """Characters of reporting, without the white space between paragraphs."""
-    kept, at = 0, 0
-    for gap in (*gaps, Span(len(article.text), len(article.text))):
-        kept += len(" ".join(article.text[at : gap.start].split()))
+def _reporting(article: Article) -> str:
+    """The text without its title and furniture, white space folded."""
+    kept, at = [], 0
+    for gap in (*_apart(article), Span(len(article.text), len(article.text))):
+        kept.append(article.text[at : gap.start])
         at = max(at, gap.end)
-    return kept
+    return " ".join(" ".join(kept).split())

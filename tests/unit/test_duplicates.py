@@ -72,3 +72,28 @@ def test_the_order_of_the_articles_changes_nothing(order: list[Article]) -> None
 
 def test_nothing_of_nothing() -> None:
     assert find_duplicates([]) == find_duplicates([BELL]) == ()
+
+
+ECHO = "The pumps ran all night. " * 40
+"""A text that repeats itself, as print-outs of running text do."""
+
+
+@given(st.permutations(range(6)))
+def test_many_of_one_text_leave_one_whatever_their_order(order: list[int]) -> None:
+    articles = [article(f"e{number}", ECHO + "\n" * number) for number in order]
+    found = find_duplicates(articles)
+    assert len(found) == 5
+    assert {twin.kind for twin in found} == {"same"}
+    assert len({articles[twin.first].article_id for twin in found}) == 1
+
+
+@given(st.permutations([BELL, article("b"), article("c", outlet="The Courier"), article("d", WEIR + " So it was.")]))
+def test_what_is_the_same_is_told_of_one_that_is_kept(order: list[Article]) -> None:
+    found = [twin for twin in find_duplicates(order) if twin.kind == "same"]
+    assert {order[twin.other].article_id for twin in found} == {"b", "d"}
+    assert not {twin.first for twin in found} & {twin.other for twin in found}
+
+
+def test_articles_of_nothing_but_furniture_are_not_the_same() -> None:
+    first, second = (Article(key, "Read more", furniture=(Furniture(0, 9, "more"),)) for key in "ab")
+    assert find_duplicates([first, second]) == ()
