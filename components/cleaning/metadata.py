@@ -12,6 +12,7 @@ from components.cleaning.masthead import Top, read_top
 from components.cleaning.names import AGENCIES, AGENCY, FULL_AGENCY, KNOWN_AGENCY, WORD, agency_name
 from components.cleaning.outlets import date_of_file, is_outlet, outlet_of_file, outlet_of_url, title_of_file
 from components.cleaning.people import LEAD, people
+from components.cleaning.wraps import unwrapped
 from components.model import Span
 
 _EDGE = 1500
@@ -58,6 +59,7 @@ class Metadata:
 
 def guess_metadata(text: str, file_name: str = "", url: str = "", title: str = "") -> Metadata:
     """What the text, the name of its file and its address tell. title: the one already known, looked up in the text."""
+    text = unwrapped(text)
     head = read_head(text)
     top = read_top(text, head, title)
     agency = top.agency or _agency(text, head)

@@ -211,3 +211,25 @@ def test_the_head_of_a_mail_a_menu_and_a_sign_off_are_told_by_their_shape() -> N
     assert [words for words, _ in marked(f"{menu}Ferry sinks off Port Elm with forty aboard\n{BODY}")] == menu.split(
         "\n"
     )[:3]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The ministry denied the report, which was first published by\nthe Associated Press.",
+        "The winch was never in order, said the former harbour master\nAnna Holm.",
+        "She had given an interview about the lifeboats to CNN and\nReuters.",
+    ],
+)
+def test_the_last_line_of_a_paragraph_that_a_program_broke_is_no_credit(paragraph: str) -> None:
+    body = "The ferry Halcyon sank off Port Elm before dawn, and 41 people\nwere taken off by fishing boats."
+    assert marked(f"Ferry report disputed\n\n{paragraph}\n\n{body}") == []
+    assert marked(f"Ferry report disputed\n\n{body}\n\n{paragraph}") == []
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_of_a_live_report_the_times_and_buttons_are_marked_and_what_happened_is_not(stop: str) -> None:
+    told = ["Ferry is towed in", "Divers reach the hull", "Boats leave for the sound", "Halcyon calls for help"]
+    entries = (f"1{hour}:05\n{line}{stop}\nShare" for hour, line in enumerate(told))
+    found = [words for words, _ in marked("Live: ferry in distress\n\n" + "\n\n".join(entries))]
+    assert found == [line for hour in range(4) for line in (f"1{hour}:05", "Share")]

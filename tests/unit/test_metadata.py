@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
 
 from components.cleaning.dates import iso_date
+from components.cleaning.furniture import find_furniture
+from components.cleaning.furniture import find_furniture
 from components.cleaning.metadata import guess_metadata
 from components.cleaning.outlets import outlet_of_file, outlet_of_url
 from components.model import Span
@@ -236,3 +239,17 @@ def test_a_file_name_tells_outlet_and_day_where_the_text_does_not(file: str, out
     assert (guess.outlet, guess.published) == (outlet, published)
     own = guess_metadata(f"The Northern Mail\n\nWeir gives way\n\n16 May 2031\n\n{PROSE} {PROSE}", file_name=file)
     assert (own.outlet, own.origins["outlet"], own.published) == ("The Northern Mail", "text", "2031-05-16")
+
+
+@pytest.mark.parametrize("width", [46, 58, 66, 72, 76, 80])
+def test_a_text_that_was_broken_at_a_width_keeps_its_title_and_gives_no_agency(width: int) -> None:
+    paragraphs = (
+        "Ferry sinks off Port Elm",
+        "The ferry Halcyon sank off Port Elm before dawn, and 41 people were taken off by boats from the village.",
+        "The owners denied a report on the bow door, which was first published by the Associated Press.",
+        "Divers found the hull upright in the sound. It lay in deep water, said the harbour master Anna Holm.",
+    )
+    text = "\n\n".join(textwrap.fill(each, width) for each in paragraphs)
+    guess = guess_metadata(text)
+    assert (guess.title, guess.title_span, guess.agency, guess.byline) == (paragraphs[0], Span(0, 24), "", "")
+    assert find_furniture(text) == ()

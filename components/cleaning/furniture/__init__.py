@@ -16,6 +16,7 @@ from components.cleaning.furniture.patterns import GLUED, MAYBE_TITLE, NOTE, SAI
 from components.cleaning.furniture.stamps import stamp
 from components.cleaning.head import lines_of, read_head
 from components.cleaning.people import LEAD
+from components.cleaning.wraps import unwrapped
 from components.model import Furniture, Span
 
 _LONGEST_LINE = 700
@@ -34,6 +35,7 @@ _HEAD_LINES, _LONGEST_HEAD = 8, 20
 
 def find_furniture(text: str) -> tuple[Furniture, ...]:
     """Furniture of one text, sorted and not overlapping. Cost: linear in the text."""
+    text = unwrapped(text)
     lines = list(lines_of(text))
     head = _head_of(text, lines)
     marks = [mark for mark in read_head(text).furniture(text) if not _is_late_name(text, lines, head, mark)]

@@ -103,7 +103,10 @@ def _named(said: Sequence[str], reasons: list[str], head: int) -> list[str]:
 
 
 def _boxed(text: str, lines: Sequence[Span], said: Sequence[str], reasons: list[str]) -> list[str]:
-    """Short lines set apart by blank ones, where at least two and half of them are furniture: all of them."""
+    """Short lines set apart by blank ones, where at least two and half of them are furniture: all of them.
+
+    Not with a time of day among them: they are an entry of a live report.
+    """
     begin = 0
     for number in range(1, len(lines) + 1):
         if number < len(lines) and "\n" not in text[lines[number - 1].end : lines[number].start].replace("\n", "", 1):
@@ -115,6 +118,7 @@ def _boxed(text: str, lines: Sequence[Span], said: Sequence[str], reasons: list[
             and 2 * len(marked) >= size
             and begin
             and all(map(_is_short, said[begin:number]))
+            and not any(map(shapes.CLOCK.fullmatch, said[begin:number]))
         ):
             reasons[begin:number] = [reason or marked[0] for reason in reasons[begin:number]]
         begin = number

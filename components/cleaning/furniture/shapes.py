@@ -30,6 +30,8 @@ _COUNTED = re.compile(
 _TAGS = re.compile(r"#[^\W\d]\w*(?:[\s,;|·•]{1,3}#[^\W\d]\w*)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _VOTES = re.compile(r"[\w’' ]{2,30}[:\s]\s?\d{1,3}(?:[.,]\d)?\s?%")
+CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?", re.IGNORECASE)
+"""A time of day alone: what follows it may be an entry of a live report."""
 _STATED = frozenset({"byline", "dateline", "updated", "agency"})
 _MAIL_LINES = 6
 _BARS = re.compile(r"\s+[|•·‧∙]\s+|\s*\|\s*")
@@ -115,7 +117,7 @@ def between(said: Sequence[str], reasons: list[str], head: int) -> list[str]:
         gap = range(last + 1, number)
         around = 0 < len(gap) <= _GAP and (
             (last >= head and {reasons[last], reason} <= _AROUND)
-            or (last >= 0 and number < head and reasons[last] in _STATED)
+            or (last >= 0 and number < head and reasons[last] in _STATED and not CLOCK.fullmatch(said[last]))
         )
         if around and all(0 < len(said[n]) <= 60 and not _STOPPED.search(said[n]) for n in gap):
             reasons[last + 1 : number] = [reasons[last]] * len(gap)
