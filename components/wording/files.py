@@ -21,6 +21,9 @@ NOT_TEXT = {
 UNKNOWN_FORMAT = "{file} is a web page or a data file that cannot be read as an article."
 KNOWN_FORMATS = "These can be read: {formats}."
 TOO_LARGE = "{file} is larger than {size} MB."
+TOO_LARGE_TEXT = (
+    "{file} is larger than {size} MB. A text file holds one article, and one article may have 5 million characters."
+)
 TOO_MANY = "Only the first {most} entries of {file} were read."
 TOO_LARGE_HINT = "Split it into smaller files."
 ARTICLE_TOO_LONG = "{file} is longer than {size} million characters: no article is."
@@ -39,6 +42,8 @@ NO_TEXT_COLUMN = "{file} has no column with the articles' text. Its columns are:
 NO_TEXT_COLUMN_HINT = "Name the column that holds the articles “text”; title, outlet, date and url are read too."
 ROW_EMPTY = "Row {row} of {file} has no text."
 ROW_EMPTY_HINT = "The other rows were read."
+ROW_REMOVED = "Row {row} of {file} says “[Removed]” alone: its source took the article down."
+ROW_REMOVED_HINT = "Where the article still stands elsewhere, add it from there."
 ROW_TOO_LONG = "Row {row} of {file} has {found} columns where the first line names {expected}."
 ROW_TOO_LONG_HINT = "Put a text with commas in it between double quotation marks."
 ROW_QUOTES = "Row {row} of {file} has a quotation mark that does not close."
@@ -109,11 +114,13 @@ PAGE_MISSING = "{file} has no web page in it."
 
 # What a person should know of a file that was read.
 PAGE_CUT = "The page shows only the beginning of the article."
+PAGE_OF_SEVERAL = "The page holds more than one article; only the main one was read."
 ENCODING_GUESSED = "The file does not say how its letters are stored; it was read as {encoding}. Check the accents."
 ENCODING_MIXED = "The file mixes two ways of storing letters. Check the accents and quotation marks."
 WRONG_SUFFIX = "Its name ends in {suffix}, but by its content it was read as: {name}."
 CONTROLS_REMOVED = "Control characters were taken out of the text."
 MOJIBAKE_MENDED = "Garbled letters were mended. Check the accents and quotation marks."
+TEXT_CUT = "The file gives only the beginning of the article."
 CELL_CUT = "The end of the text may be missing: Excel keeps no more than 32,767 characters of a cell."
 DATE_UNREAD = "The date “{date}” was not understood."
 

@@ -352,6 +352,82 @@ def test_the_day_of_publication_is_read_where_it_is_sure(head: str, shown: str, 
     assert draft(shown + "".join(f"<p>{each}</p>" for each in BODY), head).published == published
 
 
+STORY = "".join(f"<p>{each}</p>" for each in BODY)
+MASTHEAD = "<header>Wendle Courier <span>Sunday, 18 May 2031</span></header>"
+
+
+@pytest.mark.parametrize(
+    ("over", "under", "published"),
+    [
+        (MASTHEAD, "<p>Published: 14 May 2031, 08:00</p>", "2031-05-14T08:00"),
+        (MASTHEAD, "<p>By Ada Pole</p><p>May 14, 2031</p>", "2031-05-14"),
+        (MASTHEAD, "<time datetime='2031-05-14'>yesterday</time>", "2031-05-14"),
+        ("<div>Sunday, May 18, 2031</div>", "<p>Published 14 May 2031</p>", "2031-05-14"),
+        ("<div class='date'>Sunday, May 18, 2031</div>", "<p>By Ada Pole, May 14, 2031 at 8:00 am</p>",
+         "2031-05-14T08:00"),
+        ("<div id='topbar'>18 May 2031 | 12 °C</div>", "<div class='meta'>Ada Pole - 14 May 2031</div>", "2031-05-14"),
+        (MASTHEAD, "", ""),
+        ("<div>Sunday, May 18, 2031</div>", "", ""),
+        ("<div class='date'>Sunday, May 18, 2031</div>", "", ""),
+        ("<time datetime='2031-05-18'>today</time>", "", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("box", ["article", "main"])
+def test_the_date_under_the_headline_counts_and_that_of_the_day_the_page_was_saved_does_not(
+    over: str, under: str, published: str, box: str
+) -> None:
+    title = "Weir gives way"
+    body = f"{over}<{box}><h1>{title}</h1>{under}{STORY}</{box}>"
+    assert read_page(f"<html><head><title>{title}</title></head><body>{body}</body></html>").published == published
+
+
+def test_a_date_over_the_headline_counts_within_the_article() -> None:
+    assert draft(f"<time datetime='2031-05-14'>14 May</time><h1>Weir gives way</h1>{STORY}").published == "2031-05-14"
+
+
+@pytest.mark.parametrize("box", ["aside", "div"])
+def test_date_and_byline_of_another_article_on_the_page_are_not_taken(box: str) -> None:
+    card = "<article><h4>Cats</h4><time datetime='2031-05-20'>20 May 2031</time><p>By Bob Catt</p></article>"
+    html = f"<html><body><article><h1>Weir gives way</h1>{STORY}</article><{box}>{card}</{box}></body></html>"
+    assert (read_page(html).published, read_page(html).byline) == ("", "")
+
+
+OTHER = {
+    "headline": "Minister resigns over cats",
+    "author": {"name": "Bob Catt"},
+    "datePublished": "2020-02-03",
+    "publisher": {"@type": "NewsMediaOrganization", "name": "Cat Weekly"},
+    "articleBody": "The minister resigned over the cats of his ministry. " * 60,
+}
+
+
+def test_data_of_an_article_with_another_headline_and_address_is_not_believed() -> None:
+    shown = f"<h1>Weir gives way at Tolland</h1><p>By Ada Pole</p><p>14 May 2031</p>{STORY}"
+    found = draft(shown, ld(**OTHER) + SITE)
+    assert (found.title, found.byline, found.published) == ("Weir gives way at Tolland", "Ada Pole", "2031-05-14")
+    assert found.outlet == "Wendle Courier"
+    assert "minister" not in found.text
+
+
+def test_data_with_another_headline_is_believed_where_the_address_is_the_page_s() -> None:
+    address = "https://courier.example/weir"
+    head = f"<link rel='canonical' href='{address}'>"
+    assert draft(f"<h1>Weir gives way</h1>{STORY}", head + ld(**OTHER, url=address)).published == "2020-02-03"
+    assert draft(f"<h1>Weir gives way</h1>{STORY}", head + ld(**OTHER, url=f"{address}s")).published == ""
+
+
+def test_a_second_article_that_is_left_out_is_told_of() -> None:
+    first = f"<article><h2>Weir gives way</h2>{STORY}</article>"
+    second = (
+        "<article><h2>Budget adopted</h2><p>The council of Senna adopted a budget of 40 million crowns on Monday.</p>"
+    )
+    second += "<p>Taxes will not rise, said the treasurer, Olaf Brink, after a debate of nine hours.</p></article>"
+    teaser = "<article><h2>Budget adopted</h2><p>The council of Senna has a budget, after nine hours.</p></article>"
+    found = read_page(f"<html><body>{first}{second}</body></html>")
+    assert ("budget" in found.text, found.warnings) == (False, (wording.PAGE_OF_SEVERAL,))
+    assert read_page(f"<html><body>{first}{teaser}</body></html>").warnings == ()
+
+
 def test_a_language_that_the_text_is_not_in_is_not_believed() -> None:
     german = (
         "<p>Das Wehr brach um vier Uhr früh, und die Stadt erwachte vom Rauschen des Flusses in ihren Kellern.</p>" * 4

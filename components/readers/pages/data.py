@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
 from components.cleaning.dates import iso_date, moment_in
 from components.readers.pages.jsonld import Node, each_of, is_article, kinds, nodes, said
+from components.readers.pages.likeness import agreement, key_of
+from components.readers.pages.place import Place, is_apart, is_brand, is_quoted, named, place_in, titles_of_head
 
 _META = {
     "title": "dc.title dcterms.title citation_title headline parsely-title sailthru.title twitter:title fb_title title",
@@ -27,12 +29,6 @@ _META = {
 }
 _NAMES = {field: names.split() for field, names in _META.items()}
 _MODIFIED = ("article:modified_time", "og:updated_time", "dcterms.modified", "lastmod", "last-modified")
-_EDITED = re.compile(r"updat|modif|last-?edit|aktualis|mis-?a-?jour", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"comments|comment-?list|disqus|related|teaser|recirc|read-?more|most-?read|promo|newsletter|current-?date|todays?-?date|top-?bar|site-?header"
-    r"|(?<![a-z])(?:nav|menu|navigation|footer|sidebar)(?![a-z])",
-    re.IGNORECASE,
-)
 _BYLINE = re.compile(
     r"by-?line|submitted-by|author(?!i[tsz])|auteur|redakteur|(?<![a-z])(?:writer|autor|verfasser)(?!i[tsz])",
     re.IGNORECASE,
@@ -41,16 +37,14 @@ _STAMP = re.compile(
     r"(?:^|[^A-Za-z])[Dd]ate(?:[^a-z]|$|line|time|pub)|[a-z]Date(?:[^a-z]|$)|[Tt]ime-?[Ss]tamp|[Pp]ublish(?!er)|[Pp]osted"
     r"|[Pp]ub-?[Dd]ate|[Dd]atum"
 )
-_BRAND = re.compile(r"(?<![a-z])(?:logo|brand|site-?_?(?:title|name))(?![a-z])", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?:entry|post|article|story|page|content)-?_?(?:title|headline)\b|(?:^|\s)headline\b", re.IGNORECASE
 )
 _FIGURES = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
-_QUOTED = re.compile(r"(?<![a-z])(?:pull-?)?quote|caption", re.IGNORECASE)
-_FRONT = re.compile(r"(?=.)(?:https?:)?(?://[^/]+)?/?(?:index\.\w+|[a-z]{2}/)?")
-"""The address of a front page."""
 _BY = re.compile(r"\s*(?:By|BY|by|Von|Par|Por|Di|Door)\b(?!\s+(?:the|a|an|\d))")
 _MARKS = ("itemprop", "rel", "class", "id", "data-testid", "data-component")
+_AKIN = 0.12
+"""How much of their words the headlines of one article share at the least."""
 _SHORT = 160
 _LONGEST = 2_000
 _MOST = 40
@@ -62,6 +56,8 @@ class Told:
     """All that was found: for each field, values with their origins (keys of wording.ORIGINS), best first."""
 
     claims: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    headline: str = ""
+    """What the headline shows that stands over the text."""
     modified: str = ""
     body: str = ""
     """The text as the head repeats it."""
@@ -81,10 +77,39 @@ def told_by(tree: Any) -> Told:
     """All that the page's head and marks say. Cost: walks the tree a few times, in C."""
     told = Told()
     scripts = (each.text_content() for each in tree.iter("script") if "ld+json" in (each.get("type") or "").lower())
-    _from_json(told, nodes(scripts))
+    _from_json(told, _own_nodes(nodes(scripts), tree))
     _from_meta(told, tree)
-    _from_page(told, tree)
+    _from_page(told, tree, place_in(tree))
     return told
+
+
+def _own_nodes(found: Sequence[Node], tree: Any) -> list[Node]:
+    """The nodes without articles that are not the page's, and without what these are made of."""
+    titles = [title for title in titles_of_head(tree) if len(title.split()) > 1]
+    titles += [said(each.text_content()[:500]) for each in tree.iter("h1") if not is_brand(each)]
+    links = (each.get("href") for each in tree.iter("link") if "canonical" in (each.get("rel") or "").lower().split())
+    shared = (each.get("content") for each in tree.iter("meta") if each.get("property") == "og:url")
+    addresses = {address.rstrip("/") for address in (*links, *shared) if address}
+    foreign = [node for node in found if is_article(node) and _is_foreign(node, titles, addresses)]
+    parts = {
+        id(part)
+        for node in foreign
+        for value in node.values()
+        for part in (value if isinstance(value, list) else [value])
+    }
+    return [node for node in found if id(node) not in parts and not any(node is each for each in foreign)]
+
+
+def _is_foreign(node: Node, titles: Sequence[str], addresses: Set[str]) -> bool:
+    """Whether an article's headline has nothing to do with the page's titles, nor its address with the page's."""
+    headline = said(node.get("headline"))
+    sites = {key_of(name) for name, _ in each_of(node.get("publisher"), {})}
+    own = [title for title in titles if key_of(title) not in sites]
+    if not headline or not own or any(agreement(headline, title) >= _AKIN for title in own):
+        return False
+    values = (node.get(key) for key in ("url", "mainEntityOfPage", "@id"))
+    told = {said(value.get("@id") if isinstance(value, dict) else value).rstrip("/") for value in values}
+    return not told & addresses
 
 
 def _from_json(told: Told, found: Sequence[Node]) -> None:
@@ -141,36 +166,46 @@ def _from_meta(told: Told, tree: Any) -> None:
     told.add("language", locale, "opengraph")
 
 
-def _from_page(told: Told, tree: Any) -> None:
+def _from_page(told: Told, tree: Any, place: Place) -> None:
     for each in tree.iter("h1"):
-        if not _is_brand(each):
+        if not is_brand(each):
             told.add("shown title", _headline(each), "page")
             told.add("part of shown title", said(_unlinked(each)[:500]), "page")
             for part in each.iterdescendants("span", "a", "small", "strong", "em", "div", "b"):
                 told.add("part of shown title", _headline(part), "page")
     marked = {
-        _headline(each) for each in tree.iter("h2", "h3", "h4", "span", "div", "p") if _TITLED.search(_named(each))
+        _headline(each) for each in tree.iter("h2", "h3", "h4", "span", "div", "p") if _TITLED.search(named(each))
     }
     if len(marked - {""}) == 1:
         told.add("marked title", max(marked), "page")
+    told.headline = "" if place.headline is None else _headline(place.headline)
+    under = place.headline is None
     for each in tree.iter():
-        if not isinstance(each.tag, str) or each.tag in ("script", "style", "meta", "link", "html", "body"):
-            continue
-        marks = " ".join(each.attrib.get(key, "") for key in _MARKS) if each.attrib else ""
-        if each.tag == "img" and each.get("alt"):
-            told.add("logo", said(each.get("alt")), "page")
-        if each.tag == "time" or "datePublished" in marks or each.get("pubdate") is not None:
-            if not _is_apart(each):
-                first = "datePublished" in marks or each.get("pubdate") is not None
-                told.add(
-                    "stamp" if first else "time", each.get("datetime") or each.get("content") or _short(each), "page"
-                )
-        elif ((marks and _BYLINE.search(marks)) or (each.text and _BY.match(each.text))) and not (
-            _is_apart(each) or _is_quoted(each)
-        ):
-            told.add("shown byline", _short(each), "page")
-        elif marks and _STAMP.search(marks) and not _is_apart(each):
-            told.add("shown date", _short(each), "page")
+        under = under or each is place.headline
+        if isinstance(each.tag, str) and each.tag not in ("script", "style", "meta", "link", "html", "body"):
+            _from_element(told, each, place, under)
+
+
+def _from_element(told: Told, each: Any, place: Place, under: bool) -> None:
+    """under: whether the headline stands before the element."""
+    marks = " ".join(each.attrib.get(key, "") for key in _MARKS) if each.attrib else ""
+    if each.tag == "img" and each.get("alt"):
+        told.add("logo", said(each.get("alt")), "page")
+    stamped = "datePublished" in marks or each.get("pubdate") is not None
+    if each.tag == "time" or stamped:
+        kind, value = "stamp" if stamped else "time", each.get("datetime") or each.get("content") or _short(each)
+    elif (marks and _BYLINE.search(marks)) or (each.text and _BY.match(each.text)):
+        kind, value = "shown byline", "" if is_quoted(each) else _short(each)
+    elif marks and _STAMP.search(marks):
+        kind, value = "shown date", _short(each)
+    else:
+        return
+    if not value or is_apart(each) or place.is_others(each):
+        return
+    if under or kind in ("stamp", "shown byline"):
+        told.add(kind, value, "page")
+    elif place.is_over(each):
+        told.add("earlier date", value, "page")
 
 
 def _headline(element: Any) -> str:
@@ -186,39 +221,10 @@ def _unlinked(element: Any) -> str:
     return (element.text or "") + "".join(part + (each.tail or "") for part, each in zip(parts, element, strict=True))
 
 
-def _is_brand(heading: Any) -> bool:
-    """Whether a heading names the site: it is marked so, or leads to the front page."""
-    around = [heading, *([heading.getparent()] if heading.getparent() is not None else [])]
-    links = list(heading.iter("a"))
-    words = "".join(heading.text_content().split())
-    return any(_BRAND.search(_named(each)) for each in around) or any(
-        _FRONT.fullmatch(link.get("href") or "") and "".join(link.text_content().split()) == words for link in links
-    )
-
-
 def _short(element: Any) -> str:
     """What an element shows, its parts kept apart by " | "; "" where it is long."""
     words = " | ".join(part for part in (" ".join(text.split()) for text in element.itertext()) if part)
     return words if len(words) <= _SHORT else ""
-
-
-def _is_apart(element: Any) -> bool:
-    """Whether an element stands in what is not the article: comments, related articles, menus, notes on updates."""
-    around = [element, *element.iterancestors()][:12]
-    own = [each for each in around if each.tag not in ("body", "html", "main", "article")]
-    return any(_EDITED.search(_named(each)) for each in own[:2]) or any(
-        each.tag in ("aside", "footer", "nav") or _ELSEWHERE.search(_named(each)) for each in own
-    )
-
-
-def _is_quoted(element: Any) -> bool:
-    """Whether an element stands in a picture's legend or in a quotation, whose authors are others."""
-    around = [element, *element.iterancestors()][:4]
-    return any(each.tag in ("figure", "blockquote") or _QUOTED.search(_named(each)) for each in around)
-
-
-def _named(element: Any) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def moments(told: Told, kinds_of_claim: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,8 @@ from components.cleaning.names import AGENCIES, KNOWN_AGENCY, PRESS, agency_name
 from components.cleaning.outlets import outlet_of_url
 from components.cleaning.people import is_given_name, people
 from components.readers.pages.data import Told, moments
-from components.readers.pages.title import Choice, alike, key_of, parts_of, title_of
+from components.readers.pages.likeness import alike, key_of, parts_of
+from components.readers.pages.title import Choice, title_of
 
 _COMPANY = re.compile(
     r"\b(?:GmbH|AG|KG|Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Co|S\.?A\.?|S\.?p\.?A|B\.?V|Pty|Verlag|Holdings?|"
@@ -139,10 +140,13 @@ def _agency(organisations: Sequence[Choice], outlet: str) -> Choice:
 
 
 def _published(told: Told, url: str) -> Choice:
-    """The date that the page gives outright, else the one in its address, else one that it shows."""
+    """The date that the page gives outright, else the one in its address, else one that it shows.
+
+    What stands under the headline goes before what stands over it.
+    """
     if found := next(moments(told, ("published", "stamp")), None):
         return found
-    shown = list(moments(told, ("shown date", "time")))
+    shown = list(moments(told, ("shown date", "time", "date line", "earlier date")))
     dated = _DATE_IN_ADDRESS.search(url)
     if dated and (day := iso_date(f"{dated[1]}-{int(dated[2]):02}-{int(dated[3]):02}")):
         return next((found for found in shown if found[0][:10] == day), (day, "address"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
 from components import wording
-from components.cleaning.dates import iso_date, moment_in
+from components.cleaning.dates import is_stamp, is_update, iso_date, moment_in, without_dates
 from components.cleaning.metadata import guess_metadata
 from components.language.detect import language_of
 from components.model import Furniture
@@ -17,7 +18,9 @@ from components.readers.markup import blocks_of, text_of, without_embedded
 from components.readers.pages.body import body_blocks, tree_of
 from components.readers.pages.data import Told, told_by
 from components.readers.pages.fields import fields_of
-from components.readers.pages.title import is_title, parts_of
+from components.readers.pages.likeness import parts_of
+from components.readers.pages.place import keep_own, other_articles
+from components.readers.pages.title import is_title
 
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]{4,2000})"
@@ -37,8 +40,12 @@ _GATE = re.compile(
     re.IGNORECASE,
 )
 _HEAD_BLOCKS = 5
+_HEAD_LINES, _HEAD_LINE, _HEAD_WORDS = 12, 80, 8
+"""Lines under a headline that may be its date's, characters that make one text, words in one beside the date."""
 _LONG = 300
 """Characters of a block that is no part of a head."""
+_COMPARABLE = 4
+"""Times that a text may be as long as another article of its page that is missed."""
 _STUB = 400
 """Words of a text below which a page that asks for money shows its beginning alone."""
 
@@ -57,7 +64,7 @@ def read_page(data: bytes | str, charset: str = "", url: str = "") -> Draft:
     if tree is None:
         return Draft(text_of(html), warnings=warnings)
     told = told_by(tree)
-    captions = _captions(tree)
+    captions, articles = _captions(tree), other_articles(tree)
     whole = text_of(html)
     blocks = [tidy(block)[0] for block in body_blocks(tree, html)]
     blocks = [block for block in _fuller(blocks, told) if block.strip()]
@@ -75,7 +82,11 @@ def read_page(data: bytes | str, charset: str = "", url: str = "") -> Draft:
         origins={field: origin for field, (_, origin) in fields.items()} | {"": "meta"},
         furniture=_marked(blocks, captions),
         whole=whole,
-        warnings=(*warnings, *((wording.PAGE_CUT,) if _is_cut(text, whole, told) else ())),
+        warnings=(
+            *warnings,
+            *((wording.PAGE_CUT,) if _is_cut(text, whole, told) else ()),
+            *((wording.PAGE_OF_SEVERAL,) if _leaves_out(text, articles) else ()),
+        ),
         **given,
     )
 
@@ -90,6 +101,7 @@ def _guessed_day(html: str, text: str, told: Told, url: str) -> str:
 
     try:
         tree = tree_of(html)
+        keep_own(tree)
         day = find_date(deepcopy(tree), extensive_search=False, original_date=True, url=url or None)
         if not day and guess_metadata(text).published:
             return ""
@@ -119,15 +131,32 @@ def _fuller(blocks: list[str], told: Told) -> list[str]:
 
 
 def _learn_from(blocks: list[str], whole: str, told: Told) -> None:
-    """What the text tells beside the marks: a title without a tag of its own, the only date before the text."""
+    """What the text tells beside the marks: a title without a tag of its own, a date line under the headline."""
     if not told.claims["shown title"]:
         lines = set(whole.split("\n"))
         parts = [part for title, _ in told.claims["page title"] for part in parts_of(title) if part in lines]
         told.add("shown title", max(parts, key=len, default=""), "page")
-    start = whole.find(blocks[0][:60]) if blocks else 0
-    days = {moment[:10] for line in whole[: max(0, start)].split("\n") if (moment := moment_in(line))}
-    if len(days) == 1:
-        told.add("time", days.pop(), "page")
+    for line in _under_headline(whole, told.headline):
+        if (is_stamp(line) or _is_dated_byline(line)) and not is_update(line):
+            told.add("date line", moment_in(line), "page")
+
+
+def _under_headline(whole: str, headline: str) -> Iterator[str]:
+    """The short lines under the headline, where the page shows it last, down to its second sentence."""
+    lines = [line.strip() for line in whole.split("\n") if line.strip()]
+    numbers = [number for number, line in enumerate(lines) if line == headline]
+    sentences = 0
+    for line in lines[numbers[-1] + 1 :][:_HEAD_LINES] if numbers else []:
+        sentences += not is_stamp(line) and (len(line) > _HEAD_LINE or line[-1] in ".!?。")
+        if sentences > 1:
+            return
+        yield line
+
+
+def _is_dated_byline(line: str) -> bool:
+    """Whether a line is a date with few other words, as a name or a place, and no sentence."""
+    words = without_dates(line).replace("|", " ").split()
+    return len(words) <= _HEAD_WORDS and (line[-1:] not in ".!?" or line.endswith(".m."))
 
 
 def _untitled(blocks: list[str], titles: list[str]) -> list[str]:
@@ -158,3 +187,10 @@ def _is_cut(text: str, whole: str, told: Told) -> bool:
     if 0 < max(told.words, len(told.body.split())) <= 1.2 * words:
         return False
     return words < _STUB and (told.locked or _GATE.search(whole) is not None)
+
+
+def _leaves_out(text: str, articles: list[list[str]]) -> bool:
+    """Whether an article of the page, at least a quarter as long as the text, is not in the text."""
+    read = " ".join(text.split())
+    left = (paragraphs for paragraphs in articles if not any(each and each in read for each in paragraphs))
+    return bool(read) and any(_COMPARABLE * sum(map(len, paragraphs)) >= len(read) for paragraphs in left)

@@ -7,16 +7,10 @@ from collections.abc import Iterable
 
 from components.cleaning.outlets import outlet_of_url
 from components.readers.pages.data import Told
+from components.readers.pages.likeness import SUFFIX, agreement, alike, key_of
 
-_EAST = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-_SUFFIX = re.compile(
-    r"\s+(?:[|–—•·»«‹›~:-]{1,2}|//)\s+|\s*\|+\s*|\s+[–—-]{1,2}\s*"
-    rf"|(?<={_EAST})\s*[-_—｜]+\s*(?=\S)|(?<=\S)\s*[-_—｜]+\s*(?={_EAST})"
-)
-"""What parts headline, section and site. Where words are written together, so are these."""
 _NO_TITLE = frozenset("untitled home homepage startseite accueil inicio news article index page".split())
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
-_WORD = re.compile(rf"{_EAST}|\w+")
 _AGREED, _RELATED = 0.5, 0.15
 """How much of their words two titles share that are one headline, and two headlines of one article."""
 _SECTION_BEHIND = 20
@@ -77,7 +71,7 @@ def _may_be_title(value: str, sites: set[str]) -> bool:
 
 def _without_site(title: str, sites: set[str], host: str = "") -> str:
     """A title without the name of the site that is set behind or before it."""
-    ends = [*_SUFFIX.finditer(title)]
+    ends = [*SUFFIX.finditer(title)]
 
     def is_site(name: str) -> bool:
         key = key_of(name)
@@ -92,7 +86,7 @@ def _without_site(title: str, sites: set[str], host: str = "") -> str:
 
 def _without_section(title: str, shown: set[str]) -> str:
     """A title of the head without what is set behind or before the headline that the page shows, or behind a "|"."""
-    ends = [*_SUFFIX.finditer(title)]
+    ends = [*SUFFIX.finditer(title)]
     for end in ends:
         for part in (title[: end.start()], title[end.end() :]):
             if key_of(part) in shown:
@@ -104,35 +98,14 @@ def _without_section(title: str, shown: set[str]) -> str:
 
 def _without_short_end(title: str) -> str:
     """What a browser's title bar shows, without a last part of a few words: there the site has its name."""
-    ends = [*_SUFFIX.finditer(title)]
+    ends = [*SUFFIX.finditer(title)]
     if not ends or not title[ends[-1].end() :][:1].isupper():
         return title
     head, end = title[: ends[-1].start()], title[ends[-1].end() :]
     return head if len(head.split()) > max(2, len(end.split())) and len(end.split()) <= _NAME_WORDS else title
 
 
-def agreement(one: str, other: str) -> float:
-    """How much of the words of two titles is in both (Dice)."""
-    a, b = ({word.casefold() for word in _WORD.findall(each)} for each in (one, other))
-    return 2 * len(a & b) / max(1, len(a) + len(b))
-
-
-def key_of(name: str) -> str:
-    """A name without case, articles, blanks and signs."""
-    return re.sub(r"^(?:the|der|die|das|le|la|el)\s+|[\W_]+", "", name.casefold())
-
-
-def alike(name: str, host: str) -> bool:
-    """Whether one of two names is within the other."""
-    return len(name) > 2 and (name in host or host in name)
-
-
 def is_title(block: str, titles: Iterable[str]) -> bool:
     """Whether a block of the text is one of the titles again, with or without the site's name."""
     keys = {key_of(title) for title in titles} - {""}
-    return key_of(block) in keys or key_of(_SUFFIX.split(block)[0]) in keys
-
-
-def parts_of(title: str) -> list[str]:
-    """What a page's title is put together from: headline, section, site."""
-    return _SUFFIX.split(title)
+    return key_of(block) in keys or key_of(SUFFIX.split(block)[0]) in keys
