@@ -3,6 +3,7 @@
 Such a module has SUFFIXES (lower case, with the dot), NAME (plain words), `is_mine(data)`, whether bytes are of this
 format beyond doubt, whatever the file's name, and `read(name, data)`, an iterator of drafts, tables, files packed in
 it and problems that cost one entry each, which may raise UnreadableFile where the rest of the file cannot be read.
+It may have `is_plain(data)`, whether a text of its name is running text and nothing of the format.
 BINARY = True where its files are no text; LARGEST (bytes) where none of its files is larger; QUICK (bytes) up to
 which nothing in one can make reading slow, so that it is read here and now. All others are read by processes that can
 be killed.

@@ -32,6 +32,11 @@ _LIST = re.compile(r"\[\s*['\"].{0,2000}['\"]\s*,?\s*\]$", re.DOTALL)
 _LISTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 _SECONDS = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d*)?$")
 _DIGITS = re.compile(r"((?:19|20)\d{6})T?(\d{2})(\d{2})(\d{2})Z?$")
+_CUT_OFF = re.compile(r"\s*\[\+\d{1,9} chars\]\s*\Z")
+_MARK = 40
+"""What NewsAPI writes after an article of which it gives the beginning, in the last characters of the text."""
+_REMOVED = "[Removed]"
+"""What it writes for one that was taken down."""
 _TITLE_WORDS = 3
 _PROSE = ("text", "title", "byline")
 
@@ -157,11 +162,16 @@ def _draft(file: str, sheet: Sheet, number: int, row: Row, columns: Columns) -> 
         return UnreadableFile(message, wording.ROW_TOO_LONG_HINT)
     given = _fields(row, columns)
     cut = (wording.CELL_CUT,) * (len(given.get("text", "").encode("utf-16-le")) == 2 * _LONGEST_CELL)
-    text = _text(given.pop("text", ""), given.get("title", ""))
+    whole = _text(given.pop("text", ""), given.get("title", ""))
+    text = whole[:-_MARK] + _CUT_OFF.sub("", whole[-_MARK:])
+    if text.strip() == _REMOVED:
+        return UnreadableFile(wording.ROW_REMOVED.format(row=number, file=file), wording.ROW_REMOVED_HINT)
+    cut += (wording.TEXT_CUT,) * (text != whole)
     if not text.strip():
         return UnreadableFile(wording.ROW_EMPTY.format(row=number, file=file), wording.ROW_EMPTY_HINT)
     entry = f"{sheet.name} {number}".strip()
-    return replace(Draft(text, entry, origins={"": "column"}, warnings=(*sheet.warnings, *cut)), **given)
+    said = whole if text != whole else ""
+    return replace(Draft(text, entry, origins={"": "column"}, whole=said, warnings=(*sheet.warnings, *cut)), **given)
 
 
 def _fields(row: Row, columns: Columns) -> dict[str, Any]:

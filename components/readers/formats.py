@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
@@ -65,8 +65,9 @@ def check_size(file: str, size: int) -> None:
     suffix = suffix_of(file)
     named = next((reader for reader in readers().values() if suffix in reader.SUFFIXES), readers()[_TEXT])
     if size > getattr(named, "LARGEST", LARGEST):
+        told = wording.TOO_LARGE_TEXT if hasattr(named, "LARGEST") else wording.TOO_LARGE
         largest = getattr(named, "LARGEST", LARGEST) >> 20
-        raise UnreadableFile(wording.TOO_LARGE.format(file=file, size=largest), wording.TOO_LARGE_HINT)
+        raise UnreadableFile(told.format(file=file, size=largest), wording.TOO_LARGE_HINT)
 
 
 def reader_for(file: str, data: bytes) -> tuple[str, Reader, tuple[str, ...]]:
@@ -84,7 +85,7 @@ def reader_for(file: str, data: bytes) -> tuple[str, Reader, tuple[str, ...]]:
         require_text(file, data)
         if is_markup(data) and named in ("", _TEXT):
             raise UnreadableFile(wording.UNKNOWN_FORMAT.format(file=file), _known_formats())
-        name = named if named and not getattr(readers()[named], "BINARY", False) else _TEXT
+        name = _TEXT if not named or _is_plain(readers()[named], data) else named
     warning = wording.WRONG_SUFFIX.format(suffix=suffix, name=readers()[name].NAME)
     return name, readers()[name], (warning,) if named not in ("", name) else ()
 
@@ -102,6 +103,12 @@ def is_quick(file: str, data: bytes) -> bool:
     except UnreadableFile:
         return True
     return len(data) <= getattr(reader, "QUICK", 0)
+
+
+def _is_plain(named: Reader, data: bytes) -> bool:
+    """Whether a text is of another format than its name says, and of none that is known by its content."""
+    is_plain: Callable[[bytes], bool] = getattr(named, "is_plain", lambda _: False)
+    return getattr(named, "BINARY", False) or is_plain(data)
 
 
 def _by_content(data: bytes) -> str:

@@ -17,6 +17,7 @@ from components.model import Furniture
 from components.readers.draft import Draft, Outcome
 from components.readers.encoding.charset import tidy
 from components.readers.feedxml import captions_in, feed_root, plain_name, shown
+from components.readers.sniff import prose_in
 
 SUFFIXES = (".rss", ".atom", ".xml", ".rdf", ".feed")
 NAME = "feed (RSS, Atom)"
@@ -57,6 +58,11 @@ Fields = Mapping[str, Sequence[Any]]
 def is_mine(data: bytes) -> bool:
     """The root element is a feed's, in whatever encoding."""
     return _ROOT.match(data[:_HEAD].replace(b"\0", b"")) is not None
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether running text begins here, without any markup."""
+    return prose_in(data) != ""
 
 
 def read(name: str, data: bytes) -> Iterator[Outcome]:

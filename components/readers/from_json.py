@@ -23,12 +23,14 @@ from components.readers.headers import HEAD, Row, head_of, named
 from components.readers.jsonfiles import own as jsonown
 from components.readers.jsonfiles.lines import decoded_lines
 from components.readers.jsonfiles.shapes import WRAPPERS, lifted, lists_in
+from components.readers.sniff import prose_in
 
 SUFFIXES = (".json", ".jsonl", ".ndjson")
 NAME = "JSON"
 
 _LINES = frozenset({".jsonl", ".ndjson"})
 _OPENED = re.compile(r'\s*(?:\[\s*)?\{\s*"(?:[^"\\\n]|\\.){1,200}"\s*:\s*(?:["\[{\d-]|true|false|null|NaN)')
+_ENTRY = re.compile(r'^\s*(?:\{|"[^"\n]{1,200}"\s*:)', re.MULTILINE)
 _HEAD = 65_536
 _SAMPLE = 100
 """Objects whose fields are the table's columns."""
@@ -45,6 +47,12 @@ def is_mine(data: bytes) -> bool:
     """Whether an object with a field begins here, alone or in a list."""
     head = next((data[len(mark) : 4096] for mark, _ in BOMS if data.startswith(mark)), data[:4096])
     return _OPENED.match(head.replace(b"\0", b"").decode("latin-1")) is not None
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether running text begins here, and nothing that JSON begins with."""
+    head = prose_in(data)
+    return head != "" and head[0] not in "{[" and _ENTRY.search(head) is None
 
 
 def read(name: str, data: bytes) -> Iterator[Outcome]:
@@ -66,8 +74,9 @@ def _articles(file: str, title: str, found: Iterator[Item], warnings: tuple[str,
         yield _table(Ahead(_listed(file, items)), warnings)
         return
     if not objects:
-        told = UnreadableFile(wording.JSON_NO_ARTICLES.format(file=file), wording.JSON_NO_ARTICLES_HINT)
-        raise next((item for item in head if isinstance(item, UnreadableFile)), None) or told
+        told = wording.JSON_NO_ARTICLES.format(file=file)
+        first = next((item.message for item in head if isinstance(item, UnreadableFile)), told)
+        raise UnreadableFile(first, wording.JSON_NO_ARTICLES_HINT)
     if all(map(jsonown.is_own, objects)):
         yield from jsonown.drafts(file, _objects(file, items))
         return

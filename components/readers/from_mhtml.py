@@ -10,6 +10,7 @@ from email.message import EmailMessage, Message
 from components import wording
 from components.errors import UnreadableFile
 from components.readers.draft import Outcome
+from components.readers.sniff import prose_in
 
 SUFFIXES = (".mhtml", ".mht")
 NAME = "web page in one file"
@@ -24,6 +25,11 @@ def is_mine(data: bytes) -> bool:
     """Whether this is a mail of related parts that a browser wrote."""
     head = _HEAD.match(data[:16384].lstrip())
     return head is not None and _RELATED.search(head[0]) is not None and _SAVED.search(head[0]) is not None
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether running text begins here, without a mail's head and without markup."""
+    return prose_in(data) != "" and _HEAD.match(data[:16384].lstrip()) is None
 
 
 def read(name: str, data: bytes) -> Iterator[Outcome]:

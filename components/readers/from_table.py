@@ -14,6 +14,7 @@ from components.readers.ahead import Ahead
 from components.readers.draft import Outcome, Sheet
 from components.readers.headers import HEAD, head_of, score_of
 from components.readers.jsonfiles.lines import decoded_lines
+from components.readers.sniff import prose_in
 
 SUFFIXES = (".csv", ".tsv")
 NAME = "table (CSV)"
@@ -28,6 +29,8 @@ _LONGEST_ROW = 12_000_000
 """Characters of a row, twice what an article may have: a longer one is a quotation mark that does not close."""
 _HEAD, _NAMED = 4096, 4
 """Bytes in which the first line is looked for, and the score from which it heads a table beyond doubt."""
+_HEADED = 2
+"""The score from which a line below the first heads a table."""
 _SNIFFED = 50
 """Lines from which it is told what parts the columns."""
 _EVEN = 0.8
@@ -43,6 +46,15 @@ def is_mine(data: bytes) -> bool:
     first = next(decoded_lines(data[:_HEAD])[0], "")
     rows = (first.rstrip("\r\n").split(delimiter) for delimiter in _DELIMITERS)
     return any(len(row) > 2 and all(map(_PLAIN.fullmatch, row)) and score_of(row) >= _NAMED for row in rows)
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether running text begins here: no line names columns or parts them evenly, and no quoted cell begins."""
+    lines = [line for line in prose_in(data).split("\n")[:_SNIFFED] if line.strip()]
+    if not lines or score_of(lines[:1]) or any(map(lines[0].count, _DELIMITERS)):
+        return False
+    named = max(_told(lines, delimiter)[0] for delimiter in _DELIMITERS)
+    return named < _HEADED and _delimiter(lines) == _NO_DELIMITER and not any(line[0] == '"' for line in lines[:2])
 
 
 def read(name: str, data: bytes) -> Iterator[Outcome]:

@@ -6,7 +6,8 @@ import re
 
 from components import wording
 from components.errors import UnreadableFile
-from components.readers.encoding.charset import BOMS, wide_encoding
+from components.readers.encoding.charset import BOMS, decode, wide_encoding
+from components.readers.headers import is_prose
 
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "picture"),
@@ -30,6 +31,8 @@ _MAGIC = (
     (b"SQLite format 3\x00", "database"),
 )
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?<(?:!doctype|html|\?xml)", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z!?/]", re.IGNORECASE)
+_HEAD = 4096
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b")) + b"\x7f"
 _SAMPLE = 65_536
 _MANY = 0.02
@@ -53,6 +56,12 @@ def kind_of(data: bytes) -> str:
 def is_markup(data: bytes) -> bool:
     """Whether a web page or an XML document begins here."""
     return _MARKUP.match(data[:1024]) is not None
+
+
+def prose_in(data: bytes) -> str:
+    """The head of a file of running text; "" where it is none, or has markup."""
+    head = decode(data[:_HEAD])[0].lstrip("\ufeff \t\r\n")
+    return head if is_prose(head) and not _TAG.search(head) else ""
 
 
 def require_text(name: str, data: bytes) -> None:

@@ -13,10 +13,13 @@ import pytest
 from openpyxl import Workbook
 from pyarrow import parquet as pq
 
+from components import wording
+from components.errors import UnreadableFile
 from components.exports.as_json import article_json
 from components.model import Article
 from components.readers import Reading, read
 from components.readers.columns import field_named
+from components.readers.formats import check_size
 from tests.unit.formats.make import zipped
 
 BODY = (
@@ -427,3 +430,51 @@ def test_tables_of_libreoffice_say_the_way_out() -> None:
     reading = read("a.ods", zipped({"mimetype": mime, "content.xml": "<x/>"}, stored=("mimetype",)))
     assert "OpenDocument" in reading.problems[0].message
     assert ".xlsx" in reading.problems[0].hint
+
+
+STORY = f"The Halcyon goes down\n\n{BODY}\n\n{OTHER}\n"
+
+
+@pytest.mark.parametrize("suffix", ["json", "jsonl", "csv", "tsv", "xml", "mhtml"])
+def test_a_text_under_the_name_of_data_is_read_as_text(suffix: str) -> None:
+    article = only(read(f"story.{suffix}", STORY.encode()))
+    assert (article.text, article.title, article.source.reader) == (STORY, "The Halcyon goes down", "from_text")
+    assert article.warnings == (wording.WRONG_SUFFIX.format(suffix=f".{suffix}", name="plain text"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.json", f'{{"text" "{BODY}"}}'),
+        ("a.jsonl", f'{BODY}\n{{"text": "{OTHER}"}}\n'),
+        ("a.csv", f'remark\n"{BODY}"\n"{OTHER}"\n'),
+        ("a.xml", f"{BODY}<p>{OTHER}</p>"),
+    ],
+)
+def test_what_is_of_the_format_in_part_is_read_as_such(name: str, data: str) -> None:
+    reading = read(name, data.encode())
+    assert all(article.source.reader != "from_text" for article in reading.articles)
+    assert reading.articles or reading.problems
+
+
+def test_a_broken_line_alone_does_not_tell_of_others() -> None:
+    [problem] = read("a.jsonl", b'{"text": \n').problems
+    assert wording.ROW_EMPTY_HINT not in str(problem)
+    assert problem.message == wording.JSON_LINE.format(row=1, file="a.jsonl")
+
+
+def test_what_a_news_service_cuts_off_or_took_down_is_told() -> None:
+    cut = {"title": "Ferry", "content": f"{BODY} The sea was c… [+2134 chars]"}
+    gone = {"title": "[Removed]", "content": "[Removed]"}
+    reading = read("a.json", as_json({"status": "ok", "articles": [cut, gone]}))
+    [article] = reading.articles
+    assert article.text == f"{BODY} The sea was c…"
+    assert article.warnings == (wording.TEXT_CUT,)
+    assert reading.wholes[article.article_id] == cut["content"]
+    assert [each.message for each in reading.problems] == [wording.ROW_REMOVED.format(row=2, file="a.json")]
+
+
+def test_a_text_that_is_too_large_is_told_as_one_article() -> None:
+    with pytest.raises(UnreadableFile, match="one article"):
+        check_size("a.txt", 21 << 20)
+    check_size("a.csv", 21 << 20)
