@@ -26,7 +26,7 @@ _BATCH, _BATCH_SECONDS = 200, 1.0
 """Articles, and seconds, after which what was read is kept: a transaction an article would take most of the time."""
 MOST_RESULTS = 10_000
 """Files that the list of one job names."""
-_MOST_TABLES, _TABLE_BYTES = 4, 20 << 20
+_MOST_TABLES, _TABLE_BYTES = 12, 20 << 20
 """Tables whose bytes stay at hand to be read another way, and how many bytes they may have together."""
 _MOST_FINISHED = 32
 _log = logging.getLogger(__name__)
@@ -44,6 +44,11 @@ class Table:
         """As they were understood for the articles that are shown, after an undo too; else as they were last."""
         ways = [columns for columns, gave in self.readings if not gave.isdisjoint(shown)]
         return ways[-1] if ways else self.readings[-1][0]
+
+    @property
+    def lacks_text(self) -> bool:
+        """Whether no column of one of its tables is known to hold the text, however it was read last."""
+        return any("text" not in columns.fields for columns in self.readings[-1][0])
 
     @cached_property
     def digest(self) -> str:
@@ -69,7 +74,9 @@ class Job:
         """How many files ended in which way."""
         self.results: list[FileResult] = []
         self.problems: list[UnreadableFile] = []
-        self.tables: deque[Table] = deque(maxlen=_MOST_TABLES)
+        self.tables: list[Table] = []
+        """Those at hand, of which tables without a known text are the last to go."""
+        self.tables_gone = 0
         self.repeats = repeats.Repeats()
         self._store = store
         self._waiting: deque[Given] = deque()
@@ -159,9 +166,11 @@ class Job:
             self._keep()
 
     def _remember(self, table: Table) -> None:
-        self.tables.append(table)
-        while sum(len(each.data) for each in self.tables) > _TABLE_BYTES:
-            self.tables.popleft()
+        tables = [*self.tables, table]
+        while len(tables) > _MOST_TABLES or sum(len(each.data) for each in tables) > _TABLE_BYTES:
+            tables.remove(next((each for each in tables if not each.lacks_text), tables[0]))
+            self.tables_gone += 1
+        self.tables = tables
 
     def _keep(self) -> None:
         """Puts what was read since the last time into the story, by one transaction."""

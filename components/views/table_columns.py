@@ -31,6 +31,8 @@ def show(story: Story, articles: Sequence[Article], job: Job) -> None:
                 st.warning(notices.plain(wording.COLUMNS_MISSING.format(file=name)))
             if box.open:
                 _table(story, job, table, understood[:_MOST_SHEETS])
+    if gone := job.tables_gone:
+        st.caption(wording.COLUMNS_MORE_ONE if gone == 1 else wording.COLUMNS_MORE.format(count=gone))
 
 
 def _table(story: Story, job: Job, table: Table, understood: Sequence[Columns]) -> None:

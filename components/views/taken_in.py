@@ -21,6 +21,8 @@ _CHUNK = 20_000
 """Characters of all that a file says, at a time."""
 _NAMED = 60
 """Characters of a line by which its button is called."""
+_ALL_TEXT = frozenset({"from_text", "from_markdown"})
+"""Readers that take all of a file for its article."""
 _CHANGED = "taken-in-changed"
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 
@@ -137,7 +139,8 @@ def _line(words: str) -> str:
 def _beside(article: Article) -> None:
     whole = opened.store().all_said(article.article_id)
     if not whole:
-        st.caption(wording.BESIDE_NOTHING)
+        alone = article.source.reader in _ALL_TEXT and not article.source.entry
+        st.caption(wording.BESIDE_NOTHING if alone else wording.BESIDE_NO_MORE)
         return
     st.caption(wording.BESIDE_TITLE)
     chunks = [whole[at : at + _CHUNK] for at in range(0, len(whole), _CHUNK)]

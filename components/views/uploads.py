@@ -17,7 +17,7 @@ WAIT = 1.2
 """Seconds for which a page waits for its files before it shows how far their reading is."""
 _LOOK = 0.5
 """Seconds between two looks at a job."""
-_WAY, _UPLOAD, _JOB = "add-way", "upload", "reading-job"
+_WAY, _UPLOAD, _PASTE, _JOB = "add-way", "upload", "paste", "reading-job"
 
 
 def show(story: Story) -> None:
@@ -59,10 +59,12 @@ def _upload(story: Story, folder: bool) -> None:
 
 
 def _paste(story: Story) -> None:
-    with st.form("paste", clear_on_submit=True):
-        text = st.text_area(wording.PASTE_TEXT, height=160)
+    key = f"{_PASTE}-{st.session_state.get(_PASTE, 0)}"
+    with st.form(key):
+        text = st.text_area(wording.PASTE_TEXT, height=160, key=f"{key}-text")
         left, right = st.columns(2)
-        outlet, title = left.text_input(wording.PASTE_OUTLET), right.text_input(wording.PASTE_TITLE)
+        outlet = left.text_input(wording.PASTE_OUTLET, key=f"{key}-outlet")
+        title = right.text_input(wording.PASTE_TITLE, key=f"{key}-title")
         if st.form_submit_button(wording.PASTE_ADD):
             if text.strip():
                 _read(story, [adding.pasted(text, outlet, title)])
@@ -102,6 +104,9 @@ def _mine(story: Story) -> Job | None:
 
 def _tell(job: Job) -> None:
     grouping.offer(job.story.story_id, job.read.total())
+    if {adding.PASTED_FILE, adding.PASTED_PAGE} & (job.read.keys() | job.already.keys()):
+        # A new key empties the form; what could not be read stays in it.
+        st.session_state[_PASTE] = st.session_state.get(_PASTE, 0) + 1
     told = []
     if job.read:
         told.append(wording.READ_FILES.format(files=adding.files(job.read)))

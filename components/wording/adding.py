@@ -66,6 +66,8 @@ COLUMNS_FIELDS = {
     "url": "Address",
     "language": "Language",
 }
+COLUMNS_MORE = "The columns of {count} more tables are not shown; add those tables again to correct them."
+COLUMNS_MORE_ONE = "The columns of one more table are not shown; add that table again to correct them."
 COLUMNS_NONE = "– none"
 COLUMNS_CHOICE = "{name}: {sample}"
 COLUMNS_NAMELESS = "(no name)"
@@ -110,6 +112,7 @@ READ_INTRO = (
 BESIDE = "Beside it: all that the file says"
 BESIDE_TITLE = "All that the file says"
 BESIDE_NOTHING = "The article is all that its file says."
+BESIDE_NO_MORE = "Nothing else of its file was kept to show beside it."
 PUT_BACK = "Count it as reporting"
 TAKE_OUT = "Not reporting"
 NOT_REPORTING = "Not counted as reporting: {reason}"

@@ -361,6 +361,34 @@ def test_a_way_that_gives_nothing_changes_nothing(open_page):
     assert not starts(app, "Undo")
 
 
+def test_tables_without_a_text_keep_their_boxes_and_the_rest_are_counted(open_page):
+    odd = [file(f"odd{number}.csv", f"a,b\n{number},Burned down.\n") for number in range(9)]
+    known = [file(f"known{number}.csv", TABLE.replace("short", str(number))) for number in range(5)]
+    app = upload(open_page("articles"), *odd, *known)
+    boxes = [each.label for each in app.expander if "How the columns" in each.label]
+    assert len(boxes) == 12
+    assert sum("odd" in each for each in boxes) == 9
+    assert wording.COLUMNS_MORE.format(count=2) in captions(app)
+
+
+def test_a_paste_that_gives_nothing_stays_in_the_form(open_page):
+    empty = "<html><body><script>let a = 1;</script></body></html>"
+    app = paste(open_page("articles"), empty, "The Echo")
+    assert app.error
+    assert (app.text_area[0].value, app.main.text_input[0].value) == (empty, "The Echo")
+    app.text_area[0].set_value(FIRE)
+    button(app, wording.PASTE_ADD).click().run()
+    assert [article.outlet for article in kept(story_of(app))] == ["The Echo"]
+    assert (app.text_area[0].value, app.main.text_input[0].value) == ("", "")
+
+
+def test_only_of_a_text_it_is_said_that_there_is_no_more(open_page):
+    app = read_one(upload(open_page("articles"), file("fire.csv", TABLE)))
+    app.toggle[0].set_value(True).run()
+    assert wording.BESIDE_NO_MORE in captions(app)
+    assert wording.BESIDE_NOTHING not in captions(app)
+
+
 # The reading view.
 
 
