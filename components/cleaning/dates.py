@@ -24,7 +24,7 @@ _DATE = re.compile(
     r"|(?P<iso>\d{4}-\d{2}-\d{2}(?:T[\d:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?))(?![a-z\d_/-])",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})?(?![\d:])\s?(?:([ap])\.?m\b\.?)?", re.IGNORECASE)
+_TIME = re.compile(r"(?<![\d:.])(\d{1,2})[:.h](\d{2})(?::\d{2})?(?![\d:])\s?(?:([ap])\.?m\b\.?)?", re.IGNORECASE)
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _TIME_AND_ZONE = re.compile(
     rf"(?:\b(?:at|um|à|kl\.?)\s)?{_TIME.pattern}(?:\s?(?:(?-i:[A-Z]{{2,5}})\b|Uhr))?|\b{_WEEKDAY}\b,?(?=\s*\|)",
@@ -48,7 +48,7 @@ _LABELS = (
 _STAMP_WORD = re.compile(
     rf"(?:first|last|originally|published|publication|updated|posted|on|at|date|time|{_MONTH}|{_WEEKDAY}|{_NTH}"
     rf"|{_LABELS}|{_WEEKDAYS}|uhr|г"
-    r"|\d[\d:.,/-]*(?:[ap]m)?|[ap]\.?m|gmt|bst|utc|[a-z]{1,2}[sd]t|c?est?|\d{4}-\d\d-\d\dt[\d:.+z-]+|[|/•·–—-])[.,:;]?|[.,:;]",
+    r"|\d[\d:.,/-]*(?:[ap]m)?|\d{1,2}h(?:\d\d)?|modifié|[ap]\.?m|gmt|bst|utc|[a-z]{1,2}[sd]t|c?est?|\d{4}-\d\d-\d\dt[\d:.+z-]+|[|/•·–—-])[.,:;]?|[.,:;]",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -128,11 +128,16 @@ def _from_mail(value: str) -> str:
 
 
 def _from_slashes(value: str) -> str:
-    """Day and month in either order, where only one order is possible; or the year first."""
+    """Day and month in either order, where only one order is possible; or the year first.
+
+    The day comes first where both have two figures and points between them, as in German and its neighbours.
+    """
     found = _SLASHED.fullmatch(value)
     if not found:
         return _from_year_first(value) if re.fullmatch(r"\d{4}/\d{1,2}/\d{1,2}", value) else ""
     first, second, year = (int(each) for each in found.groups())
+    if re.fullmatch(r"\d\d\.\d\d\.\d{4}", value) and (dotted := _iso(year, second, first)):
+        return dotted
     readings = {_iso(year, month, day) for day, month in ((first, second), (second, first))} - {""}
     return readings.pop() if len(readings) == 1 else ""
 

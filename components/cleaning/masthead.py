@@ -42,6 +42,14 @@ _LABELS = {
     "source": "outlet", "outlet": "outlet", "publication": "outlet", "publisher": "outlet", "newspaper": "outlet",
     "date": "published", "published": "published", "url": "url", "link": "url",
 }  # fmt: skip
+_MAIL = re.compile(
+    r"(?:(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|тема|主题|件名)\s?[:：]\s*(?P<title>\S.*)"
+    r"|(?:date|sent|datum|gesendet|envoyé|fecha|enviado|data|дата|日期)\s?[:：]\s*(?P<sent>\S.*)"
+    r"|(?:from|von|de|da|van|от|发件人|差出人)\s?[:：]\s*(?P<sender>\S.*)"
+    r"|(?:to|cc|bcc|reply-to|an|à|para|a|aan|кому|收件人|宛先)\s?[:：]\s*(?P<reader>\S.*))",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)\s?:\s*)+(?=\S)", re.IGNORECASE)
 _SITE = re.compile(r"\s*\|\s*|\s+[–—-]\s+")
 
 
@@ -61,7 +69,7 @@ class Top:
 def read_top(text: str, head: Head, given: str = "") -> Top:
     """given: the title that is known already, looked up in the text. Cost: looks at the first lines alone."""
     lines = list(islice(lines_of(text), _LINES))
-    if not given and (labelled := _labelled(text, lines)):
+    if not given and (labelled := _mailed(text) or _labelled(text, lines)):
         return labelled
     apart = {head.byline, *head.stamps}
     lines = [line for line in lines if line not in apart]
@@ -71,6 +79,8 @@ def read_top(text: str, head: Head, given: str = "") -> Top:
     for passed, line in enumerate(lines):
         words = line.of(text)
         rest = lines[passed + 1 :]
+        if _ADDRESS.fullmatch(words) and not rest:
+            break  # a link alone is no article of the outlet's
         if _ADDRESS.fullmatch(words):
             top = replace(top, url=words if "@" not in words else top.url)
         elif rest and (outlet := outlet_of_line(words)) and _is_title(text, rest):
@@ -151,6 +161,23 @@ def _labelled(text: str, lines: Sequence[Span]) -> Top | None:
         published=iso_date(told.get("published", "")),
         url=told.get("url", ""),
     )
+
+
+def _mailed(text: str) -> Top | None:
+    """What the head of a mail says that was copied with its text: what it is about, and when it was sent."""
+    told: dict[str, Span] = {}
+    for line in islice(lines_of(text), _LINES):
+        if not (found := _MAIL.fullmatch(line.of(text))):
+            break
+        kind = found.lastgroup or ""
+        told.setdefault(kind, Span(line.start + found.start(kind), line.start + found.end(kind)))
+    if not {"sender", "title"} <= told.keys():
+        return None
+    title = told["title"].of(text)
+    passed = _REPLY.match(title)
+    span = Span(told["title"].start + (passed.end() if passed else 0), told["title"].end)
+    sent = told["sent"].of(text) if "sent" in told else ""
+    return Top(title=" ".join(span.of(text).split()), title_span=span, published=iso_date(sent) or moment_in(sent))
 
 
 def _same(line: str, title: str) -> bool:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from components.cleaning.dates import is_update, iso_date, moment_in
 from components.cleaning.head import Head, read_head
 from components.cleaning.masthead import Top, read_top
 from components.cleaning.names import AGENCIES, AGENCY, FULL_AGENCY, KNOWN_AGENCY, WORD, agency_name
-from components.cleaning.outlets import date_of_file, is_outlet, outlet_of_file, outlet_of_url, title_of_file
+from components.cleaning.outlets import (
+    date_of_file,
+    is_outlet,
+    is_well_known,
+    outlet_of_file,
+    outlet_of_url,
+    title_of_file,
+)
 from components.cleaning.people import LEAD, people
 from components.cleaning.wraps import unwrapped
 from components.model import Span
@@ -21,14 +29,23 @@ _KNOWN = "|".join(map(re.escape, AGENCIES))
 _NOTICES = (
     re.compile(r"The-(\w{2,20})-Wire"),
     re.compile(rf"\(({AGENCY})\)\s?(?:—|–|--|-)\s"),
-    re.compile(rf"(?:^|\n)[ \t]*[—–-]{{0,2}}\s?(?:[Ww]ith\s|\()?(?:the\s|The\s)?({KNOWN_AGENCY})\)?\.?[ \t]*(?=\n|$)"),
+    re.compile(
+        rf"(?:^|\n)[ \t]*[—–-]{{0,2}}\s?(?:[Ww]ith\s|\()?(?:the\s|The\s)?({KNOWN_AGENCY})"
+        rf"(?:(?:\s?[,/]\s?|\s(?:and|und|et|y)\s){KNOWN_AGENCY}){{0,3}}\)?\.?[ \t]*(?=\n|$)"
+    ),
     re.compile(rf"[Ww]ith (?:files|reporting|additional reporting) from (?:the\s|The\s)?({KNOWN_AGENCY})"),
     re.compile(rf"[Rr]eporting by (?:the\s|The\s)?({FULL_AGENCY}|(?:{_KNOWN})\b|{WORD}(?=[.\s]*(?:\n|$)))"),
     re.compile(rf"([Tt]he\s{FULL_AGENCY})\scontributed (?:to )?this (?:report|story|article)"),
     re.compile(r"©[^\n]{0,30}?((?:The )?Associated Press|Reuters|Agence France-Presse|CNN)"),
     re.compile(r"(Agence France-Presse)"),
     re.compile(rf"[.!?\"”]\s+[—–-]?\s?(?:\((?=[^()\n]+\))({AGENCY})\)|({KNOWN_AGENCY}))\.?\s*\Z"),
+    re.compile(rf"[.!?\"”]\s+[—–-]?\s?\(({KNOWN_AGENCY})(?:[,/]\s?{KNOWN_AGENCY}){{0,3}}\)\.?[ \t]*(?=\n)"),
 )
+_SHARED = re.compile(
+    rf"\n[ \t]*([^\n.!?]{{2,50}}) (?:avec|mit|met|con|com|with) (?:l['’])?({KNOWN_AGENCY})[^\n.!?]{{0,30}}(?=\n|$)"
+)
+"""An outlet and the agency that it had the article from: "Le Monde avec AFP"; a person's words with one are no such."""
+_PUBLISHED = re.compile(r"\b(?:published|posted|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
 
 
 _NAME = rf"((?:[Tt]he\s)?{WORD}(?:\s(?:of\s|the\s|de\s)?{WORD}){{0,4}})"
@@ -119,11 +136,20 @@ def _agency(text: str, head: Head) -> str:
     if head.agency:
         return agency_name(head.agency, text)
     found = (match for notice in _NOTICES for end in _ends(text) if (match := notice.search(end)))
-    return next((agency_name(match[match.lastindex or 1], text) for match in found), "")
+    told = next((agency_name(match[match.lastindex or 1], text) for match in found), "")
+    return told or next((agency_name(agency) for end in _ends(text) for agency in _shared(end)), "")
+
+
+def _shared(text: str) -> Iterator[str]:
+    for found in _SHARED.finditer(text):
+        name = LEAD.sub("", found[1].strip(" —–-(")).strip()
+        if is_outlet(name) or is_well_known(name):
+            yield found[2]
 
 
 def _published(text: str, head: Head) -> str:
     """The first date of the head that is written out with its year; notes on updates are passed over."""
     spans = [*head.stamps, *(each for each in (head.byline, head.dateline) if each)]
     told = [span.of(text) for span in sorted(spans)]
-    return next((moment for line in told if not is_update(line) and (moment := moment_in(line))), "")
+    first = (_PUBLISHED.split(line, maxsplit=1)[1:] if is_update(line) else [line] for line in told)
+    return next((moment for line in chain.from_iterable(first) if (moment := moment_in(line))), "")

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from components.cleaning.dates import iso_date
 from components.cleaning.names import FOREIGN_PRESS, PRESS
+from components.language.frequency import word_rarity
 from components.language.wordlists import lines_of
 
 _UNTOLD = frozenset(
@@ -35,6 +36,17 @@ _NEVER = frozenset(
 _ALONE = frozenset(
     "news report reports page sample data export original main item entry note notes new one the".split()
 )
+_OFTEN = frozenset("daily evening morning sunday weekly".split())
+_PLACES = frozenset(
+    "northern southern eastern western harbour harbor valley county river island beach coast city bay lake "
+    "port plains hills".split()
+)
+_NEWSPAPERS = frozenset(
+    "herald tribune gazette telegraph chronicle sentinel advertiser commonweal intelligencer clarion argus bugle "
+    "courrier zeitung tagblatt kurier anzeiger rundschau diario periódico heraldo corriere gazzetta giornale messaggero dagblad "
+    "courant tidning gazeta dziennik newspaper faro bote".split()
+)
+"""Words of the press that hardly stand elsewhere; "post", "mail" and "times" do."""
 
 
 def outlet_of_url(url: str) -> str:
@@ -71,8 +83,29 @@ def outlet_of_file(name: str) -> str:
     plain = {word.casefold() for word in words}
     if plain & _NEVER or plain <= _ALONE or not 3 <= len(bare) <= 40:
         return ""
-    told = " ".join(words) if bare != bare.lower() else _readable([part for word in words for part in _parted(word)])
-    return told if is_outlet(told) else ""
+    parts = [part for word in words for part in _parted(word.casefold())]
+    told = " ".join(words) if bare != bare.lower() else _readable(parts)
+    return told if is_outlet(told) and _is_no_subject(parts) else ""
+
+
+def _is_no_subject(words: list[str]) -> bool:
+    """Whether words that end as outlets' names do are hardly what an article is about, as lamp-post and bad-news are.
+
+    They are not where one is a newspaper's alone, before it stands how often it comes, or a word that is no English
+    one: as a rule a place's.
+    """
+    first, *rest = [word for word in words if word not in _ARTICLES] or words
+    if not rest:
+        return len(words) > 1 and words[0] in _ARTICLES
+    if first == "voice":
+        return rest[0] in _SMALL
+    own = first in _OFTEN or first in _PLACES or _LANDSCAPE.fullmatch(first) is not None
+    return own or not {first, rest[-1]}.isdisjoint(_NEWSPAPERS) or (len(first) > 2 and first not in word_rarity("en"))
+
+
+def is_well_known(name: str) -> bool:
+    """Whether a name is a well-known outlet's, as it is written."""
+    return name in _named_files().values()
 
 
 @cache

@@ -9,7 +9,6 @@ import pytest
 
 from components.cleaning.dates import iso_date
 from components.cleaning.furniture import find_furniture
-from components.cleaning.furniture import find_furniture
 from components.cleaning.metadata import guess_metadata
 from components.cleaning.outlets import outlet_of_file, outlet_of_url
 from components.model import Span
@@ -123,7 +122,23 @@ def test_an_outlet_is_named_after_its_address(url: str, outlet: str) -> None:
         ("harbour-courier.txt", "Harbour Courier"),
         ("Voice of the North.md", "Voice of the North"),
         ("halyard-news-agency.txt", "Halyard News Agency"),
+        ("the-daily-commonweal.txt", "The Daily Commonweal"),
+        ("bell-gazette.txt", "Bell Gazette"),
+        ("valley-wire.txt", "Valley Wire"),
+        ("senna-city-courier.txt", "Senna City Courier"),
+        ("saltby-post.txt", "Saltby Post"),
+        ("boston-globe.txt", "The Boston Globe"),
+        ("evening-mail.txt", "Evening Mail"),
         ("pasted.txt", ""),
+        ("email.txt", ""),
+        ("wrapmail.txt", ""),
+        ("voicemail.txt", ""),
+        ("breaking-news.txt", ""),
+        ("Blog Post.txt", ""),
+        ("world-record.txt", ""),
+        ("lamp-post.txt", ""),
+        ("the-hard-times.txt", ""),
+        ("radio-silence.txt", ""),
         ("article.txt", ""),
         ("untitled story.txt", ""),
         ("000_d32a93f9.txt", ""),
@@ -213,6 +228,8 @@ def test_a_name_alone_that_the_title_has_too_is_no_byline() -> None:
         ("13/04/2025", "2025-04-13"),
         ("04/13/2025", "2025-04-13"),
         ("03/04/2025", ""),
+        ("03.04.2025", "2025-04-03"),
+        ("3.4.2025", ""),
         ("21st of July, 2027", "2027-07-21"),
         ("12 Artikel 2025", ""),
         ("2 hours ago", ""),
@@ -253,3 +270,56 @@ def test_a_text_that_was_broken_at_a_width_keeps_its_title_and_gives_no_agency(w
     guess = guess_metadata(text)
     assert (guess.title, guess.title_span, guess.agency, guess.byline) == (paragraphs[0], Span(0, 24), "", "")
     assert find_furniture(text) == ()
+
+
+def test_an_address_alone_is_no_article_of_its_outlet() -> None:
+    assert guess_metadata("https://www.example.com/news/fire\n").outlet == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        ("From: Jane Doe <jane@gazette.example>\nSent: Tuesday, May 7, 2024 8:00 AM\nTo: desk@gazette.example\n"
+         "Subject: Weir gives way", "2024-05-07T08:00"),
+        ("From: jane@gazette.example\nTo: desk@gazette.example\nSubject: Fwd: Weir gives way\n"
+         "Date: Tue, 7 May 2024 08:00:00 +0200", "2024-05-07T08:00+02:00"),
+        ("Von: Jane Doe\nGesendet: 07.05.2024 08:00\nAn: desk@gazette.example\nBetreff: WG: Weir gives way",
+         "2024-05-07T08:00"),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_mail_that_was_copied_gives_title_and_date(lines: str, published: str) -> None:
+    text = f"{lines}\n\n{PROSE} {PROSE}"
+    guess = guess_metadata(text)
+    assert (guess.title, guess.published, guess.byline, guess.outlet) == ("Weir gives way", published, "", "")
+    assert guess.title_span
+    assert guess.title_span.of(text) == "Weir gives way"
+    assert [each.span.of(text) for each in find_furniture(text)] == lines.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Publié le 7 mai 2024 à 14h05", "2024-05-07T14:05"),
+        ("07.05.2024, 14:05 Uhr", "2024-05-07T14:05"),
+        ("Updated: May 9, 2024 10:00\nPublished: May 7, 2024 08:00", "2024-05-07T08:00"),
+        ("Updated: May 9, 2024 10:00 | Published: May 7, 2024 08:00", "2024-05-07T08:00"),
+        ("Updated: May 9, 2024 10:00", ""),
+    ],
+)
+def test_the_day_of_publication_is_told_from_the_stamps(line: str, published: str) -> None:
+    assert guess_metadata(f"Weir gives way\n\n{line}\n\n{PROSE} {PROSE}").published == published
+
+
+@pytest.mark.parametrize(
+    ("end", "agency"),
+    [
+        (f"{PROSE} (dpa)\n\nLesen Sie auch: Noch ein Wehr", "dpa"),
+        (f"{PROSE}\n\nLe Monde avec AFP", "AFP"),
+        (f"{PROSE}\n\nWendle Courier mit dpa und AFP", "dpa"),
+        (f"{PROSE}\n\n– AFP, DPA", "AFP"),
+        (f"{PROSE}\n\nEntretien avec Reuters\n\n{PROSE}", ""),
+        (f"{PROSE} Police (AP) did not answer.", ""),
+    ],
+)
+def test_an_agency_is_named_where_an_article_credits_it(end: str, agency: str) -> None:
+    assert guess_metadata(f"Weir gives way\n\n{PROSE}\n\n{end}").agency == agency
