@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from components.readers.pages.likeness import agreement
@@ -43,7 +44,17 @@ class Place:
             return True
         holders = set() if self.headline is None else set(self.headline.iterancestors())
         box = next((each for each in element.iterancestors() if each in holders), None)
-        return box is not None and box.tag not in ("body", "html") and len(box.text_content()) < _HEAD
+        return box is not None and box.tag not in ("body", "html") and _is_small(box)
+
+
+def _is_small(box: Any) -> bool:
+    """Whether a box holds little text. Cost: looks no further than that."""
+    length = 0
+    for text in islice(box.itertext(), _HEAD):
+        length += len(text.strip())
+        if length > _HEAD:
+            return False
+    return True
 
 
 def place_in(tree: Any) -> Place:
