@@ -43,8 +43,8 @@ _PLACES = frozenset(
 )
 _NEWSPAPERS = frozenset(
     "herald tribune gazette telegraph chronicle sentinel advertiser commonweal intelligencer clarion argus bugle "
-    "courrier zeitung tagblatt kurier anzeiger rundschau diario periódico heraldo corriere gazzetta giornale messaggero dagblad "
-    "courant tidning gazeta dziennik newspaper faro bote".split()
+    "courrier zeitung tagblatt kurier anzeiger rundschau diario periódico heraldo corriere gazzetta giornale "
+    "messaggero dagblad courant tidning gazeta dziennik newspaper faro bote".split()
 )
 """Words of the press that hardly stand elsewhere; "post", "mail" and "times" do."""
 

@@ -36,7 +36,7 @@ def unwrapped(text: str) -> str:
     joined = {found.start() for found in small}
     for found in breaks if width <= _WIDEST else ():
         sure = len(small) >= _ENOUGH or text[_end_of(text, found) - 1] == "."
-        if sure and not text[found.end()].islower() and _is_full(text, found, width):
+        if sure and found.start() not in joined and _is_full(text, found, width) and _goes_on(text, found, width):
             joined.add(found.start())
     return _BREAK.sub(lambda found: found[0].replace("\n", " ") if found.start() in joined else found[0], text)
 
@@ -50,6 +50,13 @@ def _is_full(text: str, found: re.Match[str], width: int) -> bool:
     if start == 0 and _BY.match(word):
         return False
     return _OPEN.search(before) is not None or len(before) + 1 + len(word) > _NEARLY * width
+
+
+def _goes_on(text: str, found: re.Match[str], width: int) -> bool:
+    """Whether the line behind a break is a paragraph's too: it ends a sentence, or is full, unlike a name or a date."""
+    end = _end_of(text, found)
+    below = _BREAK.match(text, end)
+    return _STOPPED.search(text[found.end() : end]) is not None or (below is not None and _is_full(text, below, width))
 
 
 def _block_width(text: str, found: re.Match[str]) -> int:

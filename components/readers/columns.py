@@ -24,6 +24,11 @@ _BY_FAR = 2
 """How many times longer than any other a column's cells are, to be the text without being called so."""
 _NOTHING = frozenset({"nan", "none", "null", "n/a", "na", "nat", "[]", "{}", "-", "undefined", "#n/a", "<na>"})
 """What programs write where there is nothing."""
+_NOBODY = frozenset(
+    "unknown anonymous admin administrator webmaster staff editor editors author user root default guest system test "
+    "unbekannt inconnu desconocido redaktion redaction".split()
+) | {"no author", "not available", "not specified", "site admin", "super user", "n.a.", "?", "various"}
+"""What they write where no outlet and no author is known."""
 _LONGEST_NOTHING = 20
 _LONGEST_CELL = 32_767
 """Characters that Excel keeps of a cell, in units of UTF-16."""
@@ -177,7 +182,8 @@ def _draft(file: str, sheet: Sheet, number: int, row: Row, columns: Columns) -> 
 def _fields(row: Row, columns: Columns) -> dict[str, Any]:
     found: dict[str, str] = {}
     for field, cell in zip(columns.fields, row, strict=False):
-        if field and field not in found and not _is_nothing(cell):
+        nobody = field in ("outlet", "byline") and cell.strip().casefold() in _NOBODY
+        if field and field not in found and not nobody and not _is_nothing(cell):
             found[field] = cell if field == "text" else _tidied(field, cell)
     return found
 

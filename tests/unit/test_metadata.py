@@ -323,3 +323,12 @@ def test_the_day_of_publication_is_told_from_the_stamps(line: str, published: st
 )
 def test_an_agency_is_named_where_an_article_credits_it(end: str, agency: str) -> None:
     assert guess_metadata(f"Weir gives way\n\n{PROSE}\n\n{end}").agency == agency
+
+
+@pytest.mark.parametrize("parted", ["\n", "\n\n"])
+@pytest.mark.parametrize("by", ["", "By "])
+def test_a_byline_right_below_a_title_is_no_part_of_it_however_the_text_is_broken(by: str, parted: str) -> None:
+    title = "Ferry sinks off Port Elm with forty aboard as a storm hits"
+    text = f"{title}\n{by}Harriet Dunn\n14 May 2031{parted}{textwrap.fill(f'{PROSE} {PROSE} {PROSE}', 62)}"
+    guess = guess_metadata(text)
+    assert (guess.title, guess.byline, guess.published) == (title, "Harriet Dunn", "2031-05-14")

@@ -150,3 +150,12 @@ def test_a_text_that_says_less_has_fields_that_are_empty() -> None:
     article = only(read("pasted.txt", BODY.encode()))
     empty = {f.name for f in dataclasses.fields(article) if getattr(article, f.name) == ""}
     assert empty == {"outlet", "agency", "title", "byline", "published", "url"}
+
+
+@pytest.mark.parametrize("nobody", ["unknown", "Admin", "staff", "N/A"])
+def test_what_a_table_writes_where_it_knows_nobody_is_no_outlet_and_no_byline(nobody: str) -> None:
+    story = "The weir above Tolland gave way at four in the morning, officials said. Nobody was hurt."
+    table = f'text,author,publisher\n"{story}",{nobody},{nobody}\n"{story}",Staff Ada Pole,Unknown Times\n'
+    first, second = read("rows.csv", table.encode()).articles
+    assert (first.outlet, first.byline) == ("", "")
+    assert (second.outlet, second.byline) == ("Unknown Times", "Staff Ada Pole")
