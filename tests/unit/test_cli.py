@@ -133,13 +133,23 @@ def test_output_that_cannot_be_written_is_one_plain_line(tmp_path: Path, capsys:
     assert CLI_UNWRITABLE_HINT in out.err
 
 
-@pytest.mark.parametrize("command", [["read", "{folder}"], ["read", "{file}"], ["compare", "{file}", "{file}"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "read {folder}",
+        "read {file}",
+        "compare {file} {file}",
+        "scan {file}",
+        "add {folder}/in {file}",
+        "ask {folder}/in {file}",
+    ],
+)
 def test_output_over_a_file_that_is_read_is_refused(
-    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "weir.md"
     file.write_text(GATE, encoding="utf-8")
-    called = [part.format(folder=tmp_path, file=file) for part in command]
+    called = [part.format(folder=tmp_path, file=file) for part in command.split()]
     assert main([*called, "--output", str(tmp_path / "." / "weir.md")]) == 1
     assert file.read_text(encoding="utf-8") == GATE
     assert CLI_OVER_INPUT_HINT in capsys.readouterr().err
