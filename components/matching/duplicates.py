@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 
-from components.matching.passages import LEAST, find_passages
+from components.matching.ngrams import Places
+from components.matching.passages import LEAST, Passages, find_passages
 from components.model import Article, Span
 
 SAME = 0.95
@@ -129,12 +129,17 @@ def _shares(articles: Sequence[Article]) -> list[tuple[int, int, float, float]]:
     pairs, row = np.unique(found.a.astype(np.int64) * max(1, len(articles)) + found.b, return_inverse=True)
     a, b = np.divmod(pairs, max(1, len(articles)))
 
-    def part(start: npt.NDArray[np.int32], end: npt.NDArray[np.int32], of: npt.NDArray[np.int64]) -> list[float]:
-        shared = np.bincount(row, (end - start) * equal, len(pairs))
-        return list((shared / size[of].clip(1)).tolist())
+    shared = [np.bincount(row, (end - start) * equal, len(pairs)) for start, end in _places(found)]
+    # What a text repeats is in the other one once: no more of it can be there than the other one has.
+    parts = [
+        np.minimum(here, size[other]) / size[own].clip(1)
+        for here, own, other in zip(shared, (a, b), (b, a), strict=True)
+    ]
+    return list(zip(a.tolist(), b.tolist(), *(part.tolist() for part in parts), strict=True))
 
-    columns = (a.tolist(), b.tolist(), part(found.a_start, found.a_end, a), part(found.b_start, found.b_end, b))
-    return list(zip(*columns, strict=True))
+
+def _places(found: Passages) -> tuple[tuple[Places, Places], tuple[Places, Places]]:
+    return (found.a_start, found.a_end), (found.b_start, found.b_end)
 
 
 def _apart(article: Article) -> list[Span]:

@@ -121,10 +121,10 @@ def test_a_language_without_meaning_match_is_compared_by_wording(
     text: str, two: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = [put(tmp_path, "x.txt", text), put(tmp_path, "y.txt", f"{text}\n\n{text[: len(text) // 2]}")]
-    found = comparison(files, capsys, ("y.txt", "x.txt"))
+    found = comparison(files, capsys)
     assert {p["kind"] for p in found["passages"]} == {"verbatim"}
     assert not any(c["only_here"] or c["judged"] for c in found["claims"])
-    mixed = comparison([*files, *two], capsys, ("y.txt", "x.txt"))
+    mixed = comparison([*files, *two], capsys)
     assert {(p["a"], p["b"]) for p in mixed["passages"]} >= {(p["a"], p["b"]) for p in found["passages"]}
     assert not any(c["only_here"] for c in mixed["claims"])
 

@@ -97,3 +97,8 @@ def test_what_is_the_same_is_told_of_one_that_is_kept(order: list[Article]) -> N
 def test_articles_of_nothing_but_furniture_are_not_the_same() -> None:
     first, second = (Article(key, "Read more", furniture=(Furniture(0, 9, "more"),)) for key in "ab")
     assert find_duplicates([first, second]) == ()
+
+
+def test_a_text_that_repeats_itself_is_not_the_same_as_one_that_does_so_more_often() -> None:
+    once, more = article("a", WEIR + "\n\n" + MORE), article("b", WEIR + "\n\n" + MORE + "\n\n" + WEIR)
+    assert find_duplicates([once, more]) == ()
