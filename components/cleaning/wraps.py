@@ -6,11 +6,12 @@ import re
 
 _WIDEST, _NARROWEST = 100, 36
 """Characters of a line that was broken."""
-_BREAK = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
+_BREAK = re.compile(rf"(?<=[^\n]{{{_NARROWEST}}})(?<=\S)[ \t]*\n[ \t]*(?=\S)")
 _STOPPED = re.compile(r"[.!?…:;。！？؟|>][\"”’»)\]]*$")
 _APART = re.compile(r"[^\W\d_]+\s?:|[-–—•·▪*|>#©™]|\d{1,3}[.):]|https?:|www\.")
 """How lines begin that go on with nothing: labels, items of lists, addresses."""
 _BY = re.compile(r"by\b", re.IGNORECASE)
+_BY_NAME = re.compile(r"(?:by|von|par|por|di|door|av|af|de)\s[^\W\d_a-zß-ÿ]")
 _OPEN = re.compile(
     r"\b(?:a|an|the|and|or|of|in|on|at|by|to|from|with|for|as|than|that|der|die|das|den|dem|und|von|im|am|le|la|les|des|du|"
     r"de|et|el|los|las|del|y)$",
@@ -31,7 +32,7 @@ def unwrapped(text: str) -> str:
     if not (breaks := list(_BREAK.finditer(text))):
         return text
     lower = (found for found in breaks if text[found.end()].islower())
-    small = [found for found in lower if _is_full(text, found, _block_width(text, found))]
+    small = [found for found in lower if _is_small(text, found)]
     width = max((len(line) for line in text.split("\n") if " " in line), default=0)
     joined = {found.start() for found in small}
     for found in breaks if width <= _WIDEST else ():
@@ -41,11 +42,18 @@ def unwrapped(text: str) -> str:
     return _BREAK.sub(lambda found: found[0].replace("\n", " ") if found.start() in joined else found[0], text)
 
 
+def _is_small(text: str, found: re.Match[str]) -> bool:
+    """Whether a line that begins with a small letter goes on; a name below a title does not."""
+    width = _block_width(text, found)
+    named = _BY_NAME.match(text, found.end()) is not None
+    return _is_full(text, found, width) and (not named or _goes_on(text, found, width))
+
+
 def _is_full(text: str, found: re.Match[str], width: int) -> bool:
     """Whether the line before a break ends no sentence and is as long as the width allows."""
     start = text.rfind("\n", 0, found.start()) + 1
     before, word = text[start : found.start()], text[found.end() : found.end() + 80].split(None, 1)[0]
-    if not _NARROWEST <= len(before) <= _WIDEST or _STOPPED.search(before) or _APART.match(text, found.end()):
+    if len(before) > _WIDEST or _STOPPED.search(before) or _APART.match(text, found.end()):
         return False
     if start == 0 and _BY.match(word):
         return False
