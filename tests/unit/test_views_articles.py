@@ -361,6 +361,17 @@ def test_a_way_that_gives_nothing_changes_nothing(open_page):
     assert not starts(app, "Undo")
 
 
+def test_of_what_comes_twice_in_two_passes_one_is_compared(open_page):
+    names, shown = ("one.txt", "two.txt", "three.txt", "four.txt"), open_page("articles")
+    for at in (0, 2):
+        shown = upload(
+            shown, *(file(name, MORNING + "\n" * number) for number, name in enumerate(names[at : at + 2], at))
+        )
+    story = Store().open(story_of(shown))
+    assert len(story.originals) == 4
+    assert len(compared(story.originals, story.edits)) == 1
+
+
 def test_tables_without_a_text_keep_their_boxes_and_the_rest_are_counted(open_page):
     odd = [file(f"odd{number}.csv", f"a,b\n{number},Burned down.\n") for number in range(9)]
     known = [file(f"known{number}.csv", TABLE.replace("short", str(number))) for number in range(5)]
