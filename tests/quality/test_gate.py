@@ -10,7 +10,7 @@ from tests.quality import gate
 
 FLOORS = json.loads(gate.FLOORS.read_text(encoding="utf-8"))
 FIGURES = gate.own_figures()
-OWN = [name for table in FLOORS.values() for name in table if name.startswith(("cases", "sample"))]
+OWN = [name for table in FLOORS.values() for name in table if name.startswith(("cases", "sample", "held-out"))]
 
 
 @pytest.mark.parametrize("name", OWN)
