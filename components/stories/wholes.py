@@ -22,7 +22,7 @@ def append(connection: Connection, wholes: Mapping[str, str]) -> None:
 
 
 def whole_of(connection: Connection, article_id: str) -> str:
-    """"" where the article is all that its file says."""
+    """ "" where the article is all that its file says."""
     packed = connection.execute(select(table.c.packed).where(table.c.article_id == article_id)).scalar()
     return zlib.decompress(packed).decode("utf-8", "replace") if packed else ""
 
