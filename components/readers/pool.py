@@ -45,12 +45,14 @@ class _Worker:
         self._in, self._out = self._process.stdin, self._process.stdout
         receive(self._out)  # it is ready
         self._watched = psutil.Process(self._process.pid)
-        self._idle = self._watched.memory_info().rss
+        self._first = self._idle = self._watched.memory_info().rss
 
     def read(self, name: str, data: bytes, given: Mapping[str, str], after: tuple[int, ...]) -> Iterator[Found]:
         """The pieces after that step. Raises EOFError where it had to be killed: `why` says why."""
         watching = threading.Event()
         self._began = time.monotonic()
+        with suppress(psutil.Error):  # what libraries brought in for files before is not this one's
+            self._idle = self._watched.memory_info().rss
         watcher = threading.Thread(target=self._watch, args=(watching,), daemon=True)
         watcher.start()
         try:
@@ -72,7 +74,7 @@ class _Worker:
 
     def renewed(self) -> _Worker | None:
         """Itself, or None where what it keeps of files read before leaves too little room for the next."""
-        if self._watched.memory_info().rss - self._idle < MEMORY // 2:
+        if self._watched.memory_info().rss - self._first < MEMORY // 2:
             return self
         self.kill()
         return None
