@@ -54,6 +54,11 @@ _CREDITS = (
     re.compile(rf"(?:^|\n)(?:By|BY|by)\s[^\n,]{{3,60}},\s(?:for\s)?{_NAME}(?=\s*(?:\n|$))"),
     re.compile(r"(?:^|\n)(?:By|BY|by)\s[^\n]{3,60}\n\s*([KW][A-Z]{2,3})(?=,|\s*\n)"),
     re.compile(rf"(?:©|[Cc]opyright|\([cC]\))\s*(?:\d{{4}}(?:\s*[–-]\s*\d{{4}})?,?\s*)?(?:by\s)?{_NAME}"),
+    re.compile(
+        r"(?:^|\n|[.↓:]\s+)((?:[A-Z][\w'’&-]*\s){1,5}?(?:\d{1,3}\s)?)is committed to "
+        r"(?:providing|maintaining|fostering) an?\s"
+    ),
+    re.compile(r"(?:^|\s)([KW][A-Z]{2,3}(?:-TV|-FM)?)\sFCC\s(?:Public\sFile|Applications)"),
     re.compile(r"来源\s*[：:]\s*([^\s，。]{2,12})"),
 )
 """Where a text names the outlet that it appeared in, beside the lines above its title."""

@@ -139,7 +139,9 @@ def _titled(word: str, number: int) -> str:
     return word.upper() if shout else word[:1].upper() + word[1:]
 
 
-_CALL_SIGN = re.compile(r"(?:[KW][A-Z]{2,3})(?:-(?:TV|FM|AM))?(?:\s(?:Local\s|Channel\s|News\s?|Radio\s?)?\d{0,3})?")
+_CALL_SIGN = re.compile(
+    r"(?:[KW][A-Z]{2,3})(?:-(?:TV|FM|AM))?(?:\s(?:Local\s|Channel\s|News\s?|Radio\s?){0,2}\d{0,3})?"
+)
 _COMMON_CALLS = frozenset("wire wind wall warm wait week work west wolf kind king knot keep key was who why".split())
 """Words that are written like the call signs of American stations where a line is in capitals."""
 _LONGEST_LINE = 150

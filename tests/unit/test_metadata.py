@@ -155,8 +155,17 @@ def test_gold_articles_say_what_they_say() -> None:
     assert (first.title_span, first.outlet, first.byline) == (Span(0, 69), "", "")
     second = guess_metadata((GOLD / "004_1f2c03194caaf6d0.txt").read_text(encoding="utf-8"), "004_1f2c03194caaf6d0.txt")
     assert (second.title, second.title_span, second.agency) == ("", None, "CNN")
+    assert second.outlet == "KIFI Local News 8"
     assert second.byline.split(", ")[0].count(" ") == 1
     assert "CNN" not in second.byline
+
+
+def test_the_outlet_of_an_agencys_article_is_told_by_its_own_notes() -> None:
+    house = "The Wendle Courier is committed to providing a forum for civil and constructive conversation."
+    text = f"By Anna Berg, CNN\n\n{PROSE}\n\n{PROSE}\n\n{house}"
+    assert (guess_metadata(text).outlet, guess_metadata(text).agency) == ("The Wendle Courier", "CNN")
+    mayor = "The mayor, Ines Varga, is committed to providing a forum for the town, she said."
+    assert guess_metadata(f"{PROSE}\n\n{mayor}").outlet == ""
 
 
 PROSE = (
