@@ -84,7 +84,8 @@ def _delimiter(lines: Sequence[str]) -> str:
 
 def _told(lines: Sequence[str], delimiter: str) -> tuple[int, int]:
     """How well the lines name columns, parted so, and how many columns there are; 0 where the rows differ."""
-    rows = [row for row in csv.reader(lines, delimiter=delimiter) if row]
+    plain = (" ".join(line.splitlines()) + "\n" for line in lines)  # a stray line end within a line stops the parser
+    rows = [row for row in csv.reader(plain, delimiter=delimiter) if row]
     head = max(rows[:HEAD], key=score_of, default=[])
     if score := score_of(head):
         return score, len(head)
