@@ -97,6 +97,10 @@ class Article:
         return self.outlet or self.title or self.source.file or self.article_id[:8]
 
 
+FIELDS = ("outlet", "agency", "title", "byline", "published", "url", "language")
+"""What is kept of an article beside its text, and can be corrected."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleEdit:
     """What a person corrected in one article; None leaves the field as it was read."""

@@ -14,9 +14,8 @@ from typing import Any
 from components.cleaning.furniture import find_furniture
 from components.cli.inputs import bytes_of, readings, rows, size_of, told
 from components.errors import UnreadableFile
-from components.model import Article, Furniture, Source
+from components.model import FIELDS, Article, Furniture, Source
 from components.readers import base_name
-from components.readers.draft import FIELDS
 
 LINES = frozenset({".jsonl", ".ndjson"})
 

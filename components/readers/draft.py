@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 from components.errors import UnreadableFile
 from components.model import Furniture
 
-FIELDS = ("outlet", "agency", "title", "byline", "published", "url", "language")
-"""The fields of a draft beside its text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:

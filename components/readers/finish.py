@@ -12,8 +12,8 @@ from components.cleaning.furniture import find_furniture, merged
 from components.cleaning.metadata import guess_metadata
 from components.errors import UnreadableFile
 from components.language.detect import language_of
-from components.model import Article, Source
-from components.readers.draft import FIELDS, Draft
+from components.model import FIELDS, Article, Source
+from components.readers.draft import Draft
 from components.readers.encoding.charset import tidy
 
 LARGEST_TEXT = 5_000_000

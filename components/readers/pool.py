@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import pickle
 import subprocess
 import sys
 import threading
@@ -61,7 +62,7 @@ class _Worker:
             while (piece := receive(self._out)) is not None:
                 self._began = time.monotonic()
                 yield piece
-        except (OSError, EOFError):
+        except (OSError, EOFError, pickle.UnpicklingError):
             self.why = self.why or wording.TOOK_TOO_MUCH["failed"]
             raise EOFError from None
         finally:

@@ -7,11 +7,9 @@ from dataclasses import fields, replace
 from typing import Any
 
 from components import wording
-from components.model import Article, ArticleEdit, Edits, Furniture, Span
+from components.model import FIELDS, Article, ArticleEdit, Edits, Furniture, Span
 
 UNEDITED = ArticleEdit()
-FIELDS = ("outlet", "agency", "title", "byline", "published", "url", "language")
-"""What can be corrected of an article beside its furniture."""
 
 
 def edit_of(edits: Edits, article_id: str) -> ArticleEdit:

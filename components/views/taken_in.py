@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import tables, wording
-from components.model import Article, Edits, Furniture, Span
+from components.model import FIELDS, Article, Edits, Furniture, Span
 from components.stories import Story
-from components.stories.edits import FIELDS, put_back, take_out
+from components.stories.edits import put_back, take_out
 from components.views import layout, notices, opened
 from components.views.steps import step
 

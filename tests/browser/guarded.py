@@ -50,6 +50,18 @@ def add_files(page: Any, *files: Any) -> None:
     settled(page)
 
 
+def opened(page: Any, name: str, option: Any) -> None:
+    """Opens the box of that name until it shows the option: one that is drawn anew while it opens is closed again."""
+    for _ in range(5):
+        settled(page).get_by_role("combobox", name=name).click()
+        for _ in range(30):
+            if option.is_visible():
+                return
+            page.wait_for_timeout(100)
+        page.keyboard.press("Escape")
+    option.wait_for()
+
+
 def go_to(page: Any, name: str) -> None:
     """Opens a page from the navigation. A click is lost where that is drawn anew between press and release."""
     heading = page.get_by_role("heading", name=wording.PAGES[name], exact=True)

@@ -17,7 +17,7 @@ from components.exports.as_json import comparison_json
 from components.exports.as_text import comparison_text
 from components.readers import read
 from components.views.notices import plain
-from tests.browser.guarded import Guarded, add_files, go_to, guarded_server, settled
+from tests.browser.guarded import Guarded, add_files, go_to, guarded_server, opened, settled
 
 Open = Callable[..., Any]
 
@@ -120,13 +120,14 @@ def test_the_articles_page_shows_it_as_text(page: Any) -> None:
     assert page.get_by_role("button", name=wording.TAKE_OUT).count() > 3
     page.get_by_text("How the columns of one ![x]").click()
     page.get_by_role("button", name=wording.COLUMNS_AGAIN).wait_for()
-    settled(page).get_by_role("combobox", name=wording.COLUMNS_FIELDS["title"]).click()
-    page.get_by_role("option").filter(has_text="title: Title ![pic]").wait_for()
+    option = page.get_by_role("option").filter(has_text="title: Title ![pic]")
+    opened(page, wording.COLUMNS_FIELDS["title"], option)
     assert page.evaluate(INJECTED) == []
     page.keyboard.press("Escape")
     page.get_by_role("button", name=wording.REMOVE).click()
-    page.get_by_role("combobox", name=wording.REMOVE_WHICH).click()
-    page.get_by_role("option").filter(has_text="2 Outlet").click()
+    option = page.get_by_role("option").filter(has_text="2 Outlet")
+    opened(page, wording.REMOVE_WHICH, option)
+    option.click()
     assert page.evaluate(INJECTED) == []
     page.keyboard.press("Escape")
     page.get_by_role("button", name=wording.REMOVE_BUTTON, exact=True).click()

@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from components import wording
-from components.model import Article, ArticleEdit, Edits, Furniture, Span
-from components.stories.edits import FIELDS, apply, change, compared, describe, put_back, take_out
+from components.model import FIELDS, Article, ArticleEdit, Edits, Furniture, Span
+from components.stories.edits import apply, change, compared, describe, put_back, take_out
 
 TEXT = "By Mara Quist\nThe ferry left Ostrand at noon. Read more: harbour news"
 FERRY = Article(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -143,3 +145,16 @@ def test_a_process_ends_itself_when_nobody_is_left_to_end_it() -> None:
         with pytest.raises(EOFError):
             list(iter(lambda: receive(process.stdout), None))
         assert process.wait(20) != 0
+
+
+def test_what_a_process_sends_can_call_nothing_here() -> None:
+    class Harm:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return os.system, ("true",)
+
+    for harm in (Harm(), os.system, subprocess.Popen, readers.read, {"in a dict": os.getcwd}):
+        sent = io.BytesIO()
+        send(sent, harm)
+        sent.seek(0)
+        with pytest.raises(pickle.UnpicklingError):
+            receive(sent)

@@ -7,8 +7,8 @@ from typing import Any
 
 from components import wording
 from components.errors import UnreadableFile
-from components.model import Furniture
-from components.readers.draft import FIELDS, Draft
+from components.model import FIELDS, Furniture
+from components.readers.draft import Draft
 from components.readers.encoding.charset import tidy
 
 _MARKS = frozenset({"article_id", "text", "origins", "furniture", "title_span", "source"})

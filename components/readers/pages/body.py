@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from components.readers.markup import Shown, blocks_of
+from components.readers.pages.place import named
 
 _DEEPEST = 200
 """Elements within elements, beyond which tags are left out: real pages have fewer than 60."""
@@ -130,12 +131,8 @@ def _posts(tree: Any) -> list[Any]:
     if 2 * sum(items[each] for each in posts) < sum(len(p.text_content()) for p in tree.iter("p")):
         return []
     return [
-        each for each in posts if not any(_COMMENTS.search(_named(around)) for around in (each, *each.iterancestors()))
+        each for each in posts if not any(_COMMENTS.search(named(around)) for around in (each, *each.iterancestors()))
     ]
-
-
-def _named(element: Any) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _is_layout(table: Any) -> bool:
