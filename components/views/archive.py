@@ -17,7 +17,7 @@ from components.readers import Reading, Upload, formats, read_many
 from components.stories import Story
 from components.views import adding, archived, looked_for, notices, opened, sharing
 
-PLACE = 4
+PLACE = 6
 _VERSION = "archive-version"
 
 

@@ -16,7 +16,7 @@ from components.views import grouping, layout, notices, opened, repeats, results
 from components.views.reading_job import jobs
 from components.views.steps import step
 
-PLACE = 1
+PLACE = 5
 FIELDS = {
     "compare": "compared",
     "outlet": "outlet",

@@ -14,7 +14,7 @@ from components.tables.only_here import Call, calls
 from components.views import alone, engine, flow, layout, opened, who_says
 from components.views import differing as differing_view
 
-PLACE = 3
+PLACE = 4
 
 
 @dataclass(frozen=True, slots=True)

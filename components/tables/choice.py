@@ -1,0 +1,29 @@
+"""Which passages are looked at: the filters of the Compare page, which shares are worked out anew for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.language.folding import count_words
+from components.model import Alignment, Article
+
+KINDS = ("verbatim", "near", "reworded")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """kinds: of passages that are shown. least: words that the longer of the two wordings has at least."""
+
+    kinds: tuple[str, ...] = KINDS
+    least: int = 0
+
+    def takes(self, link: Alignment, articles: Sequence[Article]) -> bool:
+        """Whether a passage is shown."""
+        if link.kind not in self.kinds:
+            return False
+        wordings = link.a_span.of(articles[link.a].text), link.b_span.of(articles[link.b].text)
+        return self.least <= 1 or max(map(count_words, wordings)) >= self.least
+
+
+ALL = Choice()
