@@ -6,21 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.language.folding import count_words
-from components.model import Alignment, Article
-
-KINDS = ("verbatim", "near", "reworded")
+from components.model import KINDS as KINDS
+from components.model import Alignment, Article, Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """kinds: of passages that are shown. least: words that the longer of the two wordings has at least."""
+    """kinds: of passages that are shown. least: words that the longer of the two wordings has at least.
 
-    kinds: tuple[str, ...] = KINDS
+    partner: the only version (its index in the comparison) whose passages are shown; None: every version's.
+    """
+
+    kinds: tuple[Kind, ...] = KINDS
     least: int = 0
+    partner: int | None = None
 
     def takes(self, link: Alignment, articles: Sequence[Article]) -> bool:
         """Whether a passage is shown."""
-        if link.kind not in self.kinds:
+        if link.kind not in self.kinds or self.partner not in (None, link.a, link.b):
             return False
         wordings = link.a_span.of(articles[link.a].text), link.b_span.of(articles[link.b].text)
         return self.least <= 1 or max(map(count_words, wordings)) >= self.least

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from components.matching.ngrams import find_words
 from components.model import Alignment, Article, Comparison, Span
+from components.tables.choice import ALL, Choice
+
+Words = np.ndarray[tuple[int, int], np.dtype[np.int32]]
+"""(words, 2): where each word of reporting starts and ends."""
+Parts = npt.NDArray[np.int8]
+"""(words,): to which part of Shares each word of reporting belongs."""
+OWN, CLOSE, REWORDED, WORDING = range(4)
+"""The parts, the closest kind last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,17 @@ class Shares:
     own: int
     """In no passage of the other version."""
 
+    @classmethod
+    def of(cls, parts: Parts) -> Shares:
+        """The sums of the parts of all words."""
+        own, close, reworded, wording = (int(count) for count in np.bincount(parts, minlength=4))
+        return cls(len(parts), wording, reworded, close, own)
+
+    @property
+    def shared(self) -> int:
+        """What the other says too, in the same words or in others."""
+        return self.wording + self.reworded
+
     def percent(self, part: int) -> int:
         """A part in whole per cent; 0 of nothing is 0, and a part that is there is never called 0."""
         if not self.words or not part:
@@ -32,10 +53,10 @@ class Shares:
         return min(max(round(100 * part / self.words), 1), 100 if part == self.words else 99)
 
 
-def passages(comparison: Comparison, left: int, right: int) -> list[Alignment]:
-    """The alignments of two versions, in the order of the left text."""
+def passages(comparison: Comparison, left: int, right: int, choice: Choice = ALL) -> list[Alignment]:
+    """The alignments of two versions that the choice takes, in the order of the left text."""
     pair = {left, right}
-    links = [link for link in comparison.alignments if {link.a, link.b} == pair]
+    links = [x for x in comparison.alignments if {x.a, x.b} == pair and choice.takes(x, comparison.articles)]
     return sorted(links, key=lambda x: (x.a_span, x.b_span) if x.a == left else (x.b_span, x.a_span))
 
 
@@ -70,20 +91,37 @@ def choose_pair(comparison: Comparison, left: str | None, right: str | None) -> 
     return one, other
 
 
-def shares(comparison: Comparison, left: int, right: int) -> Shares:
+def shares(comparison: Comparison, left: int, right: int, choice: Choice = ALL) -> Shares:
     """How much of version `left` version `right` shares. Where passages overlap, the closer kind counts."""
-    spans = words_of(comparison.articles[left])
-    parts = np.zeros(len(spans), np.int8)
-    for link in passages(comparison, left, right):
-        span = link.a_span if link.a == left else link.b_span
-        part = 3 if link.kind != "reworded" else 2 if link.relation == "same" else 1
-        within = (spans[:, 0] < span.end) & (spans[:, 1] > span.start)
-        parts[within] = np.maximum(parts[within], part)
-    own, close, reworded, same = (int(count) for count in np.bincount(parts, minlength=4))
-    return Shares(len(spans), same, reworded, close, own)
+    links = passages(comparison, left, right, choice)
+    return Shares.of(parts_of(words_of(comparison.articles[left]), (marked(link, left) for link in links)))
 
 
-def words_of(article: Article) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
+def words_of(article: Article) -> Words:
     """-> (words, 2): where each word of reporting starts and ends."""
     found = find_words([article.text], [[Span(piece.start, piece.end) for piece in article.furniture]])
     return np.stack([found.start, found.end], axis=1)
+
+
+def marked(link: Alignment, version: int) -> tuple[int, int, int]:
+    """-> start and end of a passage in that version, and the part of Shares that its words belong to."""
+    span = link.a_span if link.a == version else link.b_span
+    part = WORDING if link.kind != "reworded" else REWORDED if link.relation == "same" else CLOSE
+    return span.start, span.end, part
+
+
+def parts_of(words: Words, marks: Iterable[tuple[int, int, int]]) -> Parts:
+    """The part of each word of a version under marks as `marked` makes them; the closest kind counts.
+
+    Cost: a binary search for each mark and one pass over the words for each part.
+    """
+    starts, ends, kinds = np.array(list(marks), np.int64).reshape(-1, 3).T
+    first = np.searchsorted(words[:, 1], starts, "right")
+    last = np.maximum(np.searchsorted(words[:, 0], ends, "left"), first)
+    parts = np.zeros(len(words), np.int8)
+    for part in (CLOSE, REWORDED, WORDING):
+        steps = np.zeros(len(words) + 1, np.int64)
+        np.add.at(steps, first[kinds == part], 1)
+        np.add.at(steps, last[kinds == part], -1)
+        parts[np.cumsum(steps[:-1]) > 0] = part
+    return parts
