@@ -9,6 +9,8 @@ from components.wording.files import *  # noqa: F403
 from components.wording.grouping import *  # noqa: F403
 from components.wording.matches import *  # noqa: F403
 from components.wording.pages import *  # noqa: F403
+from components.wording.passages_page import *  # noqa: F403
 from components.wording.reader import *  # noqa: F403
+from components.wording.report import *  # noqa: F403
 from components.wording.stories import *  # noqa: F403
 from components.wording.terminal import *  # noqa: F403

@@ -1,0 +1,1 @@
+"""The parts of the report, one section a module; as_html puts them together."""
