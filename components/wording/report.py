@@ -4,7 +4,9 @@ from __future__ import annotations
 
 # Where it is offered.
 REPORT_BUTTON = "Save as a report"
-REPORT_HELP = "One page with everything that was found. It opens without Crossread and without a connection, and prints."
+REPORT_HELP = (
+    "One page with everything that was found. It opens without Crossread and without a connection, and prints."
+)
 REPORT_FILE = "report"
 
 # Its head.
@@ -67,9 +69,7 @@ REPORT_SELF = "–"
 # Findings, claims, only here, differing.
 REPORT_NO_FINDINGS = "Nothing stands out between these versions."
 REPORT_EVIDENCE = ("Version", "What it says")
-REPORT_CLAIMS_ABOUT = (
-    "One row a claim, one column an outlet. A claim that several outlets make is told once, in the words of one of them."
-)
+REPORT_CLAIMS_ABOUT = "One row a claim, one column an outlet. A claim that several outlets make is told once, in the words of one of them."
 REPORT_CLAIM = "Claim"
 REPORT_NO_CLAIMS = "No claims were found in these versions."
 REPORT_NO_ONLY = "Nothing was found that only one outlet says."

@@ -1,0 +1,93 @@
+"""The versions of a story with what is known of them and how much others share; and who shares with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from components import tables, wording
+from components.exports.report.markup import Html, element, foreign, joined, link, table
+from components.exports.report.places import Places
+from components.model import Article
+from components.tables.everyone import shares_by_pair, shares_by_version
+from components.tables.pair import Shares
+
+
+def versions(places: Places) -> Iterator[Html]:
+    """One row a version: what is known of it, its words of reporting, and the parts of them as a bar and in words."""
+    yield element("p", wording.REPORT_VERSIONS_ABOUT)
+    articles = places.comparison.articles
+    rows = [
+        (
+            element("td", str(index + 1), class_="number"),
+            element("th", element("bdi", places.names[index]), scope="row"),
+            _about(article, index),
+            element("td", f"{shares.words:,}", class_="number"),
+            element("td", _bar(shares), _in_words(shares), class_="shares"),
+        )
+        for index, (article, shares) in enumerate(zip(articles, shares_by_version(places.comparison), strict=True))
+    ]
+    yield table(list(wording.REPORT_COLUMNS.values()), rows, wording.REPORT_SECTIONS["versions"], class_="versions")
+
+
+def sharing(places: Places) -> Iterator[Html]:
+    """A row and a column for each version: how much of the row's words the column's version has."""
+    yield element("p", wording.REPORT_SHARING_ABOUT)
+    found = shares_by_pair(places.comparison)
+    numbers = range(len(places.names))
+    heads = [wording.REPORT_SHARING_CORNER]
+    heads += [element("th", str(n + 1), element("span", element("bdi", places.names[n]), class_="says"), scope="col")
+              for n in numbers]  # fmt: skip
+    rows = (
+        [element("th", places.name(one), scope="row"), *(_share(found.get((one, other))) for other in numbers)]
+        for one in numbers
+    )
+    yield table(heads, rows, wording.REPORT_SECTIONS["sharing"], class_="sharing")
+
+
+def _about(article: Article, index: int) -> Html:
+    known = {
+        "agency": article.agency if article.agency != article.outlet else "",
+        "byline": article.byline,
+        "published": tables.show_date(article.published),
+        "language": article.language,
+        "url": article.url,
+        "file": " · ".join(filter(None, (article.source.file, article.source.entry))),
+    }
+    fields = [element("bdi", wording.REPORT_FIELDS[name].format(value=value)) for name, value in known.items() if value]
+    title = foreign("p", article.title, language=article.language) if article.title not in ("", article.name) else ""
+    text = link(f"v{index + 1}", wording.REPORT_WHOLE, class_="no-print")
+    return element("td", title, element("p", joined(fields, " · "), class_="small"), text)
+
+
+def _bar(shares: Shares) -> Html:
+    """The parts side by side; what it shows stands below it in words."""
+    at, parts = 0.0, []
+    for part in wording.REPORT_PARTS:
+        width = 100 * getattr(shares, part) / (shares.words or 1)
+        if width:
+            parts.append(element("rect", class_=part, x=f"{at:.1f}", y="0", width=f"{width:.1f}", height="6"))
+        at += width
+    return element("svg", *parts, viewBox="0 0 100 6", preserveAspectRatio="none", aria_hidden="true")
+
+
+def _in_words(shares: Shares) -> Html:
+    told = [
+        element(
+            "li",
+            wording.REPORT_SHARE.format(
+                percent=shares.percent(count), count=f"{count:,}", words=f"{shares.words:,}", part=name
+            ),
+            class_=part,
+        )
+        for part, name in wording.REPORT_PARTS.items()
+        if (count := getattr(shares, part))
+    ]
+    return element("ul", *told)
+
+
+def _share(shares: Shares | None) -> Html:
+    if shares is None:
+        return element("td", wording.REPORT_SELF, class_="number")
+    percent = shares.percent(shares.wording + shares.reworded)
+    # The more, the darker: told by ten steps of a style, as the page allows no style of its own in an element.
+    return element("td", wording.REPORT_PERCENT.format(percent=percent), class_=f"number step{-(-percent // 20)}")
