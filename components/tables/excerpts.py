@@ -24,6 +24,8 @@ class Piece:
 
     text: str
     marked: bool
+    look: str = ""
+    """What it is marked as, where that is not the same for all of an excerpt: "gone" or "new"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,16 @@ def evidence_excerpts(comparison: Comparison, index: int, standing: Standing) ->
     return [
         _excerpt(text, sentences, span, [] if unmarked else marks, heading=not reporting)
         for span in _runs(sentences, spans)
+    ]
+
+
+def version_excerpts(comparison: Comparison, index: int, spans: Sequence[Span]) -> list[Excerpt]:
+    """Spans of version `index`, marked, with what stands around them; those that follow each other in one."""
+    text, sentences = comparison.articles[index].text, comparison.sentences[index]
+    headings = [sentence.span for sentence in sentences if sentence.heading]
+    return [
+        _excerpt(text, sentences, run, spans, heading=any(run.overlaps(heading) for heading in headings))
+        for run in _runs(sentences, sorted(spans))
     ]
 
 

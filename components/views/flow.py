@@ -27,7 +27,7 @@ def excerpt(told: Excerpt, look: str, key: str) -> None:
         if told.heading:
             _piece(f"{wording.HEADING} ", f"around-{key}-heading")
         for place, piece in enumerate(told.pieces):
-            _piece(piece.text, f"marked-{look}-{key}-{place}" if piece.marked else f"plain-{key}-{place}")
+            _piece(piece.text, f"marked-{piece.look or look}-{key}-{place}" if piece.marked else f"plain-{key}-{place}")
         if told.after:
             _piece(f" {told.after}", f"around-{key}-after")
 
