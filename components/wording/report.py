@@ -31,8 +31,8 @@ REPORT_WHOLE = "Its text from the beginning"
 
 # The versions.
 REPORT_VERSIONS_ABOUT = (
-    "How much of each version other outlets have too, in parts of its words of reporting. Bylines, notices and the like "
-    "are not counted, and versions of one outlet count as one voice."
+    "How much of each version other outlets have too, in parts of its words of reporting. Bylines, notices and the "
+    "like are not counted, and versions of one outlet count as one voice."
 )
 REPORT_COLUMNS = {
     "number": "No.",
@@ -60,8 +60,8 @@ REPORT_SHARE = "{percent} % ({count} of {words}) {part}"
 
 # Who shares with whom.
 REPORT_SHARING_ABOUT = (
-    "Read along a row: so much of this version’s reporting stands in the version of each column, word for word, nearly, "
-    "or in other words. The two directions differ where one version is longer."
+    "Read along a row: so much of this version’s reporting stands in the version of each column, word for word, "
+    "nearly, or in other words. The two directions differ where one version is longer."
 )
 REPORT_SHARING_CORNER = "Of … in …"
 REPORT_SELF = "–"
@@ -69,7 +69,7 @@ REPORT_SELF = "–"
 # Findings, claims, only here, differing.
 REPORT_NO_FINDINGS = "Nothing stands out between these versions."
 REPORT_EVIDENCE = ("Version", "What it says")
-REPORT_CLAIMS_ABOUT = "One row a claim, one column an outlet. A claim that several outlets make is told once, in the words of one of them."
+REPORT_CLAIMS_ABOUT = "One row a claim, one column an outlet. A claim that several outlets make is told once."
 REPORT_CLAIM = "Claim"
 REPORT_NO_CLAIMS = "No claims were found in these versions."
 REPORT_NO_ONLY = "Nothing was found that only one outlet says."
@@ -91,8 +91,8 @@ REPORT_STANDS_IN = "Stands in"
 
 # The texts.
 REPORT_TEXTS_ABOUT = (
-    "Every version in full. Paragraphs are numbered; behind a sentence stands where else it is found: 2 ¶3 is the third "
-    "paragraph of version 2."
+    "Every version in full. Paragraphs are numbered; behind a sentence stands where else it is found: 2 ¶3 is the "
+    "third paragraph of version 2."
 )
 REPORT_PARAGRAPH = "{number} ¶{paragraph}"
 REPORT_PLACE = "{kind}: {name}, paragraph {paragraph}"
@@ -113,8 +113,8 @@ REPORT_LOOKS = {
 
 # How this was made.
 REPORT_METHOD = (
-    "Crossread looked for wording that several versions share, and for claims that say the same in other words. Before two "
-    "claims are called the same, their numbers, days, names, who does what to whom, how sure they are, and whether "
+    "Crossread looked for wording that several versions share, and for claims that say the same in other words. Before "
+    "two claims are called the same, their numbers, days, names, who does what to whom, how sure they are, and whether "
     "one of them says the opposite are compared.",
     "“Only here” means that no version of another outlet was found to say it, neither in whole nor in part, nor "
     "differently, nor possibly. With each such claim stands what comes nearest elsewhere, so that you can check.",

@@ -17,6 +17,8 @@ from components.tables.quality import how_often_right
 
 FINDINGS, CLAIMS, ALONE, DIFFERING, VERSIONS = 60, 200, 100, 100, 3
 """The most that is told of each; VERSIONS: in which what comes nearest to a claim is given."""
+UPRIGHT = 6
+"""Of more outlets than these the names stand upright above their columns."""
 T = TypeVar("T")
 
 
@@ -57,7 +59,8 @@ def claims(places: Places) -> Iterator[Html]:
     heads = [wording.REPORT_CLAIM]
     heads += [element("th", element("span", element("bdi", one.name)), scope="col") for one in matrix.outlets]
     told = (_row(places, matrix, row) for row in rows)
-    yield table(heads, told, wording.REPORT_SECTIONS["claims"], class_="claims")
+    many = " many" if len(matrix.outlets) > UPRIGHT else ""
+    yield table(heads, told, wording.REPORT_SECTIONS["claims"], class_=f"claims{many}")
 
 
 def only_here(places: Places) -> Iterator[Html]:

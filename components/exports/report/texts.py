@@ -41,7 +41,7 @@ def _legend() -> Html:
 
 
 def _elsewhere(comparison: Comparison) -> dict[int, list[Alignment]]:
-    """What each version (by index, seen from its side) shares with other outlets; where there is one outlet, with all."""
+    """What each version, by index and seen from its side, shares with other outlets; if there is one alone, with all."""
     voices = [article.voice for article in comparison.articles]
     alone = len(set(voices)) == 1
     found: dict[int, list[Alignment]] = defaultdict(list)
@@ -111,11 +111,15 @@ class _Text:
         spans: dict[Literal["look", "sentence", "heading", "only", "furniture"], Iterable[tuple[int, Span]]] = {
             "look": sorted(((_look(one), one.a_span) for one in self.links), key=lambda told: told[0]),
             "sentence": enumerate(sentence.span for sentence in self.sentences),
-            "heading": enumerate([*(s.span for s in self.sentences if s.heading), *filter(None, [self.article.title_span])]),
+            "heading": enumerate(self._headings()),
             "only": enumerate(self.only),
             "furniture": enumerate(piece.span for piece in self.article.furniture),
-        }  # fmt: skip
+        }
         return [Mark(span.start, span.end, (layer, place)) for layer, told in spans.items() for place, span in told]
+
+    def _headings(self) -> list[Span]:
+        title = self.article.title_span
+        return [sentence.span for sentence in self.sentences if sentence.heading] + ([title] if title else [])
 
     def _references(self) -> list[list[_Reference]]:
         """For each sentence the places elsewhere, the surest first and one a version."""
