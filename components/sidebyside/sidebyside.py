@@ -1,48 +1,91 @@
 """The reader as a Streamlit component.
 
-The browser gets one JSON string and builds text nodes from it; article text never becomes HTML. Nothing comes back:
-choosing a passage is the browser's own matter and costs no run of the app.
+The browser gets one JSON string and builds text nodes from it; article text never becomes HTML. What is chosen there is
+the browser's own matter and waits for no run of the app; it is reported, so that the address can say it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from components.model import Comparison
-from components.sidebyside.contents import payload
+from components.sidebyside.all_others import keys_of_all, payload_of_all
+from components.sidebyside.contents import payload, word_links
+from components.tables.choice import ALL, Choice
 
 _HERE = Path(__file__).parent
+# One concern a file; together they are one module of the browser's, in this order.
+_SCRIPTS = ("dom", "column", "version", "cards", "overview", "legend", "panel", "preview", "together", "reader")
+_STYLES = ("reader", "columns", "panel")
 
 # Registered once, when the module is imported; mounted as often as there are keys.
 _component = st.components.v2.component(
     "crossread_reader",
     html='<div class="reader"></div>',
-    css=(_HERE / "sidebyside.css").read_text(encoding="utf-8"),
-    js=(_HERE / "sidebyside.js").read_text(encoding="utf-8"),
+    css="\n".join((_HERE / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES),
+    js="\n".join((_HERE / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
 )
 
 
-def reader(comparison: Comparison, left: int, right: int, key: str) -> None:
-    """Show articles `left` and `right` (places in the comparison) side by side. key: as for any Streamlit element."""
-    _component(key=key, data=_body(_digest(comparison, left, right), comparison, left, right))
+def reader(
+    comparison: Comparison, left: int, right: int | None, key: str, choice: Choice = ALL, passage: str = ""
+) -> str | None:
+    """Show article `left` beside `right` (places in the comparison), or beside everyone else where that is None.
+
+    key: as for any Streamlit element. choice: the passages that are marked. passage: the name (tables.digests) of the
+    one that is chosen, and scrolled to when it changes here. -> the name of the passage that the user chose since the last
+    run, "" where none is any more, None where nothing was done.
+    """
+    digest = _digest(comparison, left, right, choice)
+    body, names = _body(digest, comparison, left, right, choice)
+    reported = _reported(st.session_state.get(key), digest, names)
+    chosen = names.get(passage, "") if reported is None else reported
+    links = _links(digest, chosen, comparison, left, right) if chosen and right is not None else None
+    data = {"body": body, "passage": chosen, "links": links}
+    _component(key=key, data=data, on_chosen_change=lambda: None)
+    return reported
+
+
+def _reported(state: object, digest: str, names: Mapping[str, str]) -> str | None:
+    """What the browser says was chosen: any browser may send anything, and about a page that was there before."""
+    told = state.get("chosen") if isinstance(state, Mapping) else None
+    if not isinstance(told, Mapping) or told.get("revision") != digest:
+        return None
+    name = told.get("passage")
+    return name if isinstance(name, str) and (name == "" or name in names) else None
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def _body(digest: str, _comparison: Comparison, _left: int, _right: int) -> str:
-    """The payload as JSON. The digest stands for the rest, which is not hashed again."""
-    return json.dumps(payload(_comparison, _left, _right), ensure_ascii=False, separators=(",", ":"))
+def _body(
+    digest: str, _comparison: Comparison, _left: int, _right: int | None, _choice: Choice
+) -> tuple[str, dict[str, str]]:
+    """The payload as JSON, and the names by which its passages may be asked for. The digest stands for the rest."""
+    if _right is None:
+        told, names = payload_of_all(_comparison, _left, _choice), keys_of_all(_comparison, _left, _choice)
+    else:
+        told = payload(_comparison, _left, _right, _choice)
+        names = {passage["key"]: passage["key"] for passage in told["passages"]}
+    return json.dumps({"revision": digest, **told}, ensure_ascii=False, separators=(",", ":")), names
 
 
-def _digest(comparison: Comparison, left: int, right: int) -> str:
+@st.cache_data(max_entries=256, show_spinner=False)
+def _links(digest: str, key: str, _comparison: Comparison, _left: int, _right: int) -> dict[str, Any] | None:
+    return word_links(_comparison, _left, _right, key)
+
+
+def _digest(comparison: Comparison, left: int, right: int | None, choice: Choice) -> str:
     """Of all that the page shows: 20,000 words with 1,000 passages take some 10 ms."""
-    pair = {left, right}
+    indices = range(len(comparison.articles)) if right is None else (left, right)
+    pair = set(indices)
     shown = (
-        [(comparison.articles[index], comparison.sentences[index : index + 1]) for index in (left, right)],
-        [alignment for alignment in comparison.alignments if {alignment.a, alignment.b} == pair],
+        [(comparison.articles[index], comparison.sentences[index : index + 1]) for index in indices],
+        [x for x in comparison.alignments if left in (x.a, x.b) and {x.a, x.b} <= pair],
         [claim for claim in comparison.claims if claim.article in pair],
     )
-    return hashlib.sha256(repr((left, right, shown)).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(repr((left, right, choice, shown)).encode("utf-8", "surrogatepass")).hexdigest()

@@ -10,7 +10,7 @@ import pytest
 
 from components.model import Alignment, Article, Claim, Comparison, Furniture, Span, Standing
 from components.sidebyside import payload
-from components.sidebyside.contents import dateline
+from components.sidebyside.pages import dateline
 
 LEFT = "Fire in Tornby\n\nThe mill burned for six hours.\n\nNobody was hurt. The mill burned for six hours."
 RIGHT = "The mill burned for nine hours on Monday.\n\nPhoto: Anders Lie"

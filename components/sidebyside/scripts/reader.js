@@ -5,7 +5,7 @@ const readers = new WeakMap();
 export default function ({ parentElement, data }) {
   const reader = readers.get(parentElement) ?? new Reader(parentElement.querySelector(".reader"));
   readers.set(parentElement, reader);
-  reader.show(data);
+  reader.show(data.body);
   const call = ++reader.calls;
   return () => {
     if (call !== reader.calls) return; // the end of an earlier call, while a later one still shows this page
