@@ -37,9 +37,8 @@ REPORT_VERSIONS_ABOUT = (
 REPORT_COLUMNS = {
     "number": "No.",
     "outlet": "Version",
+    "shares": "How much others have of it",
     "about": "What is known of it",
-    "words": "Words of reporting",
-    "shares": "Of these words",
 }
 REPORT_FIELDS = {
     "agency": "text by {value}",
@@ -50,13 +49,14 @@ REPORT_FIELDS = {
     "file": "file: {value}",
 }
 REPORT_PARTS = {
-    "wording": "word for word or nearly in other outlets",
-    "reworded": "in other words there",
-    "close": "alike there, but not the same",
+    "wording": "in other outlets word for word, or nearly",
+    "reworded": "there in other words",
+    "close": "there alike, but not the same",
     "own": "found nowhere else",
 }
+REPORT_WORDS = ("One word of reporting", "{count} words of reporting")
 REPORT_PERCENT = "{percent} %"
-REPORT_SHARE = "{percent} % ({count} of {words}) {part}"
+REPORT_SHARE = "{percent} % ({count} words) {part}"
 
 # Who shares with whom.
 REPORT_SHARING_ABOUT = (
@@ -67,6 +67,7 @@ REPORT_SHARING_CORNER = "Of … in …"
 REPORT_SELF = "–"
 
 # Findings, claims, only here, differing.
+REPORT_FINDINGS_ABOUT = "What stands out. Outlets differ; who is right is for you to check."
 REPORT_NO_FINDINGS = "Nothing stands out between these versions."
 REPORT_EVIDENCE = ("Version", "What it says")
 REPORT_CLAIMS_ABOUT = "One row a claim, one column an outlet. A claim that several outlets make is told once."
@@ -87,7 +88,8 @@ REPORT_PASSAGES_ABOUT = (
 REPORT_NO_PASSAGES = "No wording is shared by these versions."
 REPORT_PASSAGE = "{versions} · {words}"
 REPORT_WORDS_COUNT = ("one word", "{count} words")
-REPORT_STANDS_IN = "Stands in"
+REPORT_STANDS_IN, REPORT_WORDING = "Stands in", "In these words"
+REPORT_MORE_SO = ("One more version has it in other wording.", "{count} more versions have it in other wording.")
 
 # The texts.
 REPORT_TEXTS_ABOUT = (

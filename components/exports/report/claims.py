@@ -36,7 +36,7 @@ def findings(places: Places) -> Iterator[Html]:
     if not found:
         yield element("p", wording.REPORT_NO_FINDINGS)
         return
-    yield element("p", wording.FINDINGS_INTRO)
+    yield element("p", wording.REPORT_FINDINGS_ABOUT)
     yield Html(note)
     for finding in found:
         yield _finding(places, finding)

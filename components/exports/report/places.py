@@ -38,6 +38,10 @@ class Places:
         """A version by number and name, as text."""
         return joined([f"{index + 1} ", element("bdi", self.names[index])])
 
+    def called(self, index: int, at: int) -> Html:
+        """A version by name, with the link to a place in it."""
+        return joined([element("bdi", self.names[index]), " ", self.where(index, at)])
+
     def quote(self, index: int, span: Span, tag: str = "td", class_: str | None = "quote") -> Html:
         """The words of a version on one line, with the link to where they stand."""
         article = self.comparison.articles[index]

@@ -15,11 +15,13 @@ from components.model import Alignment, Article, Comparison, Span
 
 REFERENCES = 4
 """The most places elsewhere that are named behind one sentence."""
-_FRONT = ("differs", "verbatim", "near", "reworded", "possible")
-"""Which look is drawn where several meet: a disagreement before all, then what is surest."""
+_FRONT = ("verbatim", "near", "reworded", "differs", "possible")
+"""Which look is drawn where several versions have a stretch: what is surest. Behind its sentence all are named."""
+_NAMED = ("differs", "verbatim", "near", "reworded", "possible")
+"""In which order they are named there: a disagreement before all."""
 _Key = tuple[Literal["look", "sentence", "heading", "only", "furniture"], int]
 _Reference = tuple[int, int, int]
-"""The place of its look in _FRONT, the other version, a character there."""
+"""The place of its look in _NAMED, the other version, a character there."""
 
 
 def texts(places: Places) -> Iterator[Html]:
@@ -41,7 +43,7 @@ def _legend() -> Html:
 
 
 def _elsewhere(comparison: Comparison) -> dict[int, list[Alignment]]:
-    """What each version, by index and seen from its side, shares with other outlets; if there is one alone, with all."""
+    """What each version, by index and seen from its side, shares with other outlets; with all where there is but one."""
     voices = [article.voice for article in comparison.articles]
     alone = len(set(voices)) == 1
     found: dict[int, list[Alignment]] = defaultdict(list)
@@ -52,8 +54,8 @@ def _elsewhere(comparison: Comparison) -> dict[int, list[Alignment]]:
     return found
 
 
-def _look(one: Alignment) -> int:
-    return _FRONT.index(one.kind if one.relation == "same" else one.relation)
+def _look(one: Alignment, order: Sequence[str]) -> int:
+    return order.index(one.kind if one.relation == "same" else one.relation)
 
 
 class _Text:
@@ -109,7 +111,7 @@ class _Text:
 
     def _marks(self) -> list[Mark[_Key]]:
         spans: dict[Literal["look", "sentence", "heading", "only", "furniture"], Iterable[tuple[int, Span]]] = {
-            "look": sorted(((_look(one), one.a_span) for one in self.links), key=lambda told: told[0]),
+            "look": sorted(((_look(one, _FRONT), one.a_span) for one in self.links), key=lambda told: told[0]),
             "sentence": enumerate(sentence.span for sentence in self.sentences),
             "heading": enumerate(self._headings()),
             "only": enumerate(self.only),
@@ -119,18 +121,18 @@ class _Text:
 
     def _headings(self) -> list[Span]:
         title = self.article.title_span
-        return [sentence.span for sentence in self.sentences if sentence.heading] + ([title] if title else [])
+        return [each.span for each in self.sentences if each.heading] + ([title] if title else [])
 
     def _references(self) -> list[list[_Reference]]:
         """For each sentence the places elsewhere, the surest first and one a version."""
         starts = [sentence.span.start for sentence in self.sentences]
         found: list[dict[int, _Reference]] = [{} for _ in starts]
-        for one in sorted(self.links, key=lambda one: (_look(one), one.b, one.b_span)):
+        for one in sorted(self.links, key=lambda one: (_look(one, _NAMED), one.b, one.b_span)):
             place = max(bisect_left(starts, one.a_span.start) - 1, 0)
             while place < len(starts) and starts[place] < one.a_span.end:
                 span = self.sentences[place].span
                 if span.overlaps(one.a_span):
-                    found[place].setdefault(one.b, (_look(one), one.b, _answering(one, span.start)))
+                    found[place].setdefault(one.b, (_look(one, _NAMED), one.b, _answering(one, span.start)))
                 place += 1
         return [sorted(each.values()) for each in found]
 
@@ -144,10 +146,10 @@ class _Text:
         return element("sup", joined(told, " "), dir="ltr", lang="en")
 
     def _link(self, look: int, version: int, at: int) -> Html:
-        kind = _FRONT[look]
+        kind = _NAMED[look]
         name, paragraph = self.places.names[version], self.places.paragraph(version, at)
         told = wording.REPORT_PLACE.format(kind=wording.REPORT_LOOKS[kind], name=name, paragraph=paragraph)
-        label = f"{wording.REPORT_SIGNS[kind]}{self.places.label(version, at)}"
+        label = f"{wording.REPORT_SIGNS[kind]}\u202f{self.places.label(version, at)}"
         return link(self.places.anchor(version, at), label, title=told, aria_label=told)
 
 

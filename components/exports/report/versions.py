@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from components import tables, wording
-from components.exports.report.markup import Html, element, foreign, joined, link, table
+from components.exports.report.markup import Html, counted, element, foreign, joined, link, table
 from components.exports.report.places import Places
 from components.model import Article
 from components.tables.everyone import shares_by_pair, shares_by_version
@@ -13,16 +13,17 @@ from components.tables.pair import Shares
 
 
 def versions(places: Places) -> Iterator[Html]:
-    """One row a version: what is known of it, its words of reporting, and the parts of them as a bar and in words."""
+    """One row a version: its words of reporting, their parts as a bar and in words, and what is known of it."""
     yield element("p", wording.REPORT_VERSIONS_ABOUT)
     articles = places.comparison.articles
     rows = [
         (
             element("td", str(index + 1), class_="number"),
             element("th", element("bdi", places.names[index]), scope="row"),
+            element(
+                "td", counted(shares.words, wording.REPORT_WORDS), _bar(shares), _in_words(shares), class_="shares"
+            ),
             _about(article, index),
-            element("td", f"{shares.words:,}", class_="number"),
-            element("td", _bar(shares), _in_words(shares), class_="shares"),
         )
         for index, (article, shares) in enumerate(zip(articles, shares_by_version(places.comparison), strict=True))
     ]
@@ -74,9 +75,7 @@ def _in_words(shares: Shares) -> Html:
     told = [
         element(
             "li",
-            wording.REPORT_SHARE.format(
-                percent=shares.percent(count), count=f"{count:,}", words=f"{shares.words:,}", part=name
-            ),
+            wording.REPORT_SHARE.format(percent=shares.percent(count), count=f"{count:,}", part=name),
             class_=part,
         )
         for part, name in wording.REPORT_PARTS.items()
