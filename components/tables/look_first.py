@@ -1,0 +1,165 @@
+"""What to look at first in a story: groups of lines, the strongest first, each with the page and choice that prove it.
+
+A kind of finding that is new forms a group of its own and needs nothing here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from components import wording
+from components.model import Claim, Comparison, Finding, Span
+from components.tables import finding_kind, names, one_line
+from components.tables.clusters import choose_clusters, clusters_of, first_words
+from components.tables.differing import Differing, differing
+from components.tables.digests import claim_key
+from components.tables.excerpts import words_that_differ
+from components.tables.only_here import calls
+
+SHARED, ONLY, OMISSION, DIFFERS = "shared", "only", "omission", "differs"
+LONGEST = 240
+"""Characters of a line; what is longer goes on where it leads."""
+FIGURES = "numbers"
+"""The reason that findings of the kind "differs" tell of already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """told: the wording or sentence in short; note: on what, and whose. page and choices: the address of the proof."""
+
+    told: str
+    note: str
+    page: str
+    choices: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines of one kind, the strongest first. page, choices: where they all are; "": nowhere but here."""
+
+    kind: str
+    title: str
+    lines: tuple[Line, ...]
+    page: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+def look_first(comparison: Comparison) -> list[Group]:
+    """The four that are always there, empty or not: what is shared, only here, in all but one, differing; then the
+    other kinds of findings, the strongest first."""
+    by_kind: dict[str, list[Finding]] = defaultdict(list)
+    for finding in sorted(comparison.findings, key=lambda each: -each.strength):
+        by_kind[finding.kind].append(finding)
+    told = _Telling(comparison)
+    first = [
+        Group(SHARED, wording.LOOK_FIRST[SHARED], tuple(told.shared()), "passages"),
+        Group(ONLY, wording.LOOK_FIRST[ONLY], tuple(told.only()), "claims", {"part": "only"}),
+        Group(OMISSION, wording.LOOK_FIRST[OMISSION], tuple(told.found(by_kind.pop(OMISSION, [])))),
+        Group(
+            DIFFERS,
+            wording.LOOK_FIRST[DIFFERS],
+            (*told.found(by_kind.pop(DIFFERS, [])), *told.differing()),
+            "claims",
+            {"part": "differ"},
+        ),
+    ]
+    return first + [Group(kind, finding_kind(some[0]), tuple(told.found(some))) for kind, some in by_kind.items()]
+
+
+def look_first_table(groups: Iterable[Group]) -> pd.DataFrame:
+    """One row a line, in order."""
+    rows = [(group.title, line.told, line.note) for group in groups for line in group.lines]
+    return pd.DataFrame(rows, columns=list(wording.LOOK_FIRST_COLUMNS))
+
+
+class _Telling:
+    """Lines of one comparison."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.called = names(comparison.articles)
+        self.ids = [article.article_id for article in comparison.articles]
+        self.voices = [article.voice for article in comparison.articles]
+        self.claims = {(claim.article, claim.span): claim for claim in comparison.claims}
+
+    def shared(self) -> Iterator[Line]:
+        """Shared wording, the longest first, as the page of passages has it."""
+        found = clusters_of(self.comparison)
+        for one in choose_clusters(found):
+            outlets = ", ".join(found.outlets[place].name for place in one.outlets)
+            told = wording.SHARED_NOTE if len(one.outlets) > 1 else wording.SHARED_BY_ONE_NOTE
+            note = told.format(words=one.words, count=len(one.outlets), all=len(found.outlets), outlets=outlets)
+            yield Line(short(one.told[0].text), note, "passages", {"cluster": one.key})
+
+    def only(self) -> Iterator[Line]:
+        """Claims of one outlet alone, the longest first, the outlets in turn."""
+        claims = sorted(calls(self.comparison)["only"], key=lambda claim: (-len(claim.span), *self._text(claim)))
+        seen: dict[str, int] = defaultdict(int)
+        turns = []
+        for claim in claims:
+            voice = self.voices[claim.article]
+            turns.append((seen[voice], claim))
+            seen[voice] += 1
+        for _, claim in sorted(turns, key=lambda one: one[0]):
+            note = wording.ONLY_NOTE.format(version=self.called[claim.article])
+            yield Line(self._told(claim.article, claim.span), note, "claims", self._to_claim(claim))
+
+    def found(self, findings: Sequence[Finding]) -> Iterator[Line]:
+        """Findings in their own sentence; the versions they rest on."""
+        for finding in findings:
+            versions = ", ".join(self._called(member.article for member in finding.evidence))
+            yield Line(short(finding.summary), versions, *self._proof(finding))
+
+    def differing(self) -> Iterator[Line]:
+        """Claims that versions tell differently for a reason no finding tells of, the most widespread first."""
+        rest = [one for one in differing(self.comparison) if one.reason != FIGURES]
+        for one in sorted(rest, key=lambda one: (-one.spread, *self._text(one.claim))):
+            version = one.versions[0][1][0]
+            choices = {**self._to_claim(one.claim), "against": self.ids[version]}
+            yield Line(self._told(one.claim.article, one.claim.span), self._why(one, version), "claims", choices)
+
+    def _why(self, one: Differing, version: int) -> str:
+        """Why, with the words it hangs on."""
+        reason = wording.REASONS.get(one.reason, "") or wording.OTHER_REASON
+        words = words_that_differ(one.claim.standing[version])
+        here, there = words[0] if words else ("", "")
+        return wording.DIFFERS_NOTE.format(
+            reason=reason.capitalize(),
+            version=self.called[one.claim.article],
+            here=here or wording.NO_SUCH_WORD,
+            other=self.called[version],
+            there=there or wording.NO_SUCH_WORD,
+        )
+
+    def _proof(self, finding: Finding) -> tuple[str, dict[str, str]]:
+        """The first claim it rests on, against the version that lacks or differs; without a claim, two versions."""
+        articles = list(dict.fromkeys(member.article for member in finding.evidence))
+        for member in finding.evidence:
+            if claim := self.claims.get((member.article, member.span)):
+                others = [self.ids[index] for index in articles if index != member.article]
+                against = str(finding.detail.get("missing") or next(iter(others), ""))
+                return "claims", {**self._to_claim(claim), **({"against": against} if against else {})}
+        sides = [self.ids[index] for index in articles[:2]]
+        return "compare", dict(zip(("left", "right"), [*sides, "everyone"], strict=False))
+
+    def _to_claim(self, claim: Claim) -> dict[str, str]:
+        return {"claim": claim_key(self.comparison, claim)}
+
+    def _called(self, articles: Iterable[int]) -> list[str]:
+        return [self.called[index] for index in dict.fromkeys(articles)]
+
+    def _told(self, article: int, span: Span) -> str:
+        return short(one_line(span.of(self.comparison.articles[article].text)))
+
+    def _text(self, claim: Claim) -> tuple[str, str]:
+        """What orders claims of one length, whichever order the articles came in."""
+        return claim.span.of(self.comparison.articles[claim.article].text), self.ids[claim.article]
+
+
+def short(text: str) -> str:
+    """The beginning of a long text, on one line."""
+    return first_words(one_line(text), LONGEST)

@@ -1,0 +1,77 @@
+"""The Overview: a story at one look. Its versions, who has what of whom, and what to look at first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+from pandas.io.formats.style import Styler
+
+from components import wording
+from components.model import Comparison
+from components.stories import Story
+from components.tables.look_first import Group, look_first
+from components.tables.overview import Version, containment_table, versions
+from components.views import engine, layout, opened, overview_first, overview_heat, overview_versions, page
+from components.views.notices import plain
+
+PLACE = 1
+STYLE = Path(__file__).with_name("overview.css")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    comparison: Comparison
+    versions: list[Version]
+    containment: pd.DataFrame
+    heat: Styler
+    groups: list[Group]
+
+
+def show() -> None:
+    """Draws the page for the open story."""
+    story = opened.story()
+    st.html(STYLE)
+    _head(story)
+    if layout.needs_two(story):
+        return
+    comparison = opened.comparison(story)
+    engine.tell()
+    made = _tables(id(comparison), comparison)
+    if not comparison.alignments:
+        st.info(wording.NOTHING_SHARED_AT_ALL)
+    left, right = st.columns([11, 9], gap="medium")
+    with left:
+        overview_versions.show(comparison, made.versions)
+    with right:
+        overview_heat.show(comparison, made.versions, made.containment, made.heat)
+    overview_first.show(comparison, made.groups)
+
+
+def _head(story: Story) -> None:
+    """The story's name and what this is, with what can be done about all of it at the side."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(width="content", gap=None):
+            st.title(plain(story.info.name) or wording.PAGES["overview"])
+            st.caption(wording.OVERVIEW_SAMPLE if story.info.sample else _intro(story))
+        if story.info.sample and st.button(wording.ADD_OWN, type="primary", icon=":material/add:", key="add-to-sample"):
+            st.switch_page(page("articles"))
+
+
+def _intro(story: Story) -> str:
+    outlets = len({article.voice for article in opened.chosen(story)})
+    return wording.OVERVIEW_INTRO.format(outlets=outlets) if outlets > 1 else wording.OVERVIEW_ONE_OUTLET
+
+
+# As a resource, known by the comparison's id: what is kept holds on to it, so that no other one is given that id.
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _tables(identity: int, _comparison: Comparison) -> _Tables:
+    told = versions(_comparison)
+    containment = containment_table(_comparison, told)
+    return _Tables(_comparison, told, containment, overview_heat.styled(containment), look_first(_comparison))
+
+
+if __name__ == "__main__":
+    show()

@@ -1,0 +1,117 @@
+"""The versions in order of time, each with a bar of three parts; many as a table. One opens Compare against all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from components import wording
+from components.model import Comparison
+from components.tables.overview import Version, versions_table
+from components.views import address, layout
+from components.views.notices import plain
+
+FEW = 8
+"""So many versions are drawn one by one; more of them stand in a table."""
+ROWS = 14
+"""So many rows of a table are in view at once."""
+ROW_HEIGHT = 35
+COLORS = {"own": "gray", "word for word": "green", "in other words": "violet"}
+NARROW = {"number": 40, "words": 62}
+
+
+def show(comparison: Comparison, told: Sequence[Version]) -> None:
+    """Draws them all."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        st.subheader(wording.VERSIONS, width="content")
+        layout.download(lambda: versions_table(told), "versions")
+    st.caption(wording.VERSIONS_INTRO)
+    if len(told) > FEW:
+        _table(comparison, told)
+        return
+    _legend()
+    with st.container(gap=None):
+        for version in told:
+            _version(comparison, version)
+
+
+def open_version(comparison: Comparison, version: Version) -> None:
+    """Goes to it, beside everyone else."""
+    address.go("compare", left=comparison.articles[version.index].article_id, right="everyone")
+
+
+def height(rows: int) -> int:
+    """Of a table with so many rows, in pixels."""
+    return ROW_HEIGHT * (min(rows, ROWS) + 1) + 3
+
+
+def _version(comparison: Comparison, version: Version) -> None:
+    with st.container(key=f"line-version-{version.number}", gap=None):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            with st.container(key=f"version-name-{version.number}", width="content"):
+                st.text(version.name)
+            with st.container(key=f"note-version-{version.number}", width="content"):
+                st.text(_facts(version))
+        st.html(_bar(version))
+        st.caption(_in_words(version))
+        label = wording.OPEN_VERSION.format(version=plain(version.name))
+        if st.button(label, key=f"open-version-{version.number}", type="tertiary"):
+            open_version(comparison, version)
+
+
+def _facts(version: Version) -> str:
+    agency = wording.VERSION_AGENCY.format(agency=version.agency) if version.agency else ""
+    return " · ".join(filter(None, (version.date or wording.VERSION_DATE_UNKNOWN, agency)))
+
+
+def _bar(version: Version) -> str:
+    """Only numbers and our own words go into the HTML."""
+    parts = [(part, count) for part, count in version.parts.items() if count]
+    bars = "".join(f'<i class="part-{part}" style="flex:{count}"></i>' for part, count in parts)
+    return f'<div class="parts" role="img" aria-label="{_in_words(version)}">{bars}</div>'
+
+
+def _in_words(version: Version) -> str:
+    if not version.shares.words:
+        return wording.VERSION_EMPTY
+    told = [
+        wording.VERSION_PART.format(percent=version.shares.percent(count), part=wording.VERSION_PARTS[part])
+        for part, count in version.parts.items()
+        if count
+    ]
+    return wording.VERSION_SHARES.format(parts=" · ".join(told), words=f"{version.shares.words:,}")
+
+
+def _legend() -> None:
+    parts = "".join(f'<span><i class="part-{part}"></i>{said}</span>' for part, said in wording.VERSION_PARTS.items())
+    st.html(f'<div class="legend" aria-hidden="true">{parts}</div>')
+
+
+def _table(comparison: Comparison, told: Sequence[Version]) -> None:
+    table = versions_table(told)
+    empty = [name for name in ("written by",) if not table[name].any()]
+    chosen = st.dataframe(
+        table,
+        key="versions-table",
+        hide_index=True,
+        height=height(len(told)),
+        column_order=[name for name in table.columns if name not in empty],
+        column_config={name: _column(name, help_text) for name, help_text in wording.VERSION_COLUMNS.items()},
+        on_select="rerun",
+        selection_mode="single-cell",
+        alt=wording.VERSIONS_TABLE,
+    )
+    for row, _ in chosen["selection"]["cells"]:
+        if row < len(told):
+            open_version(comparison, told[row])
+
+
+def _column(name: str, help_text: str) -> Any:
+    label = name.capitalize()
+    if name in COLORS:
+        return st.column_config.ProgressColumn(
+            label, help=help_text, min_value=0, max_value=100, format="%d %%", color=COLORS[name], width=110
+        )
+    return st.column_config.Column(label, help=help_text, width=NARROW.get(name))

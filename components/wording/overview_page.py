@@ -1,0 +1,78 @@
+"""The Overview: a story at one look, and what to look at first."""
+
+from __future__ import annotations
+
+OVERVIEW_SAMPLE = "Crossread shows how outlets tell the same story: here a made-up flood, as five of them told it."
+OVERVIEW_INTRO = "One story, as {outlets} outlets told it: what they share, what one alone says, where they differ."
+OVERVIEW_ONE_OUTLET = "One story in versions of one outlet: what they share, and where they differ."
+
+# The versions.
+VERSIONS = "Versions, the oldest first"
+VERSIONS_INTRO = (
+    "How much of each version’s reporting other outlets have too. What they have only alike counts as its own. "
+    "Choose a version to read it beside all others."
+)
+VERSION_PARTS = {"own": "its own", "wording": "word for word or nearly", "reworded": "in other words"}
+VERSION_PART = "{percent} % {part}"
+VERSION_SHARES = "{parts}, of its {words} words of reporting"
+VERSION_EMPTY = "no words of reporting"
+VERSION_DATE_UNKNOWN = "date unknown"
+VERSION_AGENCY = "written by {agency}"
+OPEN_VERSION = "Read {version} beside everyone else"
+VERSION_COLUMNS = {
+    "number": "The version’s number, in order of time.",
+    "version": "The outlet, with a number where it has more than one version. Choose it to read it beside all others.",
+    "written by": "The news agency that wrote it, where another outlet published it.",
+    "date": "When it was published.",
+    "words": "How many words of reporting it has: bylines, notices and the like are not counted.",
+    "its own": "Per cent of its words that no other outlet has, or has only alike.",
+    "word for word": "Per cent of its words that another outlet has word for word, or nearly.",
+    "in other words": "Per cent of its words that another outlet says in other words.",
+}
+VERSIONS_TABLE = "The versions in order of time and how much of each other outlets have"
+
+# Who shares with whom.
+WHO_SHARES = "Who has what of whom"
+WHO_SHARES_INTRO = (
+    "How much of the words of the version on the left the version above has too. Choose a cell to read both."
+)
+WHO_SHARES_TABLE = "Per cent of the words of each row’s version that each column’s version has too"
+WHO_SHARES_CELL = "{percent} %"
+WHO_SHARES_ROW = "The version whose words are counted."
+WHO_SHARES_COLUMN = "How much of each version {version} has."
+NOTHING_SHARED_AT_ALL = (
+    "No two of these versions share a passage. Are they about the same story? You can leave out or correct versions on "
+    "the Articles page."
+)
+
+# What to look at first.
+LOOK_FIRST_TITLE = "Look at first"
+LOOK_FIRST = {
+    "shared": "Shared: the longest passages",
+    "only": "What only one says",
+    "omission": "What all but one say",
+    "differs": "Where they differ",
+}
+LOOK_FIRST_NONE = {
+    "shared": "No passage stands in more than one outlet.",
+    "only": "Nothing was found that only one outlet says.",
+    "omission": "Nothing was found that all outlets but one say.",
+    "differs": "Nothing was found that they tell differently.",
+}
+TWO_OUTLETS = "With two outlets this is what only one says."
+ONE_VOICE = "Versions of one outlet count as one voice: add another outlet’s."
+ONLY_WORDING = "Some versions are in a language for which only wording is compared, so nothing is called so."
+LOOK_FIRST_COLUMNS = {
+    "kind": "Why it is worth a look.",
+    "what": "The wording, or what was found, in short.",
+    "where": "Whose it is, and how much.",
+}
+SHARED_NOTE = "{words} words in {count} of {all} outlets: {outlets}"
+SHARED_BY_ONE_NOTE = "{words} words in versions of {outlets}"
+ONLY_NOTE = "Only {version}"
+DIFFERS_NOTE = "{reason}: {here} ({version}), {there} ({other})"
+SEE_LINE = "See it: {title}, {place} of {count}"
+SEE_ALL = "All {count} in {page}"
+SEE_ONE = "It is also in {page}"
+SEE_REST = "Show all {count}"
+SEE_FEWER = "Show fewer"
