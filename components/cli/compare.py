@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
 
 from components.cli.engine import engine_argument, engine_of
 from components.cli.inputs import articles_of
@@ -12,7 +13,7 @@ from components.errors import CrossreadError
 from components.exports.as_json import comparison_json
 from components.exports.as_text import comparison_text
 from components.matching.duplicates import find_duplicates
-from components.model import Options
+from components.model import Comparison, Options
 from components.wording import CLI_SAME, CLI_TOO_FEW, CLI_TOO_FEW_HINT
 
 NAME, ABOUT = "compare", "what the versions share, lack and dispute"
@@ -21,7 +22,7 @@ NAME, ABOUT = "compare", "what the versions share, lack and dispute"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """FILE… --format --engine"""
     parser.add_argument("files", nargs="+", metavar="FILE")
-    parser.add_argument("--format", choices=("json", "text"), default="text")
+    parser.add_argument("--format", choices=("json", "text", "html"), default="text")
     engine_argument(parser)
 
 
@@ -36,5 +37,15 @@ def run(options: argparse.Namespace, out: Output) -> int:
             say(CLI_SAME.format(first=first, other=other))
     engine = engine_of(options)
     found = compare(unique, Options(engine=options.engine if engine else ""), Progress())
-    out.write(comparison_text(found) if options.format == "text" else line(comparison_json(found)))
+    out.write(_written(found, options.format))
     return int(failed or bool(options.engine and engine is None))
+
+
+def _written(found: Comparison, form: str) -> str:
+    if form == "json":
+        return line(comparison_json(found))
+    if form == "html":
+        from components.exports.as_html import comparison_html  # with it comes pandas, which the others do without
+
+        return comparison_html(found, "", datetime.now())
+    return comparison_text(found)

@@ -35,13 +35,13 @@ SECTIONS: dict[str, Callable[[Places], Iterator[Html]]] = {
 
 
 def comparison_html(comparison: Comparison, story: str, made: datetime) -> str:
-    """The whole page, to be kept as UTF-8. story: its name; made: when. Every word of an article is text in it.
+    """The whole page, to be kept as UTF-8. story: its name, "" for one without; made: when. Every word of an article is text in it.
 
     Cost: 50 versions of 800 words take about a second and 4 MB; of long tables the first rows are told, and where the
     others are.
     """
     places = Places(comparison)
-    name = story or wording.REPORT_UNNAMED
+    name = story or next((one.title for one in comparison.articles if one.title), wording.REPORT_UNNAMED)
     parts = {key: section(places) for key, section in SECTIONS.items()}
     body = element(
         "main", *(_section(key, part) for key, part in parts.items()), _section("method", _method(comparison))

@@ -7,7 +7,7 @@ REPORT_BUTTON = "Save as a report"
 REPORT_HELP = (
     "One page with everything that was found. It opens without Crossread and without a connection, and prints."
 )
-REPORT_FILE = "report"
+REPORT_FILE = "crossread-report-{day}.html"
 
 # Its head.
 REPORT_TITLE = "{story}: a comparison"
@@ -93,10 +93,10 @@ REPORT_MORE_SO = ("One more version has it in other wording.", "{count} more ver
 
 # The texts.
 REPORT_TEXTS_ABOUT = (
-    "Every version in full. Paragraphs are numbered; behind a sentence stands where else it is found: 2 ¶3 is the "
+    "Every version in full. Paragraphs are numbered; behind a sentence stands where else it is found: 2\u202f¶3 is the "
     "third paragraph of version 2."
 )
-REPORT_PARAGRAPH = "{number} ¶{paragraph}"
+REPORT_PARAGRAPH = "{number}\u202f¶{paragraph}"
 REPORT_PLACE = "{kind}: {name}, paragraph {paragraph}"
 REPORT_MORE_PLACES = "+{count}"
 REPORT_MORE_TOLD = ("and in one more version", "and in {count} more versions")

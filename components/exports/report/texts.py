@@ -43,7 +43,7 @@ def _legend() -> Html:
 
 
 def _elsewhere(comparison: Comparison) -> dict[int, list[Alignment]]:
-    """What each version, by index and seen from its side, shares with other outlets; with all where there is but one."""
+    """What each version, by index and seen from its side, shares with other outlets; with all if there is but one."""
     voices = [article.voice for article in comparison.articles]
     alone = len(set(voices)) == 1
     found: dict[int, list[Alignment]] = defaultdict(list)
@@ -149,7 +149,7 @@ class _Text:
         kind = _NAMED[look]
         name, paragraph = self.places.names[version], self.places.paragraph(version, at)
         told = wording.REPORT_PLACE.format(kind=wording.REPORT_LOOKS[kind], name=name, paragraph=paragraph)
-        label = f"{wording.REPORT_SIGNS[kind]}\u202f{self.places.label(version, at)}"
+        label = f"{wording.REPORT_SIGNS[kind]}{self.places.label(version, at)}"
         return link(self.places.anchor(version, at), label, title=told, aria_label=told)
 
 
