@@ -35,7 +35,9 @@ SECTIONS: dict[str, Callable[[Places], Iterator[Html]]] = {
 
 
 def comparison_html(comparison: Comparison, story: str, made: datetime) -> str:
-    """The whole page, to be kept as UTF-8. story: its name, "" for one without; made: when. Every word of an article is text in it.
+    """The whole page, to be kept as UTF-8. story: its name, "" for one without; made: when.
+
+    Every word of an article is text in it, never markup.
 
     Cost: 50 versions of 800 words take about a second and 4 MB; of long tables the first rows are told, and where the
     others are.
