@@ -12,7 +12,9 @@ import pandas as pd
 
 from components import wording
 from components.matching.ngrams import find_words
-from components.model import Article, Claim, Comparison, Finding, Standing
+from components.model import Alignment, Article, Claim, Comparison, Finding, Standing
+from components.tables.choice import ALL, Choice
+from components.tables.everyone import everyone
 from components.tables.pair import Shares as Shares
 from components.tables.pair import choose_pair as choose_pair
 from components.tables.pair import closest as closest
@@ -34,6 +36,7 @@ COLUMNS = {
     "language": "The language of the text, as a code of two letters.",
     "file": "The file it was read from, and the row where the file holds several.",
     # Of passages that two versions share; left and right as they stand on the page.
+    "whose": "The version that has the passage on the right.",
     "place": "The passage's number, as the page counts it.",
     "kind": "Word for word, nearly so, or in other words.",
     "relation": "Whether the two say the same, differ, or belong together only possibly.",
@@ -73,6 +76,7 @@ def _columns(first: str, last: str) -> list[str]:
 
 ARTICLES = _columns("compare", "file")
 PASSAGES = _columns("place", "right end")
+OF_ALL = ["place", "whose", *PASSAGES[1:]]
 ONLY_HERE = ["claim", "said by", "stands", "call", "other version", "nearest there", "score", "why"]
 FINDINGS = ["kind", "finding", "strength", "versions", "evidence"]
 
@@ -111,17 +115,33 @@ def articles_table(articles: Sequence[Article], chosen: Container[str]) -> pd.Da
     return pd.DataFrame(rows, columns=ARTICLES, index=pd.Index([each.article_id for each in articles], dtype="str"))
 
 
-def passages_table(comparison: Comparison, left: int, right: int) -> pd.DataFrame:
-    """One row a passage that the two versions share, in the order of the left text."""
-    texts = comparison.articles[left].text, comparison.articles[right].text
-    rows = []
-    for place, link in enumerate(passages(comparison, left, right), start=1):
-        spans = (link.a_span, link.b_span) if link.a == left else (link.b_span, link.a_span)
-        wordings = [span.of(text) for span, text in zip(spans, texts, strict=True)]
-        kind, relation = wording.KINDS[link.kind], wording.RELATIONS[link.relation]
-        ends = [end for span in spans for end in (span.start, span.end)]
-        rows.append((place, kind, relation, *wordings, *map(_count, wordings), round(link.score, 3), *ends))
-    return pd.DataFrame(rows, columns=PASSAGES)
+def passages_table(comparison: Comparison, left: int, right: int | None, choice: Choice = ALL) -> pd.DataFrame:
+    """One row a passage that the choice takes, in the order of the left text.
+
+    right None: those of all other outlets, with a column that says whose; passages of one place have the same number.
+    """
+    if right is not None:
+        found = list(enumerate(passages(comparison, left, right, choice), start=1))
+        return pd.DataFrame([(place, *_passage(comparison, left, link)) for place, link in found], columns=PASSAGES)
+    versions, first = names(comparison.articles), dict[Alignment, int]()
+    for place, stretch in enumerate(everyone(comparison, left, choice), start=1):
+        for link in stretch.links:  # a passage over several places is told once, at the first
+            first.setdefault(link, place)
+    whose = [versions[link.b if link.a == left else link.a] for link in first]
+    rows = zip(first.items(), whose, strict=True)
+    return pd.DataFrame(
+        [(place, name, *_passage(comparison, left, link)) for (link, place), name in rows], columns=OF_ALL
+    )
+
+
+def _passage(comparison: Comparison, left: int, link: Alignment) -> tuple[str | int | float, ...]:
+    """The cells of a passage, from its kind on."""
+    seen = link if link.a == left else link.turned(left, link.a)
+    spans = {seen.a: seen.a_span, seen.b: seen.b_span}
+    wordings = [span.of(comparison.articles[version].text) for version, span in spans.items()]
+    kind, relation = wording.KINDS[link.kind], wording.RELATIONS[link.relation]
+    ends = [end for span in spans.values() for end in (span.start, span.end)]
+    return kind, relation, *wordings, *map(_count, wordings), round(link.score, 3), *ends
 
 
 def findings_table(comparison: Comparison) -> pd.DataFrame:

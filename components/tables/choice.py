@@ -28,5 +28,18 @@ class Choice:
         wordings = link.a_span.of(articles[link.a].text), link.b_span.of(articles[link.b].text)
         return self.least <= 1 or max(map(count_words, wordings)) >= self.least
 
+    def written(self) -> dict[str, str]:
+        """The kinds and the least length as an address holds them; "" for what hides nothing."""
+        kinds = ",".join(kind for kind in KINDS if kind in self.kinds) or _NO_KIND
+        return {"kinds": "" if len(self.kinds) == len(KINDS) else kinds, "least": str(self.least or "")}
+
 
 ALL = Choice()
+_NO_KIND, _MOST = "none", 1_000
+
+
+def read_choice(kinds: str, least: str, partner: int | None = None) -> Choice:
+    """What `written` wrote; what cannot be read hides nothing."""
+    chosen = tuple(kind for kind in KINDS if kind in kinds.split(","))
+    few = int(least) if least.isascii() and least.isdecimal() and len(least) < 7 else 0
+    return Choice(chosen if chosen or kinds == _NO_KIND else KINDS, min(few, _MOST), partner)

@@ -33,9 +33,16 @@ def others(comparison: Comparison, left: int) -> list[int]:
     return [index for index, voice in enumerate(voices) if voice != voices[left]]
 
 
+def passages_of_all(comparison: Comparison, left: int, choice: Choice = ALL) -> list[Alignment]:
+    """The alignments of a version with those of other outlets that the choice takes."""
+    elsewhere = set(others(comparison, left))
+    meets = (link for link in comparison.alignments if left in (link.a, link.b))
+    return [x for x in meets if (x.a in elsewhere or x.b in elsewhere) and choice.takes(x, comparison.articles)]
+
+
 def shares_of_all(comparison: Comparison, left: int, choice: Choice = ALL) -> Shares:
     """How much of a version all other outlets together share; where several share a word, the closest kind counts."""
-    marks = (marked(link, left) for link in _links(comparison, left, choice))
+    marks = (marked(link, left) for link in passages_of_all(comparison, left, choice))
     return Shares.of(parts_of(words_of(comparison.articles[left]), marks))
 
 
@@ -73,7 +80,7 @@ def everyone(comparison: Comparison, left: int, choice: Choice = ALL) -> list[St
     sentences = [sentence.span for sentence in comparison.sentences[left]]
     starts, ends = [span.start for span in sentences], [span.end for span in sentences]
     passages: list[list[Alignment]] = [[] for _ in sentences]
-    for link in _links(comparison, left, choice):
+    for link in passages_of_all(comparison, left, choice):
         met = range(bisect_right(ends, _own(link, left).start), bisect_left(starts, _own(link, left).end))
         for place in _belongs(_own(link, left), sentences, met):
             passages[place].append(link)
@@ -105,13 +112,6 @@ def _common(one: Span, other: Span) -> int:
 
 def _own(link: Alignment, left: int) -> Span:
     return link.a_span if link.a == left else link.b_span
-
-
-def _links(comparison: Comparison, left: int, choice: Choice) -> list[Alignment]:
-    """What a version has in common with other outlets, as far as the choice takes it."""
-    elsewhere = set(others(comparison, left))
-    meets = (link for link in comparison.alignments if left in (link.a, link.b))
-    return [x for x in meets if (x.a in elsewhere or x.b in elsewhere) and choice.takes(x, comparison.articles)]
 
 
 def _marks(comparison: Comparison, choice: Choice) -> Iterator[tuple[int, int, tuple[int, int, int]]]:

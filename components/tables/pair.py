@@ -68,7 +68,7 @@ def closest(comparison: Comparison) -> tuple[int, int]:
     voices = [article.voice for article in comparison.articles]
     alone = len(set(voices)) == 1
     shared, ends = Counter({(0, 1): 0}), dict[tuple[int, int], int]()
-    for link in sorted(comparison.alignments, key=lambda link: link.a_span):
+    for link in sorted(comparison.alignments, key=lambda link: (link.a_span.start, link.a_span.end)):
         pair = link.a, link.b
         if link.relation == "same" and (voices[link.a] != voices[link.b] or alone):
             new = link.a_span.end - max(link.a_span.start, ends.get(pair, 0))
@@ -77,13 +77,18 @@ def closest(comparison: Comparison) -> tuple[int, int]:
     return max(sorted(shared), key=lambda pair: shared[pair])
 
 
-def choose_pair(comparison: Comparison, left: str | None, right: str | None) -> tuple[int, int]:
-    """The places of two versions asked for by article_id; where one is not there or both are the same, the closest."""
+def choose_pair(
+    comparison: Comparison, left: str | None, right: str | None, usual: tuple[int, int] | None = None
+) -> tuple[int, int]:
+    """The places of two versions asked for by article_id; where one is not there or both are the same, the closest.
+
+    usual: the closest, where they are known.
+    """
     places = {article.article_id: index for index, article in enumerate(comparison.articles)}
     first, second = places.get(left or ""), places.get(right or "")
     if first is not None and second is not None and first != second:
         return first, second
-    one, other = closest(comparison)
+    one, other = usual or closest(comparison)
     if first is not None:
         return first, other if other != first else one
     if second is not None:

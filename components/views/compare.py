@@ -1,4 +1,4 @@
-"""The Compare page: two versions side by side, how much they share, and what stands out between them."""
+"""The Compare page: two versions side by side, or one beside everyone else; how much they share, what stands out."""
 
 from __future__ import annotations
 
@@ -7,114 +7,118 @@ import streamlit as st
 from components import tables, wording
 from components.model import Comparison, Finding
 from components.sidebyside import reader
-from components.views import engine, layout, notices, opened, page
+from components.tables.choice import ALL, Choice
+from components.tables.digests import passage_key
+from components.tables.everyone import others, passages_of_all, shares_of_all
+from components.tables.worth_a_look import between, told, where
+from components.views import address, engine, filters, layout, notices, opened, shares, sides
 
 PLACE = 2
-LEFT, RIGHT = "left", "right"
-PART_COLORS = {"wording": "#2f9e68", "reworded": "#8b6cd1", "close": "#9aa3ae", "own": "transparent"}
+_ALL = "all-findings"
+LEFT, RIGHT = sides.LEFT, sides.RIGHT
 
 
 def show() -> None:
     """Draws the page for the open story."""
     story = opened.story()
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        with st.container(width="content", gap=None):
-            st.title(wording.PAGES["compare"])
-            st.caption(wording.SAMPLE_INTRO if story.info.sample else wording.COMPARE_INTRO)
-        if story.info.sample and st.button(wording.ADD_OWN, type="primary", icon=":material/add:"):
-            st.switch_page(page("articles"))
+    head = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")
+    with head, st.container(width="content", gap=None):
+        st.title(wording.PAGES["compare"])
+        all_others = address.get(RIGHT) == sides.EVERYONE
+        st.caption(wording.COMPARE_INTRO_ALL if all_others else wording.COMPARE_INTRO)
     if layout.needs_two(story):
         return
     comparison = opened.comparison(story)
     engine.tell()
-    left, right = _choose_pair(comparison)
-    _tell_plainly(comparison, left, right)
+    left, right = sides.choose(story, comparison)
+    choice = filters.chosen(comparison, left, right)
+    _shares(comparison, left, right, choice)
+    with head:
+        filters.draw(comparison, left, right, choice)
+    _tell_plainly(comparison, left, right, choice)
     # Streamlit refuses two underscores in a component's key; an id may hold them.
-    reader(comparison, left, right, key=f"reader-{story.info.story_id.replace('_', '.')}")
-    _findings(comparison, left, right)
-    _passages(comparison, left, right)
+    _read(comparison, left, right, choice, f"reader-{story.info.story_id.replace('_', '.')}")
+    _passages(comparison, left, right, choice)
 
 
-def _choose_pair(comparison: Comparison) -> tuple[int, int]:
-    """Two different versions, as chosen here, in the address, or the two that share most."""
-    ids = [article.article_id for article in comparison.articles]
-    labels = dict(zip(ids, layout.labels(comparison.articles), strict=True))
-    asked = [st.session_state.get(side) or st.query_params.get(side) for side in (LEFT, RIGHT)]
-    pair = tables.choose_pair(comparison, *asked)
-    st.session_state[LEFT], st.session_state[RIGHT] = (ids[index] for index in pair)
-    columns = st.columns([12, 1, 12], vertical_alignment="bottom", gap="xsmall")
-    for column, side in ((columns[0], LEFT), (columns[2], RIGHT)):
-        title = wording.LEFT if side == LEFT else wording.RIGHT
-        with column:
-            st.selectbox(
-                title, ids, format_func=lambda each: labels.get(each, ""), key=side, on_change=_changed, args=(side,)
-            )
-    columns[1].button("⇄", help=wording.SWAP, on_click=_swap, width="stretch")
-    for column, (one, other) in zip(st.columns(2), (pair, pair[::-1]), strict=True):
-        with column, st.container(gap="xxsmall"):
-            _shares(tables.shares(comparison, one, other))
-    _into_address()
-    return pair
+def _shares(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:
+    """Of both versions; beside everyone else of the left one."""
+    filtered = wording.SHARE_OWN_FILTERED if choice != ALL else ""
+    one, other = st.columns(2)
+    with one:
+        if right is None:
+            shares.show(shares_of_all(comparison, left, choice), filtered or wording.SHARE_OWN_ALL)
+        else:
+            shares.show(tables.shares(comparison, left, right, choice), filtered or wording.SHARE_PARTS["own"])
+    with other:
+        if right is None:
+            count = len(others(comparison, left))
+            st.caption(wording.EVERYONE_TOLD_ONE if count == 1 else wording.EVERYONE_TOLD.format(count=count))
+        else:
+            shares.show(tables.shares(comparison, right, left, choice), filtered or wording.SHARE_PARTS["own"])
 
 
-@notices.action
-def _changed(side: str) -> None:
-    """The same version on both sides says nothing: the other side then takes the one that was here."""
-    other = RIGHT if side == LEFT else LEFT
-    if st.session_state[side] == st.session_state[other]:
-        st.session_state[other] = st.query_params.get(side)
-
-
-@notices.action
-def _swap() -> None:
-    st.session_state[LEFT], st.session_state[RIGHT] = st.session_state[RIGHT], st.session_state[LEFT]
-
-
-def _into_address() -> None:
-    for side in (LEFT, RIGHT):
-        if st.query_params.get(side) != st.session_state[side]:
-            st.query_params[side] = st.session_state[side]
-
-
-def _shares(shares: tables.Shares) -> None:
-    """A bar and its figures in words. Only numbers and our own words go into the HTML."""
-    parts = [(part, getattr(shares, part)) for part in wording.SHARE_PARTS]
-    bars = "".join(f'<i style="flex:{count};background:{PART_COLORS[part]}"></i>' for part, count in parts if count)
-    st.html(
-        '<div style="display:flex;gap:1px;height:6px;border-radius:3px;overflow:hidden;'
-        f'background:color-mix(in srgb,currentColor 12%,transparent)">{bars}</div>'
-    )
-    told = [f"**{shares.percent(count)} %** {wording.SHARE_PARTS[part]}" for part, count in parts if count]
-    st.caption(f"{' · '.join(told)}, {wording.SHARE_OF.format(words=f'{shares.words:,}')}")
-
-
-def _tell_plainly(comparison: Comparison, left: int, right: int) -> None:
+def _tell_plainly(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:
     """The two ends of the scale, where marks alone would puzzle."""
-    if comparison.articles[left].text == comparison.articles[right].text:
+    if right is not None and comparison.articles[left].text == comparison.articles[right].text:
         st.info(wording.SAME_TEXT)
-    elif not tables.passages(comparison, left, right):
-        st.info(wording.NOTHING_SHARED)
+    elif not _any(comparison, left, right, ALL):
+        st.info(wording.NOTHING_SHARED_BY_ALL if right is None else wording.NOTHING_SHARED)
+    elif not _any(comparison, left, right, choice):
+        st.info(wording.ALL_HIDDEN)
 
 
-def _findings(comparison: Comparison, left: int, right: int) -> None:
+def _any(comparison: Comparison, left: int, right: int | None, choice: Choice) -> bool:
+    if right is None:
+        return bool(passages_of_all(comparison, left, choice))
+    return bool(tables.passages(comparison, left, right, choice))
+
+
+@st.fragment
+def _read(comparison: Comparison, left: int, right: int | None, choice: Choice, key: str) -> None:
+    """The texts, and what leads to places in them: choosing a passage draws nothing else anew."""
+    chosen = reader(comparison, left, right, key=key, choice=choice, passage=address.get("passage"))
+    if chosen is not None:
+        address.put(passage=chosen)
+    _findings(comparison, left, right)
+
+
+def _findings(comparison: Comparison, left: int, right: int | None) -> None:
     if not comparison.findings:
         return
     st.subheader(wording.FINDINGS_TITLE)
-    st.caption(wording.FINDINGS_INTRO)
-    between = [each for each in comparison.findings if {left, right} <= {member.article for member in each.evidence}]
-    everything = len(comparison.articles) > 2 and st.toggle(wording.ALL_FINDINGS, value=not between)
-    shown = comparison.findings if everything else between
-    if not shown:
-        st.info(wording.NO_FINDINGS)
-    for finding in layout.first_of(shown, "findings"):
-        _finding(comparison, finding)
+    st.caption(wording.FINDINGS_INTRO_ALL if right is None else wording.FINDINGS_INTRO)
+    found = between(comparison, left, right)
+    if len(found) < len(comparison.findings) and _wants_all():
+        found = list(comparison.findings)
+    if not found:
+        st.info(wording.NO_FINDINGS_ALL if right is None else wording.NO_FINDINGS)
+    for place, finding in enumerate(layout.first_of(found, "findings")):
+        _finding(comparison, finding, left, right, f"show-finding-{place}")
     layout.download(tables.findings_table(comparison), "findings")
 
 
-def _finding(comparison: Comparison, finding: Finding) -> None:
+def _wants_all() -> bool:
+    st.session_state[_ALL] = address.get("part") == "all"
+    return st.toggle(wording.ALL_FINDINGS, key=_ALL, on_change=_put_all)
+
+
+@notices.action
+def _put_all() -> None:
+    address.put(part="all" if st.session_state[_ALL] else "")
+
+
+def _finding(comparison: Comparison, finding: Finding, left: int, right: int | None, key: str) -> None:
     with st.container(border=True, gap="xsmall"):
         st.caption(tables.finding_kind(finding))
-        st.text(finding.summary)
+        st.text(told(comparison, finding))
+        link = where(comparison, finding, left, right)
+        if link and st.button(wording.SHOW_IN_READER, key=key, icon=":material/arrow_upward:", type="tertiary"):
+            ids = [article.article_id for article in comparison.articles]
+            inside = right is None or {link.a, link.b} == {left, right}
+            pair = {} if inside else {LEFT: ids[link.a], RIGHT: ids[link.b]}
+            address.put(**pair, **filters.NOTHING_HIDDEN, passage=passage_key(comparison, link))
+            st.rerun()
         with st.expander(wording.EVIDENCE, type="compact"):
             for name, text in tables.evidence(comparison, finding):
                 here, there = st.columns([1, 5])
@@ -122,11 +126,11 @@ def _finding(comparison: Comparison, finding: Finding) -> None:
                 there.text(text)
 
 
-def _passages(comparison: Comparison, left: int, right: int) -> None:
+def _passages(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:
     with st.expander(wording.PASSAGES, key="passages", on_change="rerun") as box:
         if not box.open:
             return
-        table = tables.passages_table(comparison, left, right)
+        table = tables.passages_table(comparison, left, right, choice)
         if table.empty:
             st.info(wording.NO_PASSAGES)
             return

@@ -18,6 +18,8 @@ T = TypeVar("T")
 TABLE = "table"
 PAGE_OF = 10
 """How many findings or claims are drawn as text at a time."""
+MOST_VERSIONS = 200
+"""So many versions are compared for the page: they make 19,900 pairs, two minutes of work and half a gigabyte."""
 FEW = 3
 """How many messages of one kind are told one by one."""
 
@@ -64,21 +66,23 @@ def first_of(items: Sequence[T], key: str, count: int = PAGE_OF) -> Iterator[T]:
 
 
 def needs_two(story: Story) -> bool:
-    """Whether fewer than two versions are chosen for comparison; if so, says what to do."""
-    if len(opened.chosen(story)) >= 2:
+    """Whether fewer than two versions are chosen for comparison, or too many; if so, says what to do."""
+    chosen, there = len(opened.chosen(story)), len(opened.articles(story))
+    if 2 <= chosen <= MOST_VERSIONS:
         return False
-    there = len(opened.articles(story))
-    message = (
-        f"{wording.NO_ARTICLES} {wording.NO_ARTICLES_HINT}"
-        if not there
-        else wording.ONE_ARTICLE
-        if there == 1
-        else wording.ONE_CHOSEN
-    )
-    st.info(message)
-    if st.button(wording.ADD_OWN, type="primary", icon=":material/add:", key="add-own"):
+    st.info(_why_not(chosen, there))
+    label, icon = (wording.PAGES["articles"], "edit") if chosen > MOST_VERSIONS else (wording.ADD_OWN, "add")
+    if st.button(label, type="primary", icon=f":material/{icon}:", key="add-own"):
         st.switch_page(page("articles"))
     return True
+
+
+def _why_not(chosen: int, there: int) -> str:
+    if chosen > MOST_VERSIONS:
+        return wording.TOO_MANY.format(count=f"{chosen:,}", most=MOST_VERSIONS)
+    if not there:
+        return f"{wording.NO_ARTICLES} {wording.NO_ARTICLES_HINT}"
+    return wording.ONE_ARTICLE if there == 1 else wording.ONE_CHOSEN
 
 
 def labels(articles: Sequence[Article]) -> list[str]:
