@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import wording
-from components.views import notices, pages, sidebar
+from components.views import link, notices, opened, pages, sidebar, sought
 
 HERE = Path(__file__).parent / "components" / "views"
 SIDEBAR_WIDTH = 230
@@ -20,4 +20,7 @@ with st.container():
     notices.show_told()
 with notices.guarded():
     sidebar.show()
+    link.show()
+    with st.container():
+        sought.tell(opened.store(), opened.owner(), page.url_path)
     page.run()

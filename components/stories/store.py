@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, sel
 from components import wording
 from components.errors import CrossreadError, StorageFailed, StoryNotFound
 from components.model import Article, Edits
-from components.stories import contents, exchanging, history, splitting, wholes
+from components.stories import contents, exchanging, history, same_files, splitting, wholes
 from components.stories.database import Database
 from components.stories.edits import change, edit_of
 from components.stories.elsewhere import Elsewhere
@@ -96,6 +96,11 @@ class Store:
     def elsewhere(self, story_id: str, owner: str = "") -> Elsewhere:
         """What stands in the other stories that this owner may see."""
         return Elsewhere(self._database, and_(self._visible(owner), stories.c.story_id != story_id))
+
+    def same_files(self, key: str, article_ids: Collection[str] = (), owner: str = "") -> str | None:
+        """The story that this owner may see of just the articles of that files_key, else one that has all of these."""
+        with self._database.reading() as connection:
+            return same_files.find(connection, self._visible(owner), key, article_ids)
 
     def add(self, story_id: str, articles: Sequence[Article], all_said: Mapping[str, str] = {}) -> Added:
         """Keeps each article once. One that an edit had removed comes back, by a step that can be undone.

@@ -8,6 +8,7 @@ from components.wording.compare_page import *  # noqa: F403
 from components.wording.engines import *  # noqa: F403
 from components.wording.files import *  # noqa: F403
 from components.wording.grouping import *  # noqa: F403
+from components.wording.links import *  # noqa: F403
 from components.wording.matches import *  # noqa: F403
 from components.wording.overview_page import *  # noqa: F403
 from components.wording.pages import *  # noqa: F403
