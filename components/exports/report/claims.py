@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from components import tables, wording
-from components.exports.report.markup import Html, counted, element, foreign, table
+from components.exports.report.markup import Html, counted, element, foreign, table, wide
 from components.exports.report.places import Places
 from components.model import STATES, Claim, Finding
 from components.tables.differing import Differing, differing
@@ -60,7 +60,8 @@ def claims(places: Places) -> Iterator[Html]:
     heads += [element("th", element("span", element("bdi", one.name)), scope="col") for one in matrix.outlets]
     told = (_row(places, matrix, row) for row in rows)
     many = " many" if len(matrix.outlets) > UPRIGHT else ""
-    yield table(heads, told, wording.REPORT_SECTIONS["claims"], class_=f"claims{many}")
+    title = wording.REPORT_SECTIONS["claims"]
+    yield wide(table(heads, told, title, class_=f"claims{many}"), title)
 
 
 def only_here(places: Places) -> Iterator[Html]:

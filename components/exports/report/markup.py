@@ -67,11 +67,15 @@ def foreign(tag: str, *inside: str, language: str = "", **attributes: str | None
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], caption: str, **attributes: str | None) -> Html:
-    """A table in a box that scrolls by itself; a cell is text or, where it is markup, a whole <td> or <th>."""
+    """A table; a cell is text or, where it is markup, a whole <td> or <th>."""
     head = element("tr", *(each if isinstance(each, Html) else element("th", each, scope="col") for each in heads))
     body = (element("tr", *(each if isinstance(each, Html) else element("td", each) for each in row)) for row in rows)
     told = element("caption", caption)
-    whole = element("table", told, element("thead", head), element("tbody", *body), **attributes)
+    return element("table", told, element("thead", head), element("tbody", *body), **attributes)
+
+
+def wide(whole: Html, caption: str) -> Html:
+    """A table that may be wider than the page, in a box that scrolls, by keyboard too."""
     return element("div", whole, class_="wide", role="region", aria_label=caption, tabindex="0")
 
 

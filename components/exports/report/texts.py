@@ -98,7 +98,7 @@ class _Text:
         reasons = (self.article.furniture[place].reason for layer, place in keys if layer == "furniture")
         notes += dict.fromkeys(wording.FURNITURE.get(reason, reason) for reason in reasons)
         if notes:
-            yield element("aside", *(element("small", note) for note in notes), lang="en", dir="auto")
+            yield element("div", *(element("small", note) for note in notes), class_="margin", lang="en", dir="ltr")
 
     def _runs(self, at: int, runs: Iterable[Run[_Key]]) -> Iterator[Html]:
         """The pieces of a paragraph; behind the end of a sentence the places where else it stands."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from components import tables, wording
-from components.exports.report.markup import Html, counted, element, foreign, joined, link, table
+from components.exports.report.markup import Html, counted, element, foreign, joined, link, table, wide
 from components.exports.report.places import Places
 from components.model import Article
 from components.tables.everyone import shares_by_pair, shares_by_version
@@ -27,7 +27,8 @@ def versions(places: Places) -> Iterator[Html]:
         )
         for index, (article, shares) in enumerate(zip(articles, shares_by_version(places.comparison), strict=True))
     ]
-    yield table(list(wording.REPORT_COLUMNS.values()), rows, wording.REPORT_SECTIONS["versions"], class_="versions")
+    title = wording.REPORT_SECTIONS["versions"]
+    yield wide(table(list(wording.REPORT_COLUMNS.values()), rows, title, class_="versions"), title)
 
 
 def sharing(places: Places) -> Iterator[Html]:
@@ -42,7 +43,8 @@ def sharing(places: Places) -> Iterator[Html]:
         [element("th", places.name(one), scope="row"), *(_share(found.get((one, other))) for other in numbers)]
         for one in numbers
     )
-    yield table(heads, rows, wording.REPORT_SECTIONS["sharing"], class_="sharing")
+    title = wording.REPORT_SECTIONS["sharing"]
+    yield wide(table(heads, rows, title, class_="sharing"), title)
 
 
 def _about(article: Article, index: int) -> Html:
