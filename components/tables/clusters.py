@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,11 +13,9 @@ import pandas as pd
 
 from components import wording
 from components.matching.ngrams import find_words
-from components.matching.wordedits import Edit, word_edits
 from components.model import Cluster, Comparison, Span
 from components.tables import names, one_line
 from components.tables.digests import cluster_key
-from components.tables.excerpts import Excerpt, Piece
 from components.tables.matrix import Outlet, outlets_of
 
 Hashes = npt.NDArray[np.uint64]
@@ -137,19 +135,6 @@ def clusters_table(comparison: Comparison, shared: Iterable[Shared]) -> pd.DataF
     return pd.DataFrame(rows, columns=list(wording.CLUSTER_COLUMNS))
 
 
-def rewritten(one: Told, other: Told) -> Excerpt:
-    """`other` as `one` rewritten: what was there and what came are pieces of their own, "gone" and "new"."""
-    return Excerpt("", tuple(_drawn(word_edits(one.text, other.text))), "")
-
-
-def first_words(text: str, count: int) -> str:
-    """A wording cut after so many characters, at the end of a word; what is not much longer stays whole."""
-    if len(text) <= count * 1.25:
-        return text
-    cut = text[:count]
-    return f"{cut.rpartition(' ')[0] or cut} {wording.GOES_ON}"
-
-
 def _shared(comparison: Comparison, cluster: Cluster, hashes: Sequence[Hashes], owner: dict[int, int]) -> Shared:
     alike = {place: number for number, places in enumerate(cluster.wordings) for place in places}
     of_version: dict[int, list[int]] = defaultdict(list)
@@ -194,14 +179,3 @@ def _most_changed(wordings: Sequence[Hashes]) -> tuple[int, int]:
     changed = np.where(2 * common >= shorter, shorter - common, 0)
     most = int(np.argmax(changed + changed / np.maximum(shorter, 1) / 2))  # a share decides between equals
     return int(changed.flat[most]), int(shorter.flat[most])
-
-
-def _drawn(edits: Iterable[Edit]) -> Iterator[Piece]:
-    for op, mine, theirs in edits:
-        if op == "equal":
-            yield Piece(theirs, False)
-            continue
-        if mine:
-            yield Piece(mine, True, "gone")
-        if theirs:
-            yield Piece(theirs, True, "new")

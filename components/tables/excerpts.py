@@ -90,12 +90,13 @@ def evidence_excerpts(comparison: Comparison, index: int, standing: Standing) ->
 
 
 def version_excerpts(comparison: Comparison, index: int, spans: Sequence[Span]) -> list[Excerpt]:
-    """Spans of version `index`, marked, with what stands around them; those that follow each other in one."""
+    """Spans of version `index`, marked in their sentences, with those around them; what follows on is in one."""
     text, sentences = comparison.articles[index].text, comparison.sentences[index]
     headings = [sentence.span for sentence in sentences if sentence.heading]
+    whole = [_sentences_of(sentences, span) for span in sorted(spans)]
     return [
         _excerpt(text, sentences, run, spans, heading=any(run.overlaps(heading) for heading in headings))
-        for run in _runs(sentences, sorted(spans))
+        for run in _runs(sentences, sorted(whole))
     ]
 
 
@@ -156,6 +157,13 @@ def _runs(sentences: Sequence[Sentence], spans: Sequence[Span]) -> list[Span]:
             span = Span(found[-1].start, max(span.end, found.pop().end))
         found.append(span)
     return found
+
+
+def _sentences_of(sentences: Sequence[Sentence], span: Span) -> Span:
+    """A span with the rest of the sentences that it lies in."""
+    touched = [sentence.span for sentence in sentences if sentence.span.overlaps(span)]
+    ends = [(each.start, each.end) for each in (*touched, span)]
+    return Span(min(start for start, _ in ends), max(end for _, end in ends))
 
 
 def _spaced(text: str) -> str:

@@ -8,15 +8,8 @@ import streamlit as st
 
 from components import wording
 from components.model import Comparison
-from components.tables.clusters import (
-    SORTS,
-    Clusters,
-    Shared,
-    choose_clusters,
-    clusters_of,
-    clusters_table,
-    first_words,
-)
+from components.tables.clusters import SORTS, Clusters, Shared, choose_clusters, clusters_of, clusters_table
+from components.tables.rewriting import first_words
 from components.views import address, choosing, flow, layout, notices, opened, wordings
 
 PLACE = 3
@@ -65,8 +58,6 @@ def _list(comparison: Comparison, found: Clusters) -> None:
         drawn.add(one.key)
     with above:
         _linked(comparison, found, drawn)
-    if shown:
-        layout.download(lambda: clusters_table(comparison, shown), "passages")
 
 
 def _chosen(comparison: Comparison, found: Clusters) -> tuple[list[Shared], str]:
@@ -85,7 +76,8 @@ def _chosen(comparison: Comparison, found: Clusters) -> tuple[list[Shared], str]
             "passages-by",
         )
         words = choosing.words(wording.FILTER_WORDS, "passages-words")
-    shown = choose_clusters(found, by_id.get(by), words, sort)
+        shown = choose_clusters(found, by_id.get(by), words, sort)
+        layout.download(lambda: clusters_table(comparison, shown), "passages")
     told = wording.SHOWN_CLUSTER if len(shown) == 1 else wording.SHOWN_CLUSTERS
     st.caption(told.format(count=len(shown), all=len(found.shared)))
     return shown, "-".join((sort, by, words))
@@ -109,17 +101,22 @@ def _card(comparison: Comparison, found: Clusters, one: Shared) -> None:
     with st.container(border=True, gap="xsmall", key=f"cluster-{one.key}"):
         if not is_open:
             st.text(first_words(one.told[0].text, LONG))
-        st.caption(" · ".join(_facts(found, one)))
-        label = wording.OPEN_PLACES if len(one.told) == 1 else wording.OPEN_WORDINGS.format(count=len(one.told))
-        st.button(
-            wording.CLOSE_CLUSTER if is_open else label,
-            key=f"open-{one.key}",
-            icon=":material/expand_less:" if is_open else ":material/expand_more:",
-            on_click=choosing.write,
-            kwargs={"cluster": "" if is_open else one.key, "left": "", "right": ""},
-        )
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.caption(" · ".join(_facts(found, one)), width="content")
+            _open_button(one, is_open)
         if is_open:
             wordings.show(comparison, one)
+
+
+def _open_button(one: Shared, is_open: bool) -> None:
+    label = wording.OPEN_PLACES if len(one.told) == 1 else wording.OPEN_WORDINGS.format(count=len(one.told))
+    st.button(
+        wording.CLOSE_CLUSTER if is_open else label,
+        key=f"open-{one.key}",
+        icon=":material/expand_less:" if is_open else ":material/expand_more:",
+        on_click=choosing.write,
+        kwargs={"cluster": "" if is_open else one.key, "left": "", "right": ""},
+    )
 
 
 def _facts(found: Clusters, one: Shared) -> list[str]:

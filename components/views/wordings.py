@@ -6,10 +6,10 @@ import streamlit as st
 
 from components import tables, wording
 from components.model import Comparison
-from components.tables.archive import changes
-from components.tables.clusters import Shared, Told, rewritten
+from components.tables.clusters import Shared, Told
 from components.tables.excerpts import version_excerpts
 from components.tables.meeting import meeting
+from components.tables.rewriting import rewritten
 from components.views import address, choosing, flow, layout
 
 FEW = 5
@@ -47,7 +47,8 @@ def _wording(comparison: Comparison, one: Shared, told: Told, base: int) -> None
     first, rest = told.versions[0], told.versions[1:]
     count = len(told.versions)
     with st.container(border=True, gap="xsmall", key=f"wording-{one.key}-{first}"):
-        st.caption(wording.SAYS_SO if count == 1 else wording.SAY_SO.format(count=count))
+        if count > 1:
+            st.caption(wording.SAY_SO.format(count=count))
         _place(comparison, one, first, told)
         if rest:
             _elsewhere(comparison, one, rest)
@@ -105,12 +106,12 @@ def _compare_button(comparison: Comparison, one: Shared, base: int, told: Told) 
 def _changes(comparison: Comparison, one: Shared, base: int, told: Told) -> None:
     """What became of the words of the base, drawn in place and told one by one."""
     before = next(each for each in one.told if base in each.versions)
-    listed = changes(before.text, told.text)
+    drawn, listed = rewritten(before.text, told.text)
     if not listed:
         st.caption(wording.NO_CHANGES)
         return
-    with st.container(key=f"name-changes-{one.key}"):
+    with st.container(key=f"small-changes-{one.key}"):
         st.text(wording.CHANGES_FROM.format(version=tables.names(comparison.articles)[base]))
-    flow.excerpt(rewritten(before, told), "new", f"changes-{one.key}")
-    st.caption(wording.PASSAGE_CHANGES)
-    st.text(" · ".join([*listed[:STEPS], *([wording.AND_MORE] if len(listed) > STEPS else [])]))
+    flow.excerpt(drawn, "new", f"changes-{one.key}")
+    with st.container(key=f"small-listed-{one.key}"):
+        st.text(" · ".join([*listed[:STEPS], *([wording.AND_MORE] if len(listed) > STEPS else [])]))

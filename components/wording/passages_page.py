@@ -34,13 +34,12 @@ CLOSE_CLUSTER = "Close"
 
 # Its wordings.
 SAY_SO = "These {count} say it so"
-SAYS_SO = "One says it so"
 ELSEWHERE_SAME = "The same words in the other versions ({count})"
 ELSEWHERE_SAME_ONE = "The same words in the other version"
 COMPARE_WITH = "Show changes from"
 SHOW_CHANGES = "Show changes word by word"
 HIDE_CHANGES = "Hide changes"
-CHANGES_FROM = "From {version}: what is struck through went, what is underlined came."
+CHANGES_FROM = "As {version} has it, rewritten: struck through is what went, underlined is what came."
 NO_CHANGES = "The same words. Only letter case or punctuation may differ."
 PASSAGE_IN_COMPARE = "Show in Compare"
 
