@@ -14,11 +14,12 @@ import pandas as pd
 from components import wording
 from components.model import Claim, Comparison, Finding, Span
 from components.tables import finding_kind, names, one_line
-from components.tables.clusters import choose_clusters, clusters_of, first_words
+from components.tables.clusters import choose_clusters, clusters_of
 from components.tables.differing import Differing, differing
 from components.tables.digests import claim_key
 from components.tables.excerpts import words_that_differ
 from components.tables.only_here import calls
+from components.tables.rewriting import first_words
 
 SHARED, ONLY, OMISSION, DIFFERS = "shared", "only", "omission", "differs"
 LONGEST = 240

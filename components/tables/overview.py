@@ -31,6 +31,11 @@ class Version:
     shares: Shares
 
     @property
+    def called(self) -> str:
+        """Its number and name."""
+        return wording.NUMBERED.format(number=self.number, name=self.name)
+
+    @property
     def own(self) -> int:
         """Words that no other outlet has, or only alike: told differently, or possibly the same."""
         return self.shares.own + self.shares.close

@@ -43,11 +43,12 @@ def show() -> None:
     if not comparison.alignments:
         st.info(wording.NOTHING_SHARED_AT_ALL)
     left, right = st.columns([11, 9], gap="medium")
-    with left:
+    with left, st.container(gap="xsmall"):
         overview_versions.show(comparison, made.versions)
-    with right:
+    with right, st.container(gap="xsmall"):
         overview_heat.show(comparison, made.versions, made.containment, made.heat)
-    overview_first.show(comparison, made.groups)
+    with st.container(gap="xsmall"):
+        overview_first.show(comparison, made.groups)
 
 
 def _head(story: Story) -> None:

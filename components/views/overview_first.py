@@ -17,7 +17,7 @@ LINES = 3
 
 def show(comparison: Comparison, groups: Sequence[Group]) -> None:
     """Draws all groups."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    with st.container(key="head-look-first", horizontal=True, horizontal_alignment="distribute"):
         st.subheader(wording.LOOK_FIRST_TITLE, width="content")
         layout.download(lambda: look_first_table(groups), "look-first")
     with st.container(key="look-first"):

@@ -14,9 +14,9 @@ from components.model import Comparison
 from components.tables.overview import Version
 from components.views import address, layout
 from components.views.notices import plain
-from components.views.overview_versions import FEW, height, open_version
+from components.views.overview_versions import height, open_version
 
-CELL, FEW_CELL, NAME = 58, 76, 130
+CELL, NAME = 54, 140
 """Widths in pixels."""
 COLOR = "rgba(47, 158, 104, {:.2f})"
 DEEPEST = 0.62
@@ -31,7 +31,7 @@ def styled(table: pd.DataFrame) -> Styler:
 
 def show(comparison: Comparison, told: Sequence[Version], table: pd.DataFrame, heat: Styler) -> None:
     """Draws it."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    with st.container(key="head-who-has-what", horizontal=True, horizontal_alignment="distribute"):
         st.subheader(wording.WHO_SHARES, width="content")
         layout.download(table, "who-has-what")
     st.caption(wording.WHO_SHARES_INTRO)
@@ -43,6 +43,7 @@ def show(comparison: Comparison, told: Sequence[Version], table: pd.DataFrame, h
         column_config=_columns(told),
         on_select="rerun",
         selection_mode="single-cell",
+        placeholder="",
         alt=wording.WHO_SHARES_TABLE,
     )
     for row, column in chosen["selection"]["cells"]:
@@ -60,10 +61,9 @@ def _open(comparison: Comparison, row: Version, column: Version | None) -> None:
 
 
 def _columns(told: Sequence[Version]) -> dict[str, Any]:
-    width = FEW_CELL if len(told) <= FEW else CELL
     config: dict[str, Any] = {
         one.name: st.column_config.NumberColumn(
-            one.name, help=wording.WHO_SHARES_COLUMN.format(version=plain(one.name)), width=width
+            one.called, help=wording.WHO_SHARES_COLUMN.format(version=plain(one.name)), width=CELL
         )
         for one in told
     }

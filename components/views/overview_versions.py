@@ -24,15 +24,14 @@ NARROW = {"number": 40, "words": 62}
 
 def show(comparison: Comparison, told: Sequence[Version]) -> None:
     """Draws them all."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    with st.container(key="head-versions", horizontal=True, horizontal_alignment="distribute"):
         st.subheader(wording.VERSIONS, width="content")
         layout.download(lambda: versions_table(told), "versions")
     st.caption(wording.VERSIONS_INTRO)
     if len(told) > FEW:
         _table(comparison, told)
         return
-    _legend()
-    with st.container(gap=None):
+    with st.container(key="versions", gap=None):
         for version in told:
             _version(comparison, version)
 
@@ -49,13 +48,12 @@ def height(rows: int) -> int:
 
 def _version(comparison: Comparison, version: Version) -> None:
     with st.container(key=f"line-version-{version.number}", gap=None):
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            with st.container(key=f"version-name-{version.number}", width="content"):
-                st.text(version.name)
+        with st.container(key=f"facts-{version.number}", horizontal=True, gap="small", vertical_alignment="bottom"):
+            with st.container(key=f"name-version-{version.number}", width="content"):
+                st.text(version.called)
             with st.container(key=f"note-version-{version.number}", width="content"):
                 st.text(_facts(version))
         st.html(_bar(version))
-        st.caption(_in_words(version))
         label = wording.OPEN_VERSION.format(version=plain(version.name))
         if st.button(label, key=f"open-version-{version.number}", type="tertiary"):
             open_version(comparison, version)
@@ -67,26 +65,19 @@ def _facts(version: Version) -> str:
 
 
 def _bar(version: Version) -> str:
-    """Only numbers and our own words go into the HTML."""
+    """The three parts of its words as a bar, and below it in words, each with its mark. Only numbers and our own words
+    go into the HTML."""
     parts = [(part, count) for part, count in version.parts.items() if count]
-    bars = "".join(f'<i class="part-{part}" style="flex:{count}"></i>' for part, count in parts)
-    return f'<div class="parts" role="img" aria-label="{_in_words(version)}">{bars}</div>'
+    if not parts:
+        return f'<div class="parts-told">{wording.VERSION_EMPTY}</div>'
+    bar = "".join(f'<i class="part-{part}" style="flex:{count}"></i>' for part, count in parts)
+    told = "".join(f'<span><i class="part-{part}"></i>{_part(version, part, count)}</span>' for part, count in parts)
+    of = wording.SHARE_OF.format(words=f"{version.shares.words:,}")
+    return f'<div class="parts" aria-hidden="true">{bar}</div><div class="parts-told">{told}<span>{of}</span></div>'
 
 
-def _in_words(version: Version) -> str:
-    if not version.shares.words:
-        return wording.VERSION_EMPTY
-    told = [
-        wording.VERSION_PART.format(percent=version.shares.percent(count), part=wording.VERSION_PARTS[part])
-        for part, count in version.parts.items()
-        if count
-    ]
-    return wording.VERSION_SHARES.format(parts=" · ".join(told), words=f"{version.shares.words:,}")
-
-
-def _legend() -> None:
-    parts = "".join(f'<span><i class="part-{part}"></i>{said}</span>' for part, said in wording.VERSION_PARTS.items())
-    st.html(f'<div class="legend" aria-hidden="true">{parts}</div>')
+def _part(version: Version, part: str, count: int) -> str:
+    return wording.VERSION_PART.format(percent=version.shares.percent(count), part=wording.VERSION_PARTS[part])
 
 
 def _table(comparison: Comparison, told: Sequence[Version]) -> None:

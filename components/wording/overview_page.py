@@ -9,12 +9,12 @@ OVERVIEW_ONE_OUTLET = "One story in versions of one outlet: what they share, and
 # The versions.
 VERSIONS = "Versions, the oldest first"
 VERSIONS_INTRO = (
-    "How much of each version’s reporting other outlets have too. What they have only alike counts as its own. "
-    "Choose a version to read it beside all others."
+    "How much of each other outlets have too; what they tell differently, or only possibly, counts as its own. "
+    "Choose one to read it beside all others."
 )
+NUMBERED = "{number} {name}"
 VERSION_PARTS = {"own": "its own", "wording": "word for word or nearly", "reworded": "in other words"}
 VERSION_PART = "{percent} % {part}"
-VERSION_SHARES = "{parts}, of its {words} words of reporting"
 VERSION_EMPTY = "no words of reporting"
 VERSION_DATE_UNKNOWN = "date unknown"
 VERSION_AGENCY = "written by {agency}"
@@ -25,7 +25,7 @@ VERSION_COLUMNS = {
     "written by": "The news agency that wrote it, where another outlet published it.",
     "date": "When it was published.",
     "words": "How many words of reporting it has: bylines, notices and the like are not counted.",
-    "its own": "Per cent of its words that no other outlet has, or has only alike.",
+    "its own": "Per cent of its words that no other outlet has, or that are told differently there.",
     "word for word": "Per cent of its words that another outlet has word for word, or nearly.",
     "in other words": "Per cent of its words that another outlet says in other words.",
 }
