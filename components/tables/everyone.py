@@ -10,7 +10,7 @@ from itertools import groupby
 
 from components.model import Alignment, Comparison, Kind, Relation, Span
 from components.tables.choice import ALL, Choice
-from components.tables.pair import Shares, marked, parts_of, words_of
+from components.tables.pair import Shares, marked, parts_of, passages, words_of
 
 Partner = tuple[int, Span, Kind, Relation]
 """Where a stretch stands elsewhere: the article's index, the passage there, the kind of match, the relation."""
@@ -38,6 +38,13 @@ def passages_of_all(comparison: Comparison, left: int, choice: Choice = ALL) -> 
     elsewhere = set(others(comparison, left))
     meets = (link for link in comparison.alignments if left in (link.a, link.b))
     return [x for x in meets if (x.a in elsewhere or x.b in elsewhere) and choice.takes(x, comparison.articles)]
+
+
+def passages_of(comparison: Comparison, left: int, right: int | None, choice: Choice = ALL) -> list[Alignment]:
+    """The alignments of two versions, or, right being None, of one and all other outlets."""
+    if right is None:
+        return passages_of_all(comparison, left, choice)
+    return passages(comparison, left, right, choice)
 
 
 def shares_of_all(comparison: Comparison, left: int, choice: Choice = ALL) -> Shares:
@@ -79,12 +86,12 @@ def everyone(comparison: Comparison, left: int, choice: Choice = ALL) -> list[St
     """
     sentences = [sentence.span for sentence in comparison.sentences[left]]
     starts, ends = [span.start for span in sentences], [span.end for span in sentences]
-    passages: list[list[Alignment]] = [[] for _ in sentences]
+    met_by: list[list[Alignment]] = [[] for _ in sentences]
     for link in passages_of_all(comparison, left, choice):
         met = range(bisect_right(ends, _own(link, left).start), bisect_left(starts, _own(link, left).end))
         for place in _belongs(_own(link, left), sentences, met):
-            passages[place].append(link)
-    runs = groupby(range(len(sentences)), key=lambda place: passages[place])
+            met_by[place].append(link)
+    runs = groupby(range(len(sentences)), key=lambda place: met_by[place])
     return [_stretch([sentences[place] for place in run], links, left) for links, run in runs if links]
 
 

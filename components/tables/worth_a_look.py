@@ -8,8 +8,7 @@ from components import wording
 from components.findings import differs
 from components.model import Alignment, Comparison, Finding, Span
 from components.tables import names
-from components.tables.everyone import passages_of_all
-from components.tables.pair import passages
+from components.tables.everyone import passages_of
 
 
 def between(comparison: Comparison, left: int, right: int | None) -> list[Finding]:
@@ -43,8 +42,7 @@ def where(comparison: Comparison, finding: Finding, left: int, right: int | None
     at = defaultdict[int, list[Span]](list)
     for member in finding.evidence:
         at[member.article].append(member.span)
-    links = passages_of_all(comparison, left) if right is None else passages(comparison, left, right)
-    here = [link for link in links if link.a in at and link.b in at]
+    here = [link for link in passages_of(comparison, left, right) if link.a in at and link.b in at]
     return _best(here, at) or _best([x for x in comparison.alignments if x.a in at and x.b in at], at)
 
 

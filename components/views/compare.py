@@ -7,9 +7,9 @@ import streamlit as st
 from components import tables, wording
 from components.model import Comparison, Finding
 from components.sidebyside import reader
-from components.tables.choice import ALL, Choice
+from components.tables.choice import Choice
 from components.tables.digests import passage_key
-from components.tables.everyone import others, passages_of_all, shares_of_all
+from components.tables.everyone import others, passages_of, shares_of_all
 from components.tables.worth_a_look import between, told, where
 from components.views import address, engine, filters, layout, notices, opened, shares, sides
 
@@ -32,46 +32,37 @@ def show() -> None:
     engine.tell()
     left, right = sides.choose(story, comparison)
     choice = filters.chosen(comparison, left, right)
-    _shares(comparison, left, right, choice)
     with head:
-        filters.draw(comparison, left, right, choice)
+        hidden = filters.draw(comparison, left, right, choice)
+    _shares(comparison, left, right, choice, wording.SHARE_OWN_FILTERED if hidden else "")
     _tell_plainly(comparison, left, right, choice)
     # Streamlit refuses two underscores in a component's key; an id may hold them.
     _read(comparison, left, right, choice, f"reader-{story.info.story_id.replace('_', '.')}")
     _passages(comparison, left, right, choice)
 
 
-def _shares(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:
-    """Of both versions; beside everyone else of the left one."""
-    filtered = wording.SHARE_OWN_FILTERED if choice != ALL else ""
+def _shares(comparison: Comparison, left: int, right: int | None, choice: Choice, own: str) -> None:
+    """Of both versions; beside everyone else of the left one. own: what to call its own words, if not as usual."""
     one, other = st.columns(2)
-    with one:
-        if right is None:
-            shares.show(shares_of_all(comparison, left, choice), filtered or wording.SHARE_OWN_ALL)
-        else:
-            shares.show(tables.shares(comparison, left, right, choice), filtered or wording.SHARE_PARTS["own"])
-    with other:
-        if right is None:
-            count = len(others(comparison, left))
-            st.caption(wording.EVERYONE_TOLD_ONE if count == 1 else wording.EVERYONE_TOLD.format(count=count))
-        else:
-            shares.show(tables.shares(comparison, right, left, choice), filtered or wording.SHARE_PARTS["own"])
+    if right is None:
+        count = len(others(comparison, left))
+        with one:
+            shares.show(shares_of_all(comparison, left, choice), own or wording.SHARE_OWN_ALL)
+        other.caption(wording.EVERYONE_TOLD_ONE if count == 1 else wording.EVERYONE_TOLD.format(count=count))
+        return
+    for column, pair in ((one, (left, right)), (other, (right, left))):
+        with column:
+            shares.show(tables.shares(comparison, *pair, choice), own or wording.SHARE_PARTS["own"])
 
 
 def _tell_plainly(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:
     """The two ends of the scale, where marks alone would puzzle."""
     if right is not None and comparison.articles[left].text == comparison.articles[right].text:
         st.info(wording.SAME_TEXT)
-    elif not _any(comparison, left, right, ALL):
+    elif not passages_of(comparison, left, right):
         st.info(wording.NOTHING_SHARED_BY_ALL if right is None else wording.NOTHING_SHARED)
-    elif not _any(comparison, left, right, choice):
+    elif not passages_of(comparison, left, right, choice):
         st.info(wording.ALL_HIDDEN)
-
-
-def _any(comparison: Comparison, left: int, right: int | None, choice: Choice) -> bool:
-    if right is None:
-        return bool(passages_of_all(comparison, left, choice))
-    return bool(tables.passages(comparison, left, right, choice))
 
 
 @st.fragment

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import tables, wording
+from components import wording
 from components.model import Comparison
 from components.tables.choice import ALL, KINDS, Choice, read_choice
-from components.tables.everyone import others, passages_of_all
+from components.tables.everyone import others, passages_of
 from components.views import address, layout, notices
 
 _KINDS, _LEAST, _PARTNER = "filter-kinds", "filter-least", "filter-partner"
@@ -22,23 +22,19 @@ def chosen(comparison: Comparison, left: int, right: int | None) -> Choice:
     return read_choice(address.get("kinds"), address.get("least"), partner)
 
 
-def draw(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:
-    """One quiet row: the filters in a box of their own, what they hide, and the way back."""
-    everything, shown = (_count(comparison, left, right, each) for each in (ALL, choice))
+def draw(comparison: Comparison, left: int, right: int | None, choice: Choice) -> int:
+    """One quiet row: the filters in a box of their own, what they hide, and the way back. -> how many are hidden."""
+    everything, shown = (len(passages_of(comparison, left, right, each)) for each in (ALL, choice))
     hidden = everything - shown
-    with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
         label = wording.FILTERS_HIDING.format(count=f"{hidden:,}") if hidden else wording.FILTERS
         with st.popover(label, icon=":material/filter_list:", type="tertiary", key="filters"):
             _fields(comparison, left, right, choice)
-        if choice != ALL:
+        if hidden:
             st.caption(wording.FILTER_TOLD.format(shown=f"{shown:,}", all=f"{everything:,}"), width="content")
+        if choice != ALL:
             st.button(wording.SHOW_ALL, key="show-all", type="tertiary", on_click=_show_all)
-
-
-def _count(comparison: Comparison, left: int, right: int | None, choice: Choice) -> int:
-    if right is None:
-        return len(passages_of_all(comparison, left, choice))
-    return len(tables.passages(comparison, left, right, choice))
+    return hidden
 
 
 def _fields(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:

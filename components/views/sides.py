@@ -10,7 +10,7 @@ from components.stories import Story
 from components.tables.everyone import others
 from components.views import address, layout, notices, opened
 
-LEFT, RIGHT, EVERYONE = address.LEFT, address.RIGHT, "everyone"
+LEFT, RIGHT, EVERYONE = address.LEFT, address.RIGHT, address.EVERYONE
 LEAST_FOR_ALL = 3
 """With two versions everyone else is the other one."""
 
