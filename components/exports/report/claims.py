@@ -9,6 +9,7 @@ from components import tables, wording
 from components.exports.report.markup import Html, counted, element, foreign, table, wide
 from components.exports.report.places import Places
 from components.model import STATES, Claim, Finding
+from components.tables import worth_a_look
 from components.tables.differing import Differing, differing
 from components.tables.excerpts import nearest_text, place_in
 from components.tables.matrix import Matrix, Row, matrix_of
@@ -94,7 +95,7 @@ def _finding(places: Places, finding: Finding) -> Html:
         for one in finding.evidence
     ]
     kind = element("span", tables.finding_kind(finding), class_="kind")
-    head = element("h3", kind, " ", element("bdi", tables.one_line(finding.summary)))
+    head = element("h3", kind, " ", element("bdi", tables.one_line(worth_a_look.told(places.comparison, finding))))
     return element("section", head, table(wording.REPORT_EVIDENCE, rows, wording.EVIDENCE), class_="one")
 
 

@@ -101,9 +101,15 @@ class _Text:
             yield element("div", *(element("small", note) for note in notes), class_="margin", lang="en", dir="ltr")
 
     def _runs(self, at: int, runs: Iterable[Run[_Key]]) -> Iterator[Html]:
-        """The pieces of a paragraph; behind the end of a sentence the places where else it stands."""
+        """The pieces of a paragraph; behind the end of a sentence the places where else it stands.
+
+        A full stop or a space is drawn like the words before it, though passages end a character apart.
+        """
+        look = ""
         for run in runs:
-            yield _marked(run)
+            own = _look_of(run)
+            look = look if look and own and not any(letter.isalnum() for letter in run.text) else own
+            yield _marked(run, look)
             at += len(run.text)
             for layer, place in run.keys:
                 if layer == "sentence" and self.sentences[place].span.end == at:
@@ -159,11 +165,15 @@ def _answering(one: Alignment, at: int) -> int:
     return one.b_span.start + int(share * len(one.b_span))
 
 
-def _marked(run: Run[_Key]) -> Html:
+def _look_of(run: Run[_Key]) -> str:
+    """The surest of those over it: the marks were given in that order."""
+    return next((_FRONT[place] for layer, place in run.keys if layer == "look"), "")
+
+
+def _marked(run: Run[_Key], look: str) -> Html:
     """A piece of text; furniture is no part of a passage, even where one reaches over it."""
     layers = {layer for layer, _ in run.keys}
     if "furniture" in layers:
         return element("span", run.text, class_="furniture")
-    look = next((_FRONT[place] for layer, place in run.keys if layer == "look"), "")
     classes = " ".join(filter(None, (look, "only" if "only" in layers else "")))
     return element("mark", run.text, class_=classes) if classes else joined([run.text])
