@@ -11,7 +11,7 @@ from components.tables.choice import Choice
 from components.tables.digests import passage_key
 from components.tables.everyone import others, passages_of, shares_of_all
 from components.tables.worth_a_look import between, told, where
-from components.views import address, engine, filters, layout, notices, opened, shares, sides
+from components.views import address, engine, filters, layout, notices, opened, report, shares, sides
 
 PLACE = 2
 _ALL = "all-findings"
@@ -34,6 +34,7 @@ def show() -> None:
     choice = filters.chosen(comparison, left, right)
     with head:
         hidden = filters.draw(comparison, left, right, choice)
+        report.button(story, comparison)
     _shares(comparison, left, right, choice, wording.SHARE_OWN_FILTERED if hidden else "")
     _tell_plainly(comparison, left, right, choice)
     # Streamlit refuses two underscores in a component's key; an id may hold them.
