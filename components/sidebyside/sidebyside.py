@@ -21,8 +21,8 @@ from components.tables.choice import ALL, Choice
 
 _HERE = Path(__file__).parent
 # One concern a file; together they are one module of the browser's, in this order.
-_SCRIPTS = ("dom", "column", "version", "cards", "overview", "legend", "panel", "preview", "together", "reader")
-_STYLES = ("reader", "columns", "panel")
+_SCRIPTS = "dom overview column version cards legend panel preview together reader events".split()
+_STYLES = "reader columns panel".split()
 
 # Registered once, when the module is imported; mounted as often as there are keys.
 _component = st.components.v2.component(

@@ -20,6 +20,7 @@ from components.model import (
     State,
 )
 from components.sidebyside import reader
+from components.tables.choice import KINDS, Choice
 
 HARBOUR = """\
 Ferry runs aground off Halvik, all aboard brought ashore
@@ -175,7 +176,19 @@ def show() -> None:
     if st.toggle("Correct an outlet"):
         first, *rest = comparison.articles
         comparison = replace(comparison, articles=(replace(first, outlet="The Corrected Post"), *rest))
-    reader(comparison, left, right, key="reader")
+    everyone = st.query_params.get("right") == "everyone"
+    kinds = st.multiselect("Kinds", KINDS, default=KINDS)
+    _reader(comparison, left, None if everyone else right, Choice(tuple(kinds)))
+
+
+@st.fragment
+def _reader(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:
+    """As a page has it: what is chosen is kept in the address."""
+    passage = st.query_params.get("passage", "")
+    chosen = reader(comparison, left, right, key="reader", choice=choice, passage=passage)
+    if chosen is not None and chosen != passage:
+        asked = {**st.query_params.to_dict(), "passage": chosen}
+        st.query_params.from_dict({name: value for name, value in asked.items() if value})
 
 
 if __name__ == "__main__":
