@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,9 +12,12 @@ import pandas as pd
 from components import wording
 from components.model import STATES, Claim, Comparison, MatrixRow, State
 from components.tables import names, one_line, state_of
+from components.tables.shorts import shortened
 
 Elsewhere = State | Literal["only"]
 SAYS: tuple[State, ...] = ("said", "partly")
+SORTS = ("", "most", "fewest", "differs")
+"""Orders of the rows: as the articles tell it, what most or fewest outlets say first, what most tell differently."""
 _ALIKE: tuple[State, ...] = ("differs", "partly", "said", "possible", "not_found")
 """Which version is shown first where none was asked for: a difference before all."""
 
@@ -63,7 +65,7 @@ def outlets_of(comparison: Comparison) -> tuple[Outlet, ...]:
     for index, article in enumerate(comparison.articles):
         versions[article.voice].append(index)
     firsts = [called[places[0]] for places in versions.values()]
-    shorts = _shortened(firsts)
+    shorts = shortened(firsts)
     return tuple(
         Outlet(name, short, tuple(places))
         for name, short, places in zip(firsts, shorts, versions.values(), strict=True)
@@ -87,17 +89,19 @@ def matrix_of(comparison: Comparison) -> Matrix:
 
 
 def choose_rows(
-    matrix: Matrix, said_by: int | None = None, elsewhere: Elsewhere | None = None, words: str = ""
+    matrix: Matrix, said_by: int | None = None, elsewhere: Elsewhere | None = None, words: str = "", sort: str = ""
 ) -> list[Row]:
-    """The rows that one outlet says (None: any), that stand so with another ("only": with none), with these words."""
+    """The rows that one outlet says (None: any), that stand so with another ("only": with none), with these words, in
+    an order of SORTS."""
     wanted = words.casefold().split()
-    return [
+    rows = [
         row
         for row in matrix.rows
         if (said_by is None or row.states[said_by] in SAYS)
         and _stands(row, said_by, elsewhere)
         and all(word in row.wordings for word in wanted)
     ]
+    return sorted(rows, key=_SORTED[sort]) if sort in _SORTED else rows
 
 
 def matrix_table(matrix: Matrix, rows: Iterable[Row]) -> pd.DataFrame:
@@ -114,6 +118,12 @@ def claims_table(comparison: Comparison, matrix: Matrix, rows: Iterable[Row]) ->
     ]
     columns = ["claim", "said by", "say it", "only here", *(outlet.name for outlet in matrix.outlets)]
     return pd.DataFrame(told, columns=columns)
+
+
+def row_of(comparison: Comparison, claim: Claim) -> int | None:
+    """The place of the row that a claim is in, None for one that is in none."""
+    place = comparison.claims.index(claim)
+    return next((number for number, row in enumerate(comparison.matrix) if place in row.claims), None)
 
 
 def teller(comparison: Comparison, row: MatrixRow, version: int) -> Claim:
@@ -161,15 +171,8 @@ def _stands(row: Row, said_by: int | None, elsewhere: Elsewhere | None) -> bool:
     return any(state == elsewhere for place, state in enumerate(row.states) if place != own)
 
 
-def _shortened(given: Sequence[str]) -> list[str]:
-    """Each name in a few letters: the initials of its words, "The" apart, or how it begins; numbered where alike."""
-    shorts: list[str] = []
-    for name in given:
-        words = re.findall(r"[^\W_]+", name)
-        words = words[1:] if len(words) > 1 and words[0].casefold() == "the" else words
-        short = "".join(word[0].upper() for word in words)[:4] if len(words) > 1 else "".join(words)[:4] or "?"
-        tried, number = short, 2
-        while tried in shorts:
-            tried, number = f"{short}{number}", number + 1
-        shorts.append(tried)
-    return shorts
+_SORTED: dict[str, Callable[[Row], int]] = {
+    "most": lambda row: -row.say_it,
+    "fewest": lambda row: row.say_it,
+    "differs": lambda row: -row.states.count("differs"),
+}

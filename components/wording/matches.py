@@ -24,6 +24,7 @@ REASONS = {
     "": "",
     "numbers": "the numbers differ",
     "day": "the day differs",
+    "time": "the time differs",
     "rank": "the rank differs",
     "negation": "one of them says the opposite",
     "antonym": "one of them says the opposite",
@@ -62,7 +63,7 @@ FURNITURE = {
 
 # Tables: what stands in their cells.
 RELATIONS = {"same": "says the same", "differs": "differs", "possible": "possibly the same"}
-STATE_SYMBOLS = {"said": "●", "partly": "◐", "differs": "≠", "possible": "◌", "not_found": "○"}
+STATE_SYMBOLS = {"said": "●", "partly": "◐", "differs": "≠", "possible": "?", "not_found": "○"}
 OWN_CLAIM = "– its own"
 
 # Findings: the kinds, and a sentence for each one.

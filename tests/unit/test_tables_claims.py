@@ -21,6 +21,7 @@ from components.tables.excerpts import (
 from components.tables.matrix import choose_rows, claims_table, matrix_of, matrix_table, others, teller
 from components.tables.only_here import calls, only_here_table, proof
 from components.tables.quality import how_often_right
+from components.tables.shorts import shortened
 
 BELL = "A ferry sinks\n\nThe ferry sank at noon. Eleven were hurt.\n\nThe mayor wept\nall day. It rained."
 POST = "The ferry sank at noon. Fourteen were hurt. A crane was sent."
@@ -113,12 +114,19 @@ def test_what_several_say_is_one_row(comparison):
     assert not [row for row in matrix.rows if row.text == "A ferry sinks"]
 
 
-def test_outlets_with_the_same_initials_are_told_apart(comparison):
-    named = [
-        Article(str(n), "x", outlet=name) for n, name in enumerate(["Daily Post", "The Daily Press", "!!", "北京"])
-    ]
-    given = matrix_of(Comparison(tuple(named), (), (), ((),) * 4, (), ())).outlets
-    assert [outlet.short for outlet in given] == ["DP", "DP2", "?", "北京"]
+@pytest.mark.parametrize(
+    ("given", "shorts"),
+    [
+        (["Daily Post", "The Daily Press", "!!", "北京"], ["DPo", "DPr", "?", "北京"]),
+        (["Outlet 1", "Outlet 10", "Outlet 12"], ["Out1", "Out10", "Out12"]),
+        (["The Commonweal", "The Commonweal (2)"], ["Comm", "Com2"]),
+        (["Halyard News Agency", "Harbour News Agency"], ["HalNA", "HarNA"]),
+        (["Post", "Poster"], ["Post", "Poste"]),
+        (["!!", "??"], ["?", "?·2"]),
+    ],
+)
+def test_outlets_with_the_same_initials_are_told_apart(given, shorts):
+    assert shortened(given) == shorts
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from components.matching.guards.figures import Figure, differing, figures_in
 from components.matching.guards.linked import Difference, Linked, read_links
 from components.matching.guards.names import names_differ, places_differ
 from components.matching.guards.negation import negation_differs
-from components.matching.guards.numbers import dates_differ, numbers_differ
+from components.matching.guards.numbers import dates_differ, numbers_differ, times_differ
 from components.matching.guards.roles import roles_differ
 from components.matching.guards.scope import scope_differs
 from components.matching.guards.spots import offices_differ, spots_differ
@@ -45,6 +45,7 @@ class Verdict:
 _GUARDS: tuple[tuple[str, Callable[[Linked], list[Difference]]], ...] = (
     ("numbers", numbers_differ),
     ("numbers", tallies_differ),
+    ("time", times_differ),
     ("day", dates_differ),
     ("day", days_differ),
     ("roles", roles_differ),

@@ -54,6 +54,13 @@ def dates_differ(pair: Linked) -> list[Difference]:
     return _differing(pair, lambda quantity: quantity.unit in CALENDAR)
 
 
+def times_differ(pair: Linked) -> list[Difference]:
+    """The hours of the day among them, where nothing else of the calendar differs."""
+    hours = {figure.quantity.span for figure in pair.x.figures if figure.quantity.unit == "time"}
+    found = dates_differ(pair)
+    return found if all(mine in hours for mine, _ in found) else []
+
+
 def _differing(pair: Linked, wanted: Callable[[Quantity], bool]) -> list[Difference]:
     mine = [figure for figure in pair.x.figures if wanted(figure.quantity)]
     theirs = [figure for figure in pair.y.figures if wanted(figure.quantity)]
