@@ -9,12 +9,13 @@ import streamlit as st
 from components import wording
 
 _HERE = Path(__file__).parent
-_component = st.components.v2.component(
+_link = st.components.v2.component(
     "crossread_link",
     html='<div class="link"><button type="button"></button><input readonly hidden><p role="status"></p></div>',
     css=(_HERE / "link.css").read_text(encoding="utf-8"),
     js=(_HERE / "link.js").read_text(encoding="utf-8"),
 )
+_history = st.components.v2.component("crossread_history", js=(_HERE / "history.js").read_text(encoding="utf-8"))
 _WORDS = {
     "copy": wording.COPY_LINK,
     "help": wording.COPY_LINK_HELP,
@@ -23,7 +24,13 @@ _WORDS = {
 }
 
 
+def one_step_a_press() -> None:
+    """Lets a press be one step back, however often Streamlit and a page write the address for it; draws nothing."""
+    with st.container(key="history"):
+        _history(key="history-steps")
+
+
 def show() -> None:
-    """Draws the button at the end of the sidebar; the address itself is the browser's own."""
+    """Draws the button, at the end of the sidebar; the address itself is the browser's own."""
     with st.sidebar:
-        _component(key="link", data=_WORDS, height="content")
+        _link(key="link", data=_WORDS, height="content")
