@@ -92,8 +92,7 @@ def _contents() -> Html:
 
 
 def _section(key: str, parts: Iterator[Html]) -> Html:
-    title = element("h2", wording.REPORT_SECTIONS[key], id=f"{key}-title")
-    return element("section", title, joined(parts), id=key, aria_labelledby=f"{key}-title", class_="part")
+    return element("section", element("h2", wording.REPORT_SECTIONS[key]), joined(parts), id=key, class_="part")
 
 
 def _method(comparison: Comparison) -> Iterator[Html]:
