@@ -8,11 +8,15 @@ from __future__ import annotations
 import argparse
 import base64
 import hashlib
+import logging
+import pkgutil
 import re
 import sys
 from collections.abc import Sequence
 from http.cookies import CookieError, SimpleCookie
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 import streamlit
 from starlette.datastructures import Headers, MutableHeaders
@@ -22,7 +26,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import wording
+from components import views, wording
 from components.errors import CrossreadError
 from components.stories.settings import Settings
 from components.views.owner import COOKIE, is_token, new_token
@@ -119,6 +123,16 @@ def dashboard() -> streamlit.App:
     return streamlit.App(SCRIPT, routes=[Route(path, answer) for path in ADDRESSES], middleware=[guard])
 
 
+def make_ready() -> None:
+    """What the first visitor would wait for: the pages' modules, the compiled code, the comparison that opens first."""
+    try:
+        for info in pkgutil.iter_modules(views.__path__):
+            import_module(f"{views.__name__}.{info.name}")
+        import_module(f"{views.__name__}.opened").make_ready()
+    except Exception:  # whoever opens the page meets it again, and is told
+        logging.getLogger(__name__).debug("not made ready", exc_info=True)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until stopped; prints the address to open."""
     parser = argparse.ArgumentParser(prog="python -m components.server", description="Serve the Crossread dashboard.")
@@ -140,7 +154,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # Streamlit looks beside the script that was started for its settings and adds that folder to the import path.
     sys.argv = [str(SCRIPT)]
     try:
-        dashboard().run(config=config)
+        app = dashboard()
+        Thread(target=make_ready, daemon=True).start()
+        app.run(config=config)
     except CrossreadError as error:
         sys.exit(str(error))
 

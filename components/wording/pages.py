@@ -4,10 +4,17 @@ from __future__ import annotations
 
 # Dashboard: on every page.
 PRODUCT = "Crossread"
-PAGES = {"articles": "Articles", "compare": "Compare", "claims": "Claims", "archive": "Archive"}
+PAGES = {
+    "overview": "Overview",
+    "compare": "Compare",
+    "passages": "Passages",
+    "claims": "Claims",
+    "articles": "Articles",
+    "archive": "Archive",
+}
 UNEXPECTED = "Something went wrong here that Crossread did not foresee. Your stories are kept."
 UNEXPECTED_HINT = "Reload the page. If it happens again, open another story and report what you did."
-COMPARING = "Comparing the versions…"
+COMPARING_SO_FAR = "Comparing the versions… {share} %"
 COMPILING = "First start: compiling the matching code, once. This takes half a minute."
 ADD_OWN = "Add your own articles"
 UNDO = "Undo: {step}"
@@ -27,10 +34,13 @@ RENAMED = "The story was renamed."
 SAVE_STORY = "Save for everyone under this name"
 SAVE_HINT = "Until then only you see this story, in this browser."
 SAVED = "Everyone who uses this server sees the story now."
-EVERYONES = "This story was saved for everyone, so nobody can delete it from here."
+EVERYONES = "This story was saved for everyone, so nobody can rename or delete it from here."
 DELETE = "Delete this story"
 DELETED = "The story was deleted."
 RESTORE = "Undo: story deleted"
+RESTORE_HELP = "Brings back “{name}”."
+BRING_BACK = "Bring back “{name}”"
+DELETED_STORIES = "Deleted in the last 30 days"
 RESTORED = "The story is back."
 
 # Dashboard: the Articles page.
@@ -49,32 +59,6 @@ REMOVE_WHICH = "Which articles?"
 REMOVE_BUTTON = "Remove"
 REMOVED = "{count} articles were removed. Undo brings them back."
 REMOVED_ONE = "One article was removed. Undo brings it back."
-
-# Dashboard: the Compare page.
-SAMPLE_INTRO = (
-    "Crossread shows how outlets tell the same story: here a made-up flood, as five of them told it. "
-    "Marked passages stand in both versions: choose one to see its partner."
-)
-COMPARE_INTRO = "Marked passages stand in both versions: choose one to see its partner."
-LEFT = "Left"
-RIGHT = "Right"
-SWAP = "Swap left and right"
-SHARE_PARTS = {
-    "wording": "word for word or nearly",
-    "reworded": "in other words",
-    "close": "alike, but not the same",
-    "own": "not found in the other",
-}
-SHARE_OF = "of its {words} words of reporting"
-SAME_TEXT = "These two versions have the same text, word for word."
-NOTHING_SHARED = "These two versions share no passage. Are they about the same story? Choose another pair to see more."
-PASSAGES = "Passages as a table"
-NO_PASSAGES = "No passage is shared by these two versions."
-FINDINGS_TITLE = "Worth a look"
-FINDINGS_INTRO = "What stands out between these two versions. Outlets differ; who is right is for you to check."
-EVIDENCE = "The wording, version by version"
-NO_FINDINGS = "Nothing stands out between these two versions."
-ALL_FINDINGS = "Show what stands out in all versions"
 
 # Dashboard: lists that go on.
 MORE = "Show more"
