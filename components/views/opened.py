@@ -15,23 +15,26 @@ from threading import Lock
 import streamlit as st
 
 from components import wording
-from components.compare import compare
-from components.errors import CrossreadError, StorageFailed
+from components.compare import Progress, compare
+from components.errors import CrossreadError, StorageFailed, StoryNotFound
 from components.matching.memory import Memory
-from components.matching.warm import is_cold, warm
 from components.model import Article, Comparison, Options
 from components.readers import formats, read
 from components.stories import Store, Story
 from components.stories.edits import apply, compared
 from components.stories.elsewhere import Elsewhere, Learnt, outlets_of, recurring, with_recurring
-from components.views import engine, notices
+from components.stories.same_files import files_key
+from components.views import address, comparing, engine, notices, sought
 from components.views.owner import owner as owner_of
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
 _NO_ARTICLES = frozenset({"README", "gold"})
 """What stands in data/sample beside its articles."""
-_KEY = "story"
 _sample_lock = Lock()
+
+
+class FilesNotHere(StoryNotFound):
+    """The story is unknown here, but the address says by which files it would be found."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -46,30 +49,34 @@ def owner() -> str:
 
 
 def story() -> Story:
-    """The open story; where the address names one that cannot be opened, that is told and another is opened.
+    """The open story: that of the address, or of the same files; where it has none, the one that was seen before.
 
-    Its originals have, beside the furniture that was found when they were read, what recurs in other stories.
+    Where the address names one that cannot be opened, that is told and another is shown; if files are all that it
+    lacks, the address stays. Its originals have, beside the furniture that was found when they were read, what recurs
+    in other stories.
     """
-    wanted = st.query_params.get(_KEY) or st.session_state.get(_KEY)
-    if wanted:
-        try:
-            return _keep(store().open(wanted, owner()))
-        except CrossreadError as error:
-            notices.show(str(error), "warning")
-    return _keep(store().open(store().last_opened(owner()) or sample_id(), owner()))
+    if not (address.get(address.STORY) or address.get(address.OF)):
+        return _keep(_another())
+    try:
+        return _keep(_named())
+    except FilesNotHere as error:
+        sought.miss(error)
+        other = _another()
+        address.show(other.info.story_id)
+        return _learnt(other)
+    except CrossreadError as error:
+        notices.show(str(error), "warning")
+        return _keep(_another())
 
 
 def switch_to(story_id: str) -> None:
     """Opens another story from the next run on."""
-    st.session_state[_KEY] = story_id
-    st.query_params.clear()
-    st.query_params[_KEY] = story_id
+    address.start(story_id)
 
 
 def close() -> None:
     """Leaves the open story; the next run opens the one before it, or the sample."""
-    st.session_state.pop(_KEY, None)
-    st.query_params.clear()
+    address.start()
 
 
 def articles(opened: Story) -> tuple[Article, ...]:
@@ -85,19 +92,29 @@ def chosen(opened: Story) -> tuple[Article, ...]:
 def comparison(opened: Story, options: Options | None = None) -> Comparison:
     """What was found in the story: worked out once for the same articles and options."""
     versions, asked = chosen(opened), options or Options(engine=engine.in_use())
-    key = hashlib.sha256(repr((versions, asked)).encode("utf-8", "surrogatepass")).hexdigest()
-    if is_cold():
-        with st.spinner(wording.COMPILING):
-            warm()
-    return _compare(key, versions, asked, opened.info.story_id)
+    return comparing.shown(_asked(opened.info.story_id, versions, asked))
 
 
-# As a resource, not as data: a comparison never changes, so every session may share one and none waits for a copy.
-@st.cache_resource(max_entries=16, show_spinner=wording.COMPARING, show_time=True)
-def _compare(key: str, _articles: tuple[Article, ...], _options: Options, _story_id: str) -> Comparison:
-    memory, lock = _memory(_story_id)
-    with lock:
-        return compare(_articles, _options, memory=memory)
+def make_ready() -> None:
+    """Begins what the first visitor will look at: the story that was opened last, or the sample. Needs no session."""
+    if store().shared:  # a story for each visitor, all with these articles
+        _asked("", tuple(sample_articles()), Options(engine=engine.in_use()))
+        return
+    story_id = store().last_opened() or sample_id()
+    versions = chosen(_learnt(store().open(story_id)))
+    _asked(story_id, versions, Options(engine=engine.in_use()))
+
+
+def _asked(story_id: str, versions: tuple[Article, ...], options: Options) -> comparing.Underway:
+    """By all that it depends on. Cost: 2 ms for 50 articles or for 40,000 words."""
+    key = hashlib.sha256(repr((versions, options)).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def work(progress: Progress) -> Comparison:
+        memory, lock = _memory(story_id)
+        with lock:
+            return compare(versions, options, progress, memory)
+
+    return comparing.comparisons().ask(key, work)
 
 
 # A version more, or a correction, costs its own pairs alone. A story of 50 versions keeps about 100 MB.
@@ -124,11 +141,37 @@ def sample_articles() -> list[Article]:
     return sorted(found, key=lambda article: article.published)
 
 
+def _named() -> Story:
+    """The story of the address; on another machine than the one that wrote it, the story of the same files."""
+    try:
+        return store().open(address.get(address.STORY), owner())
+    except StoryNotFound as error:
+        values = address.everything()
+        same = store().same_files(values.get(address.OF, ""), address.articles(values), owner())
+        if same:
+            return store().open(same, owner())
+        if values.get(address.OF):
+            raise FilesNotHere(wording.STORY_NOT_FOUND, wording.FILES_NOT_HERE_HINT) from error
+        raise
+
+
+def _another() -> Story:
+    """The story that was seen before, in this visit or an earlier one, else the sample."""
+    seen = address.shown()
+    if seen and seen != address.get(address.STORY):
+        try:
+            return store().open(seen, owner())
+        except CrossreadError as error:
+            notices.show(str(error), "warning")
+    return store().open(store().last_opened(owner()) or sample_id(), owner())
+
+
 def _keep(opened: Story) -> Story:
-    story_id = opened.info.story_id
-    st.session_state[_KEY] = story_id
-    if st.query_params.get(_KEY) != story_id:
-        st.query_params[_KEY] = story_id
+    """Names the story in the address, by its id for here and by its articles for elsewhere."""
+    sought.found()
+    address.show(opened.info.story_id)
+    ids = [article.article_id for article in opened.originals]
+    address.put(story=opened.info.story_id, of=files_key(ids, opened.edits))
     return _learnt(opened)
 
 
