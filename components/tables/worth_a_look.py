@@ -5,32 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 
 from components import wording
-from components.findings import differs
+from components.findings import differs, omission
 from components.model import Alignment, Comparison, Finding, Span
 from components.tables import names
 from components.tables.everyone import passages_of
 
 
 def between(comparison: Comparison, left: int, right: int | None) -> list[Finding]:
-    """The findings that rest on wording of both versions; right None: on wording of the left one."""
-    wanted = {left} if right is None else {left, right}
-    return [each for each in comparison.findings if wanted <= {member.article for member in each.evidence}]
+    """The findings that tell two versions apart or are told by both; right None: all that the left one takes part in."""
+    return [each for each in comparison.findings if _concerns(comparison, each, left, right)]
 
 
 def told(comparison: Comparison, finding: Finding) -> str:
     """The finding in one sentence. Where it is about several versions of an outlet, each has its own name."""
-    called = names(comparison.articles)
     about = {member.article for member in finding.evidence}
     if finding.kind != differs.KIND or len({comparison.articles[each].name for each in about}) == len(about):
         return finding.summary
-    version = {article.article_id: index for index, article in enumerate(comparison.articles)}
-    worth = _worth(comparison, finding)
+    called = names(comparison.articles)
     written, who = dict[object, str](), defaultdict[object, list[str]](list)
-    for value in finding.detail["values"]:
-        index, text = version[value["article"]], value["text"]
-        figure = worth.get((index, text), text.casefold())
-        written.setdefault(figure, text.casefold())
-        who[figure] += [called[index]] if called[index] not in who[figure] else []
+    for version, worth, text in _figures(comparison, finding):
+        written.setdefault(worth, text)
+        who[worth] += [called[version]] if called[version] not in who[worth] else []
     figures = (
         wording.DIFFERS_FIGURE.format(figure=written[each], outlets=", ".join(found)) for each, found in who.items()
     )
@@ -57,12 +52,37 @@ def _best(links: list[Alignment], at: dict[int, list[Span]]) -> Alignment | None
     return best if best and met(best) > 0 else None
 
 
-def _worth(comparison: Comparison, finding: Finding) -> dict[tuple[int, str], object]:
-    """What each figure of each version is worth, so that "11" and "eleven" are one."""
+def _concerns(comparison: Comparison, finding: Finding, left: int, right: int | None) -> bool:
+    """What only others have in common, or tell apart, says nothing of these two."""
+    about = {member.article for member in finding.evidence}
+    lacks = _lacking(comparison, finding)
+    if right is None:
+        return left in about | lacks
+    if finding.kind == omission.KIND:
+        return (left in about and right in lacks) or (right in about and left in lacks)
+    if finding.kind == differs.KIND:
+        figures = _figures(comparison, finding)
+        one, other = ({worth for version, worth, _ in figures if version == side} for side in (left, right))
+        return bool(one and other and one != other)
+    return {left, right} <= about
+
+
+def _lacking(comparison: Comparison, finding: Finding) -> set[int]:
+    """The versions of the outlet that an omission is about."""
+    articles = comparison.articles
+    voices = {article.voice for article in articles if article.article_id == finding.detail.get("missing")}
+    return {index for index, article in enumerate(articles) if article.voice in voices}
+
+
+def _figures(comparison: Comparison, finding: Finding) -> list[tuple[int, object, str]]:
+    """-> (version, what the figure is worth, as it is written), where "11" and "eleven" are worth the same."""
+    version = {article.article_id: index for index, article in enumerate(comparison.articles)}
     members = {(member.article, member.span) for member in finding.evidence}
-    claims = [claim for claim in comparison.claims if (claim.article, claim.span) in members]
-    return {
+    worth = {
         (claim.article, quantity.span.of(comparison.articles[claim.article].text)): (quantity.value, quantity.unit)
-        for claim in claims
+        for claim in comparison.claims
+        if (claim.article, claim.span) in members
         for quantity in claim.content.quantities
     }
+    values = [(version[each["article"]], str(each["text"])) for each in finding.detail.get("values", ())]
+    return [(index, worth.get((index, text), text.casefold()), text.casefold()) for index, text in values]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import tables, wording
-from components.model import Comparison, Finding
+from components.model import Alignment, Comparison, Finding
 from components.sidebyside import reader
 from components.tables.choice import Choice
 from components.tables.digests import passage_key
@@ -14,7 +14,7 @@ from components.tables.worth_a_look import between, told, where
 from components.views import address, engine, filters, layout, notices, opened, report, shares, sides
 
 PLACE = 2
-_ALL = "all-findings"
+_FINDINGS, _ALL = "findings", "all-findings"
 LEFT, RIGHT = sides.LEFT, sides.RIGHT
 
 
@@ -37,6 +37,7 @@ def show() -> None:
         report.button(story, comparison)
     _shares(comparison, left, right, choice, wording.SHARE_OWN_FILTERED if hidden else "")
     _tell_plainly(comparison, left, right, choice)
+    _findings(comparison, left, right)
     # Streamlit refuses two underscores in a component's key; an id may hold them.
     _read(comparison, left, right, choice, f"reader-{story.info.story_id.replace('_', '.')}")
     _passages(comparison, left, right, choice)
@@ -68,31 +69,33 @@ def _tell_plainly(comparison: Comparison, left: int, right: int | None, choice: 
 
 @st.fragment
 def _read(comparison: Comparison, left: int, right: int | None, choice: Choice, key: str) -> None:
-    """The texts, and what leads to places in them: choosing a passage draws nothing else anew."""
+    """The texts. Choosing a passage draws nothing else anew."""
     chosen = reader(comparison, left, right, key=key, choice=choice, passage=address.get("passage"))
     if chosen is not None:
         address.put(passage=chosen)
-    _findings(comparison, left, right)
 
 
 def _findings(comparison: Comparison, left: int, right: int | None) -> None:
+    """In a box above the texts: choosing a place closes it, and the texts move up to where it was."""
     if not comparison.findings:
         return
-    st.subheader(wording.FINDINGS_TITLE)
-    st.caption(wording.FINDINGS_INTRO_ALL if right is None else wording.FINDINGS_INTRO)
     found = between(comparison, left, right)
-    if len(found) < len(comparison.findings) and _wants_all():
+    some = len(found) < len(comparison.findings)
+    if some and address.get("part") == "all":
         found = list(comparison.findings)
-    if not found:
-        st.info(wording.NO_FINDINGS_ALL if right is None else wording.NO_FINDINGS)
-    for place, finding in enumerate(layout.first_of(found, "findings")):
-        _finding(comparison, finding, left, right, f"show-finding-{place}")
-    layout.download(tables.findings_table(comparison), "findings")
-
-
-def _wants_all() -> bool:
-    st.session_state[_ALL] = address.get("part") == "all"
-    return st.toggle(wording.ALL_FINDINGS, key=_ALL, on_change=_put_all)
+    label = wording.FINDINGS_COUNT.format(count=f"{len(found):,}") if found else wording.FINDINGS_TITLE
+    with st.expander(label, key=_FINDINGS, on_change="rerun") as box:
+        if not box.open:
+            return
+        st.caption(wording.FINDINGS_INTRO_ALL if right is None else wording.FINDINGS_INTRO)
+        if some:
+            st.session_state[_ALL] = address.get("part") == "all"
+            st.toggle(wording.ALL_FINDINGS, key=_ALL, on_change=_put_all)
+        if not found:
+            st.info(wording.NO_FINDINGS_ALL if right is None else wording.NO_FINDINGS)
+        for place, finding in enumerate(layout.first_of(found, "findings")):
+            _finding(comparison, finding, left, right, f"show-finding-{place}")
+        layout.download(tables.findings_table(comparison), "findings")
 
 
 @notices.action
@@ -101,21 +104,30 @@ def _put_all() -> None:
 
 
 def _finding(comparison: Comparison, finding: Finding, left: int, right: int | None, key: str) -> None:
+    link = where(comparison, finding, left, right)
     with st.container(border=True, gap="xsmall"):
-        st.caption(tables.finding_kind(finding))
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.caption(tables.finding_kind(finding), width="content")
+            if link:
+                args = (comparison, link, left, right)
+                icon = ":material/arrow_downward:"
+                st.button(wording.SHOW_IN_READER, key=key, icon=icon, type="tertiary", on_click=_open, args=args)
         st.text(told(comparison, finding))
-        link = where(comparison, finding, left, right)
-        if link and st.button(wording.SHOW_IN_READER, key=key, icon=":material/arrow_upward:", type="tertiary"):
-            ids = [article.article_id for article in comparison.articles]
-            inside = right is None or {link.a, link.b} == {left, right}
-            pair = {} if inside else {LEFT: ids[link.a], RIGHT: ids[link.b]}
-            address.put(**pair, **filters.NOTHING_HIDDEN, passage=passage_key(comparison, link))
-            st.rerun()
         with st.expander(wording.EVIDENCE, type="compact"):
             for name, text in tables.evidence(comparison, finding):
                 here, there = st.columns([1, 5])
                 here.text(name)
                 there.text(text)
+
+
+@notices.action
+def _open(comparison: Comparison, link: Alignment, left: int, right: int | None) -> None:
+    """Shows a passage, whatever the filters hide; and its pair, where another one is open."""
+    ids = [article.article_id for article in comparison.articles]
+    stays = left in (link.a, link.b) and (right is None or right in (link.a, link.b))
+    pair = {} if stays else {LEFT: ids[link.a], RIGHT: ids[link.b]}
+    address.put(**pair, **filters.NOTHING_HIDDEN, passage=passage_key(comparison, link))
+    st.session_state[_FINDINGS] = False
 
 
 def _passages(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:

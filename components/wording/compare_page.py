@@ -61,6 +61,7 @@ NO_PASSAGES = "No passage to show."
 
 # What stands out.
 FINDINGS_TITLE = "Worth a look"
+FINDINGS_COUNT = "Worth a look: {count}"
 FINDINGS_INTRO = "What stands out between these two versions. Outlets differ; who is right is for you to check."
 FINDINGS_INTRO_ALL = "What stands out in this version. Outlets differ; who is right is for you to check."
 EVIDENCE = "The wording, version by version"

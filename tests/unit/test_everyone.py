@@ -1,6 +1,7 @@
 """One version beside all other outlets, and the filters: what holds for any comparison, and what a reader is told."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -137,7 +138,7 @@ def test_the_order_of_the_versions_changes_nothing(found, choice, random):
 def test_stretches_follow_each_other_and_leave_no_passage_out(found, choice):
     for version in range(len(found.articles)):
         stretches = everyone(found, version, choice)
-        assert all(one.span.end <= other.span.start for one, other in zip(stretches, stretches[1:], strict=False))
+        assert all(one.span.end <= other.span.start for one, other in pairwise(stretches))
         assert {link for each in stretches for link in each.links} == set(passages_of_all(found, version, choice))
         for stretch in stretches:
             assert len(stretch.partners) == len(stretch.links) > 0
