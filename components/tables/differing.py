@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+import pandas as pd
+
+from components import wording
 from components.model import Claim, Comparison
-from components.tables.excerpts import words_that_differ
+from components.tables import names, one_line
+from components.tables.excerpts import nearest_text, words_that_differ
 
 Words = tuple[tuple[str, str], ...]
 
@@ -19,6 +24,11 @@ class Differing:
     claim: Claim
     reason: str
     versions: tuple[tuple[Words, tuple[int, ...]], ...]
+
+    @property
+    def told(self) -> set[int]:
+        """All versions that it is about."""
+        return {self.claim.article, *(version for _, versions in self.versions for version in versions)}
 
     @property
     def spread(self) -> int:
@@ -44,6 +54,54 @@ def differing(comparison: Comparison) -> list[Differing]:
             found[reason].append(Differing(speaker, reason, versions))
     groups = sorted(found.values(), key=lambda group: (-len(group), group[0].reason))
     return [one for group in groups for one in sorted(group, key=lambda one: -one.spread)]
+
+
+def choose_differing(
+    comparison: Comparison,
+    found: Iterable[Differing],
+    reason: str = "",
+    versions: Iterable[int] | None = None,
+    words: str = "",
+) -> list[Differing]:
+    """Those of one reason ("": any) that one of these versions tells (None: any), with these words in a wording."""
+    wanted, asked = words.casefold().split(), set(versions or ())
+    return [
+        one
+        for one in found
+        if reason in ("", one.reason)
+        and (versions is None or asked & one.told)
+        and all(word in _wordings(comparison, one) for word in wanted)
+    ]
+
+
+def _wordings(comparison: Comparison, one: Differing) -> str:
+    """Of all its versions, in lower case."""
+    there = [
+        nearest_text(comparison, version, one.claim.standing[version]) for version in one.told - {one.claim.article}
+    ]
+    return "\n".join([one.claim.span.of(comparison.articles[one.claim.article].text), *there]).casefold()
+
+
+def differing_table(comparison: Comparison, found: Iterable[Differing]) -> pd.DataFrame:
+    """One row for each claim and each version that tells it differently; the columns are wording.DIFFER_COLUMNS."""
+    called = names(comparison.articles)
+    rows = [
+        (
+            one_line(one.claim.span.of(comparison.articles[one.claim.article].text)),
+            called[one.claim.article],
+            wording.REASONS.get(one.reason, "") or wording.OTHER_REASON,
+            called[version],
+            nearest_text(comparison, version, one.claim.standing[version]),
+            *(
+                wording.NEXT_WORD.join(dict.fromkeys(filter(None, side)))
+                for side in (zip(*words, strict=True) if words else ((), ()))
+            ),
+        )
+        for one in found
+        for words, versions in one.versions
+        for version in versions
+    ]
+    return pd.DataFrame(rows, columns=list(wording.DIFFER_COLUMNS))
 
 
 def _differs(claim: Claim) -> list[int]:

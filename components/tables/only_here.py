@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 from typing import Literal
 
 import pandas as pd
@@ -13,6 +14,8 @@ from components.tables import ONLY_HERE, names, one_line
 from components.tables.excerpts import nearest_text, place_in
 
 Call = Literal["only", "possible"]
+SORTS = ("", "far")
+"""Orders of the claims: as the articles tell them, what is least like anything elsewhere first."""
 
 
 def calls(comparison: Comparison) -> dict[Call, list[Claim]]:
@@ -21,6 +24,49 @@ def calls(comparison: Comparison) -> dict[Call, list[Claim]]:
         "only": [claim for claim in comparison.claims if claim.only_here],
         "possible": [claim for claim in comparison.claims if _possibly(comparison, claim)],
     }
+
+
+def unjudged(comparison: Comparison) -> list[int]:
+    """The versions of which only the wording was compared: those without which every pair's meaning was, fewest first
+    of all; several that are as much to blame are all told."""
+    pairs = {
+        frozenset((claim.article, index))
+        for claim in comparison.claims
+        for index, standing in claim.standing.items()
+        if standing.reason == "no_meaning"
+    }
+    found: list[int] = []
+    while pairs:
+        counted = Counter(index for pair in pairs for index in pair)
+        most = [index for index, count in counted.items() if count == max(counted.values())]
+        found += most
+        pairs = {pair for pair in pairs if pair.isdisjoint(most)}
+    return sorted(found)
+
+
+def with_words(
+    comparison: Comparison, claims: Iterable[Claim], versions: Container[int] | None, words: str
+) -> list[Claim]:
+    """The claims of these versions (None: of any) that hold all of these words."""
+    wanted = words.casefold().split()
+    texts = [article.text for article in comparison.articles]
+    return [
+        claim
+        for claim in claims
+        if (versions is None or claim.article in versions)
+        and all(word in claim.span.of(texts[claim.article]).casefold() for word in wanted)
+    ]
+
+
+def in_order(comparison: Comparison, claims: Iterable[Claim], sort: str) -> list[Claim]:
+    """Claims in an order of SORTS; of versions of the claim's own outlet nothing is asked."""
+    voices = [article.voice for article in comparison.articles]
+
+    def nearest(claim: Claim) -> float:
+        mine = voices[claim.article]
+        return max((each.score for index, each in claim.standing.items() if voices[index] != mine), default=0.0)
+
+    return sorted(claims, key=nearest) if sort == "far" else list(claims)
 
 
 def proof(comparison: Comparison, claim: Claim) -> list[int]:

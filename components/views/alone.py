@@ -6,12 +6,13 @@ import streamlit as st
 
 from components import tables, wording
 from components.model import Claim, Comparison
+from components.tables import one_line
+from components.tables.digests import claim_key, find_claim
 from components.tables.excerpts import claim_excerpt, nearest_text
 from components.tables.matrix import Outlet
-from components.tables.only_here import Call, only_here_table, proof, proof_table
+from components.tables.only_here import SORTS, Call, in_order, only_here_table, proof, proof_table, with_words
 from components.tables.quality import how_often_right
-from components.views import evidence, flow, layout
-from components.views.who_says import ANY, FIELD
+from components.views import address, choosing, evidence, flow, layout, notices
 
 NEAREST = 5
 """So many of the other versions are shown in full; the others, less near, in a table."""
@@ -26,47 +27,84 @@ def show(comparison: Comparison, outlets: tuple[Outlet, ...], found: dict[Call, 
     st.caption(wording.ONLY_HERE_INTRO)
     if found["only"] and (told := how_often_right()):
         st.caption(told)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        shown = _of_one(outlets, found)
-        layout.download(lambda: only_here_table(comparison, shown), "only-here")
+    shown = _chosen(comparison, outlets, found)
+    above, drawn = st.container(), set[str]()
     for call, claims in shown.items():
-        if claims:
-            one, many = wording.CALLED[call]
-            st.subheader(one if len(claims) == 1 else many.format(count=len(claims)))
-            if call == "possible":
-                st.caption(wording.POSSIBLY_INTRO)
-        elif call == "only":
-            st.info(wording.NO_ONLY_HERE_OF)
+        _headed(call, len(claims))
         for claim in layout.first_of(claims, f"only-here-{call}"):
             _claim(comparison, claim)
+            drawn.add(claim_key(comparison, claim))
+    with above:
+        _linked(comparison, drawn)
 
 
-def _of_one(outlets: tuple[Outlet, ...], found: dict[Call, list[Claim]]) -> dict[Call, list[Claim]]:
-    owner = {version: place for place, outlet in enumerate(outlets) for version in outlet.versions}
-    places = sorted({owner[claim.article] for claims in found.values() for claim in claims})
-    by = st.selectbox(
-        wording.FILTER_VERSION,
-        [ANY, *places],
-        format_func=lambda each: outlets[each].name if each in places else wording.ANY_VERSION,
-        key="only-here-by",
-        width=FIELD,
-    )
-    return {call: [claim for claim in claims if by in (ANY, owner[claim.article])] for call, claims in found.items()}
+def _chosen(
+    comparison: Comparison, outlets: tuple[Outlet, ...], found: dict[Call, list[Claim]]
+) -> dict[Call, list[Claim]]:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        by = choosing.outlet(wording.FILTER_VERSION, comparison, outlets, "only-by", *choosing.CLAIM)
+        words = choosing.words(wording.FILTER_WORDS, "only-words", *choosing.CLAIM)
+        sort = choosing.box(wording.ORDER, "sort", SORTS, lambda each: wording.ONLY_SORTS.get(each, ""), "only-sort")
+        versions = None if by is None else outlets[by].versions
+        shown = {
+            call: in_order(comparison, with_words(comparison, claims, versions, words), sort)
+            for call, claims in found.items()
+        }
+        layout.download(lambda: only_here_table(comparison, shown), "only-here")
+    return shown
+
+
+def _headed(call: Call, count: int) -> None:
+    if count:
+        one, many = wording.CALLED[call]
+        st.subheader(one if count == 1 else many.format(count=count))
+        if call == "possible":
+            st.caption(wording.POSSIBLY_INTRO)
+    elif call == "only":
+        st.info(wording.NO_ONLY_HERE_OF)
+
+
+def _linked(comparison: Comparison, drawn: set[str]) -> None:
+    """A claim that a link opens and the lists do not show stands above them."""
+    key = address.get("claim")
+    claim = find_claim(comparison, key) if key and key not in drawn else None
+    if claim:
+        _claim(comparison, claim)
+    elif key and key not in drawn:
+        st.info(wording.CLAIM_GONE)
 
 
 def _claim(comparison: Comparison, claim: Claim) -> None:
-    called, key = tables.names(comparison.articles), f"{claim.article}-{claim.span.start}"
+    """What is said, by whom, where; what comes nearest elsewhere on demand."""
+    called, key = tables.names(comparison.articles), claim_key(comparison, claim)
+    is_open = address.get("claim") == key
+    with st.container(border=True, gap="xsmall", key=f"only-{key}"):
+        if not is_open:
+            st.text(one_line(claim.span.of(comparison.articles[claim.article].text)))
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            version, place = notices.plain(called[claim.article]), evidence.place_of(comparison, claim)
+            st.caption(wording.CLAIM_AND_PLACE.format(version=version, place=place), width="content")
+            st.button(
+                wording.HIDE_NEAREST if is_open else wording.SHOW_NEAREST,
+                key=f"nearest-{key}",
+                icon=":material/expand_less:" if is_open else ":material/expand_more:",
+                on_click=choosing.write,
+                kwargs={"claim": "" if is_open else key, "against": ""},
+            )
+        if is_open:
+            _proof(comparison, claim, key)
+
+
+def _proof(comparison: Comparison, claim: Claim, key: str) -> None:
     versions = proof(comparison, claim)
-    with st.container(border=True, gap="xsmall"):
-        with st.container(key=f"alone-{key}", gap="xxsmall"):
-            evidence.name(called[claim.article], f"own-{key}")
-            st.caption(str(evidence.place_of(comparison, claim)))
-            flow.excerpt(claim_excerpt(comparison, claim, claim.standing[versions[0]]), "plain", f"own-{key}")
-        cut = NEAREST if len(versions) > NEAREST + 1 else len(versions)
-        for version in versions[:cut]:
-            _nearest(comparison, claim, version, f"{key}-{version}")
-        if rest := versions[cut:]:
-            _rest(comparison, claim, rest, key)
+    with st.container(key=f"alone-{key}", gap="xxsmall"):
+        flow.excerpt(claim_excerpt(comparison, claim, claim.standing[versions[0]]), "plain", f"own-{key}")
+    cut = NEAREST if len(versions) > NEAREST + 1 else len(versions)
+    for version in versions[:cut]:
+        _nearest(comparison, claim, version, f"{key}-{version}")
+    if rest := versions[cut:]:
+        _rest(comparison, claim, rest, key)
+    evidence.in_compare(comparison, claim, versions[0], key)
 
 
 def _nearest(comparison: Comparison, claim: Claim, version: int, key: str) -> None:

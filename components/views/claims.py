@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import wording
+from components import tables, wording
 from components.model import Claim, Comparison
 from components.tables.differing import Differing, differing
 from components.tables.matrix import Matrix, matrix_of
-from components.tables.only_here import Call, calls
-from components.views import alone, engine, flow, layout, opened, who_says
+from components.tables.only_here import Call, calls, unjudged
+from components.views import address, alone, choosing, engine, flow, layout, notices, opened, who_says
 from components.views import differing as differing_view
 
 PLACE = 4
+PARTS = {"": wording.WHO_SAYS, "only": wording.ONLY_HERE, "differ": wording.WHERE_DIFFER}
+"""The parts of the page, as an address calls them."""
+_KEY = "claims-part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class _Tables:
     matrix: Matrix
     calls: dict[Call, list[Claim]]
     differing: list[Differing]
+    unjudged: list[int]
 
 
 def show() -> None:
@@ -36,28 +40,55 @@ def show() -> None:
     if not comparison.claims:
         st.info(wording.NO_CLAIMS)
         return
-    if not all(claim.judged for claim in comparison.claims):
-        st.info(wording.NOT_JUDGED)
     flow.style()
     made = _tables(id(comparison), comparison)
+    if not all(claim.judged for claim in comparison.claims):
+        _not_judged(comparison, made.unjudged)
     # Only the part that is looked at is drawn: with fifty versions each has hundreds of elements.
-    parts = st.tabs([wording.WHO_SAYS, wording.ONLY_HERE, wording.WHERE_DIFFER], key="claims-part", on_change="rerun")
-    with parts[0]:
-        if parts[0].open:
-            who_says.show(comparison, made.matrix)
-    with parts[1]:
-        if parts[1].open:
-            alone.show(comparison, made.matrix.outlets, made.calls)
-    with parts[2]:
-        if parts[2].open:
-            differing_view.show(comparison, made.differing)
+    asked = address.get("part")
+    st.session_state[_KEY] = PARTS.get(asked, wording.WHO_SAYS)
+    for part, tab in zip(PARTS, st.tabs(list(PARTS.values()), key=_KEY, on_change=_choose_part), strict=True):
+        if tab.open:
+            with tab:
+                _part(part, comparison, made)
+
+
+def _part(part: str, comparison: Comparison, made: _Tables) -> None:
+    if part == "only":
+        alone.show(comparison, made.matrix.outlets, made.calls)
+    elif part == "differ":
+        differing_view.show(comparison, made.matrix.outlets, made.differing)
+    else:
+        who_says.show(comparison, made.matrix)
+
+
+@notices.action
+def _choose_part() -> None:
+    """Whose claims and which words are looked for stays; all else belongs to the part."""
+    part = next((key for key, name in PARTS.items() if name == st.session_state[_KEY]), "")
+    address.put(part=part, **dict.fromkeys(("at", "sort", *choosing.CLAIM), ""))
+
+
+def _not_judged(comparison: Comparison, found: list[int]) -> None:
+    """Which versions keep all others from being called alone in what they say, and the way to leave them out."""
+    called = tables.names(comparison.articles)
+    versions = [called[index] for index in found]
+    shown = [
+        *versions[: layout.FEW],
+        *([wording.AND_OUTLETS.format(count=len(versions) - layout.FEW)] if len(versions) > layout.FEW else []),
+    ]
+    st.info(wording.NOT_JUDGED.format(versions=wording.NEXT_WORD.join(map(notices.plain, shown))))
+    if st.button(wording.LEAVE_OUT, key="claims-leave-out", icon=":material/edit:"):
+        address.go("articles")
 
 
 # As a resource: what is worked out never changes, so every session may share it and none waits for a copy. A comparison
 # is known by its id: what is kept holds on to it, so that no other one is given that id.
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _tables(identity: int, _comparison: Comparison) -> _Tables:
-    return _Tables(_comparison, matrix_of(_comparison), calls(_comparison), differing(_comparison))
+    return _Tables(
+        _comparison, matrix_of(_comparison), calls(_comparison), differing(_comparison), unjudged(_comparison)
+    )
 
 
 if __name__ == "__main__":

@@ -9,25 +9,29 @@ import streamlit as st
 
 from components import tables, wording
 from components.model import Comparison
-from components.tables.differing import Differing
+from components.tables.differing import Differing, choose_differing, differing_table
+from components.tables.digests import claim_key
 from components.tables.excerpts import claim_excerpt
-from components.views import evidence, flow, layout
+from components.tables.matrix import Outlet
+from components.views import address, choosing, evidence, flow, layout
 
-ANY_REASON = "*"
+SORTS = ("", "spread")
+"""Orders of the list: by reason, and what most versions tell differently first."""
 
 
 @st.fragment
-def show(comparison: Comparison, found: Sequence[Differing]) -> None:
+def show(comparison: Comparison, outlets: Sequence[Outlet], found: Sequence[Differing]) -> None:
     """Draws the list; found: from tables.differing."""
     if not found:
         st.info(wording.NO_DIFFER)
         return
     st.caption(wording.DIFFER_INTRO)
-    counts = Counter(one.reason for one in found)
-    shown = _of_one(found, counts)
-    last = None
+    shown, sort = _chosen(comparison, outlets, found)
+    if not shown:
+        st.info(wording.NO_DIFFER_OF)
+    counts, last = Counter(one.reason for one in shown), None
     for one in layout.first_of(shown, "differing"):
-        if one.reason != last:
+        if one.reason != last and not sort:
             told = wording.DIFFER_ONE if counts[one.reason] == 1 else wording.DIFFER_COUNT
             st.subheader(told.format(reason=_reason(one.reason).capitalize(), count=counts[one.reason]))
             last = one.reason
@@ -38,14 +42,31 @@ def _reason(reason: str) -> str:
     return wording.REASONS.get(reason, "") or wording.OTHER_REASON
 
 
-def _of_one(found: Sequence[Differing], counts: Counter[str]) -> list[Differing]:
+def _chosen(
+    comparison: Comparison, outlets: Sequence[Outlet], found: Sequence[Differing]
+) -> tuple[list[Differing], str]:
+    """-> what is listed, and its order. A claim that a link names comes first."""
+    counts = Counter(one.reason for one in found)
+
     def label(reason: str) -> str:
         if reason not in counts:
             return wording.DIFFER_ANY
         return wording.DIFFER_OPTION.format(reason=_reason(reason), count=counts[reason])
 
-    chosen = st.selectbox(wording.DIFFER_WHY, [ANY_REASON, *counts], format_func=label, key="differing-why")
-    return [one for one in found if chosen in (ANY_REASON, one.reason)]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        reason = choosing.box(wording.DIFFER_WHY, "at", ["", *counts], label, "differ-why", *choosing.CLAIM)
+        by = choosing.outlet(wording.DIFFER_OUTLET, comparison, outlets, "differ-by", *choosing.CLAIM)
+        words = choosing.words(wording.FILTER_WORDS, "differ-words", *choosing.CLAIM)
+        sort = choosing.box(
+            wording.ORDER, "sort", SORTS, lambda each: wording.DIFFER_SORTS.get(each, ""), "differ-sort"
+        )
+        versions = None if by is None else outlets[by].versions
+        shown = choose_differing(comparison, found, reason, versions, words)
+        if sort:
+            shown.sort(key=lambda one: -one.spread)
+        layout.download(lambda: differing_table(comparison, shown), "differing")
+    key = address.get("claim")
+    return sorted(shown, key=lambda one: not key or claim_key(comparison, one.claim) != key), sort
 
 
 def _claim(comparison: Comparison, one: Differing) -> None:
@@ -65,3 +86,4 @@ def _claim(comparison: Comparison, one: Differing) -> None:
                     evidence.passages(comparison, versions[0], claim.standing[versions[0]], f"{key}-{place}")
                     for mine, theirs in words:
                         st.text(evidence.here_there(mine, theirs))
+        evidence.in_compare(comparison, claim, one.versions[0][1][0], key)

@@ -5,32 +5,73 @@ from __future__ import annotations
 import streamlit as st
 
 from components import tables, wording
-from components.model import Claim, Comparison, MatrixRow, Standing
+from components.model import STATES, Claim, Comparison, MatrixRow, Standing
+from components.tables.digests import claim_key
 from components.tables.excerpts import Place, claim_excerpt, evidence_excerpts, place_in, words_that_differ
-from components.tables.matrix import Outlet, others, teller
-from components.views import compare, flow, page
+from components.tables.matrix import others, row_of, teller
+from components.tables.meeting import claim_meeting
+from components.views import address, choosing, flow
 
 MOST_WORDS = 12
 """So many words that only the claim has are told."""
 
 
-def show(comparison: Comparison, row: MatrixRow, outlet: Outlet | None, key: str) -> None:
-    """A joined claim against the version that is chosen here: at first the best one of the outlet."""
-    versions, called = others(comparison, row, outlet), tables.names(comparison.articles)
+def show(comparison: Comparison, claim: Claim) -> None:
+    """A claim against the version that the address or this box names: at first one that differs, or says most."""
+    versions, called, key = _order(comparison, claim), tables.names(comparison.articles), claim_key(comparison, claim)
+    ids = {comparison.articles[version].article_id: version for version in versions}
 
-    def label(version: int) -> str:
-        claim = teller(comparison, row, version)
-        return wording.AGAINST_OPTION.format(
-            version=called[version], state=tables.state_of(claim, claim.standing[version])
-        )
+    def label(each: str) -> str:
+        if each not in ids:
+            return ""
+        told = _told_by(comparison, claim, ids[each])
+        state = tables.state_of(told, told.standing[ids[each]])
+        return wording.AGAINST_OPTION.format(version=called[ids[each]], state=state)
 
     with st.container(border=True, key=f"evidence-{key}"):
-        version = st.selectbox(wording.AGAINST, versions, format_func=label, key=f"against-{key}")
-        pair(comparison, teller(comparison, row, version), version, key)
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+            with st.container(width=420):
+                version = ids[
+                    choosing.box(wording.AGAINST, "against", list(ids), label, f"against-{key}", width="stretch")
+                ]
+            st.button(
+                wording.CLOSE_EVIDENCE,
+                key=f"close-{key}",
+                icon=":material/close:",
+                on_click=choosing.write,
+                kwargs=dict.fromkeys(choosing.CLAIM, ""),
+            )
+        pair(comparison, _told_by(comparison, claim, version), version, key)
+
+
+def held_against(comparison: Comparison, claim: Claim) -> int:
+    """The version that the address names, or the one that is shown first."""
+    order, asked = _order(comparison, claim), address.get("against")
+    return next((version for version in order if comparison.articles[version].article_id == asked), order[0])
+
+
+def _order(comparison: Comparison, claim: Claim) -> list[int]:
+    """All other versions, the one to show first in front."""
+    row = _head_row(comparison, claim)
+    if row is not None:
+        return others(comparison, row)
+    return sorted(claim.standing, key=lambda version: STATES.index(claim.standing[version].state))
+
+
+def _told_by(comparison: Comparison, claim: Claim, version: int) -> Claim:
+    """The claim itself, but where it heads a row, one of that row that tells how the row stands there."""
+    row = _head_row(comparison, claim)
+    return claim if row is None else teller(comparison, row, version)
+
+
+def _head_row(comparison: Comparison, claim: Claim) -> MatrixRow | None:
+    place = row_of(comparison, claim)
+    row = None if place is None else comparison.matrix[place]
+    return row if row and comparison.claims[row.claims[0]] is claim else None
 
 
 def pair(comparison: Comparison, claim: Claim, version: int, key: str) -> None:
-    """The claim and its evidence in one other version, with the way to both articles."""
+    """The claim and its evidence in one other version, with the way to both in their articles."""
     called, standing = tables.names(comparison.articles), claim.standing[version]
     here, there = st.columns(2)
     with here, st.container(gap="xxsmall"):
@@ -42,8 +83,14 @@ def pair(comparison: Comparison, claim: Claim, version: int, key: str) -> None:
         st.caption(" · ".join((tables.state_of(claim, standing), likeness(standing))))
         passages(comparison, version, standing, f"{key}-there")
     why(standing)
+    in_compare(comparison, claim, version, key)
+
+
+def in_compare(comparison: Comparison, claim: Claim, version: int, key: str) -> None:
+    """A button that opens both versions at the passage that holds claim and evidence, if one does."""
     if st.button(wording.IN_COMPARE, key=f"compare-{key}", icon=":material/compare_arrows:"):
-        _open(comparison, claim.article, version)
+        left, right = (comparison.articles[each].article_id for each in (claim.article, version))
+        address.go("compare", left=left, right=right, passage=claim_meeting(comparison, claim, version))
 
 
 def name(text: str, key: str) -> None:
@@ -90,9 +137,3 @@ def here_there(here: str, there: str) -> str:
     """The words on both sides, as two sentences; the stop of "9 p.m." ends its own."""
     told = [(word or wording.NO_SUCH_WORD).removesuffix(".") for word in (here, there)]
     return wording.HERE_THERE.format(here=told[0], there=told[1])
-
-
-def _open(comparison: Comparison, left: int, right: int) -> None:
-    st.session_state[compare.LEFT] = comparison.articles[left].article_id
-    st.session_state[compare.RIGHT] = comparison.articles[right].article_id
-    st.switch_page(page("compare"))

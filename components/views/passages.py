@@ -62,25 +62,17 @@ def _list(comparison: Comparison, found: Clusters) -> None:
 
 def _chosen(comparison: Comparison, found: Clusters) -> tuple[list[Shared], str]:
     """-> what is listed, and a name of how it was chosen."""
-    by_id = {comparison.articles[outlet.versions[0]].article_id: place for place, outlet in enumerate(found.outlets)}
-    names = {key: found.outlets[place].name for key, place in by_id.items()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         sort = choosing.box(
             wording.ORDER, "sort", SORTS, lambda each: wording.CLUSTER_SORTS.get(each, ""), "passages-sort"
         )
-        by = choosing.box(
-            wording.CLUSTER_OUTLET,
-            "by",
-            ["", *by_id],
-            lambda each: names.get(each, wording.ANY_VERSION),
-            "passages-by",
-        )
+        by = choosing.outlet(wording.CLUSTER_OUTLET, comparison, found.outlets, "passages-by")
         words = choosing.words(wording.FILTER_WORDS, "passages-words")
-        shown = choose_clusters(found, by_id.get(by), words, sort)
+        shown = choose_clusters(found, by, words, sort)
         layout.download(lambda: clusters_table(comparison, shown), "passages")
     told = wording.SHOWN_CLUSTER if len(shown) == 1 else wording.SHOWN_CLUSTERS
     st.caption(told.format(count=len(shown), all=len(found.shared)))
-    return shown, "-".join((sort, by, words))
+    return shown, "-".join((sort, address.get("by"), words))
 
 
 def _linked(comparison: Comparison, found: Clusters, drawn: set[str]) -> None:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-# The parts of the page.
+# The parts of the page; in an address they are called by their keys.
+PART = "Part of the page"
 WHO_SAYS = "Who says what"
 ONLY_HERE = "Only here"
 WHERE_DIFFER = "Where they differ"
 NO_CLAIMS = "No claims were found in these versions. Add longer articles, or put back furniture on the Articles page."
 NOT_JUDGED = (
-    "Some versions are in a language for which only wording is compared. There “wording not found” does not mean that "
-    "nobody else says it. As long as they are compared, nothing of any version is called “only here”: leave them out "
-    "on the Articles page to see what stands in one of the others alone."
+    "Of {versions} only the wording is compared: another language, or a very long text. There “wording not found” does "
+    "not mean that nobody else says it. As long as it takes part, nothing of any version is called “only here”: "
+    "untick “compare” there on the Articles page to see what stands in one of the others alone."
 )
+LEAVE_OUT = "Choose versions on the Articles page"
+CLAIM_GONE = "The claim of this link is not among those of the story as it is now."
+CLAIM_SORTS = {
+    "": "as the articles tell it",
+    "most": "most outlets first",
+    "fewest": "fewest outlets first",
+    "differs": "most differences first",
+}
+CLOSE_EVIDENCE = "Close the evidence"
 
 # Who says what.
 CLAIMS_INTRO = "One row a claim, one column an outlet. Choose a cell to see the evidence on both sides."
@@ -75,16 +85,32 @@ NO_ONLY_HERE = (
     "Nothing was found that only one outlet says. “Who says what” shows every claim and how it stands elsewhere."
 )
 NO_ONLY_HERE_OF = "Nothing was found that only this outlet says. Choose another one."
+ONLY_SORTS = {"": "as the articles tell it", "far": "least like anything elsewhere first"}
+SHOW_NEAREST = "Show what comes nearest"
+HIDE_NEAREST = "Close"
+CLAIM_AND_PLACE = "{version} · {place}"
 OTHERS = "The other versions ({count}), none nearer"
 TESTED = "In tests on {where}, {right} of 10 such calls were right."
 TESTED_FOUND = "Of the claims that truly stand in one outlet alone, {found} of 10 were found."
 
 # Where they differ.
 DIFFER_INTRO = "The same claim, told differently. Who is right is for you to check: here stands only that they differ."
+DIFFER_OUTLET = "Told by"
 DIFFER_WHY = "Why"
 DIFFER_ANY = "any reason"
 DIFFER_OPTION = "{reason} ({count})"
 DIFFER_COUNT = "{reason}: {count} claims"
 DIFFER_ONE = "{reason}: one claim"
+DIFFER_SORTS = {"": "by reason", "spread": "most versions first"}
+NO_DIFFER_OF = "No claim fits. Choose another reason or outlet, or look for other words."
+DIFFER_COLUMNS = {
+    "claim": "What is said, in the words of one version.",
+    "said by": "The version whose words these are.",
+    "why": "What differs.",
+    "other version": "A version that tells it differently.",
+    "text there": "What that version says.",
+    "words": "The words of the claim that differ.",
+    "words there": "Those of the other version.",
+}
 NO_DIFFER = "Nothing was found that these versions tell differently. Add another outlet's version to look again."
 OTHER_REASON = "the wording differs in what it says"
