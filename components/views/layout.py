@@ -12,7 +12,7 @@ from components import tables, wording
 from components.exports.as_csv import to_csv
 from components.model import Article
 from components.stories import Story
-from components.views import notices, opened, page
+from components.views import address, notices, opened
 
 T = TypeVar("T")
 TABLE = "table"
@@ -73,7 +73,7 @@ def needs_two(story: Story) -> bool:
     st.info(_why_not(chosen, there))
     label, icon = (wording.PAGES["articles"], "edit") if chosen > MOST_VERSIONS else (wording.ADD_OWN, "add")
     if st.button(label, type="primary", icon=f":material/{icon}:", key="add-own"):
-        st.switch_page(page("articles"))
+        address.go("articles")
     return True
 
 

@@ -14,7 +14,7 @@ from components.language.detect import language_of
 from components.matching.archive.settings import HITS
 from components.model import Alignment, Article
 from components.tables.archive import Answer, Sharing, changes, in_place, sharing_table
-from components.views import adding, layout, opened, page
+from components.views import adding, address, layout, opened
 
 WIDTHS = {"outlet": 160, "title": 360, "date": 110}
 STYLE = Path(__file__).with_name("sharing.css")
@@ -118,7 +118,7 @@ def _compare_button(asked: Article, other: Article) -> None:
     made = opened.store().create(adding.name_for(asked), opened.owner())
     opened.store().add(made.story_id, versions)
     opened.switch_to(made.story_id)
-    st.switch_page(page("compare"))
+    address.go("compare")
 
 
 def _name(article: Article) -> str:
