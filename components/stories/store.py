@@ -68,11 +68,12 @@ class Store:
                 _settle(connection, row.story_id, modified=row.modified)
             return _info(_find(connection, row.story_id))
 
-    def stories(self, owner: str = "") -> list[StoryInfo]:
-        """Those that this owner may see, most recently modified first, without the deleted."""
+    def stories(self, owner: str = "", deleted: bool = False) -> list[StoryInfo]:
+        """Those that this owner may see, or their own that restore() brings back; most recently modified first."""
+        wanted = and_(stories.c.deleted.is_not(None), stories.c.owner == owner) if deleted else self._visible(owner)
         newest = stories.c.modified.desc(), stories.c.created.desc()
         with self._database.reading() as connection:
-            rows = connection.execute(select(stories).where(self._visible(owner)).order_by(*newest)).all()
+            rows = connection.execute(select(stories).where(wanted).order_by(*newest)).all()
         return [_info(row) for row in rows]
 
     def open(self, story_id: str, owner: str = "") -> Story:

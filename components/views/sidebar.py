@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
 import streamlit as st
 
 from components import wording
 from components.stories import Story, StoryInfo
 from components.views import engine, notices, opened, page
 
-_CHOICE, _NAME, _DELETED = "story-choice", "story-name", "story-deleted"
+_CHOICE, _NAME = "story-choice", "story-name"
+_FITS = 22
+"""Characters of a name that the box shows."""
+_WHILE = timedelta(hours=1)
+"""For so long the last deletion can be undone at the side; older ones are in the menu of the stories."""
+_MOST = 5
+"""Deleted stories that are offered."""
 
 
 def show() -> None:
     """Draws the sidebar for the open story."""
     story = opened.story()
+    deleted = [info for info in opened.store().stories(opened.owner(), deleted=True) if info.articles][:_MOST]
     with st.sidebar:
         _choose(story)
         if st.button(wording.NEW_STORY, icon=":material/add:", width="stretch"):
@@ -21,11 +31,12 @@ def show() -> None:
             st.switch_page(page("articles"))
         with st.popover(wording.MANAGE_STORY, width="stretch", key=f"manage-{story.info.story_id}"):
             _manage(story)
+            _deleted(deleted)
         engine.setting()
         if opened.store().shared and story.info.owner:
             st.caption(wording.SAVE_HINT)
-        if deleted := st.session_state.get(_DELETED):
-            st.button(wording.RESTORE, icon=":material/undo:", on_click=_restore, args=(deleted,), width="stretch")
+        if deleted and datetime.now(UTC) - deleted[0].modified < _WHILE:
+            _restoring(wording.RESTORE, deleted[0], "undo", wording.RESTORE_HELP)
 
 
 def _choose(story: Story) -> None:
@@ -33,19 +44,46 @@ def _choose(story: Story) -> None:
     # Written before the field is drawn: the open story may have been changed by an address or another page.
     st.session_state[_CHOICE] = story.info.story_id
     st.selectbox(wording.STORY, list(names), format_func=lambda key: names.get(key, ""), key=_CHOICE, on_change=_switch)
+    if len(story.info.name) > _FITS:
+        with st.container(key="story-whole-name"):
+            st.text(story.info.name)
 
 
 def _manage(story: Story) -> None:
-    shared = opened.store().shared and bool(story.info.owner)
+    info, shared = story.info, opened.store().shared
+    everyones = shared and not info.owner
+    why = wording.EVERYONES if everyones else None
     # The name is part of the key: a story that got another one elsewhere shows that, not what was typed before.
-    key = f"{_NAME}-{story.info.story_id}-{story.info.name}"
-    st.text_input(wording.STORY_NAME, value=story.info.name, key=key, max_chars=120)
-    st.button(wording.RENAME, on_click=_rename, args=(story.info, key), width="stretch")
-    if shared:
-        st.button(wording.SAVE_STORY, on_click=_save, args=(story.info, key), width="stretch")
-    everyones = opened.store().shared and not story.info.owner
-    kept, why = story.info.sample or everyones, wording.EVERYONES if everyones else None
-    st.button(wording.DELETE, on_click=_delete, args=(story.info,), disabled=kept, help=why, width="stretch")
+    key = f"{_NAME}-{info.story_id}-{info.name}"
+    with st.form(f"form-{key}", border=False):  # so that Enter renames
+        st.text_input(wording.STORY_NAME, value=info.name, key=key, max_chars=120, disabled=everyones)
+        given: dict[str, Any] = {"args": (info, key), "width": "stretch"}
+        st.form_submit_button(wording.RENAME, on_click=_rename, disabled=everyones, help=why, **given)
+        if shared and info.owner:
+            st.form_submit_button(wording.SAVE_STORY, on_click=_save, **given)
+    st.button(
+        wording.DELETE, on_click=_delete, args=(info,), disabled=info.sample or everyones, help=why, width="stretch"
+    )
+
+
+def _deleted(stories: list[StoryInfo]) -> None:
+    if stories:
+        st.caption(wording.DELETED_STORIES)
+    for info in stories:
+        _restoring(wording.BRING_BACK, info, "back")
+
+
+def _restoring(label: str, info: StoryInfo, key: str, help_text: str = "") -> None:
+    name = notices.plain(info.name)
+    st.button(
+        label.format(name=name),
+        key=f"{key}-{info.story_id}",
+        icon=":material/undo:",
+        help=help_text.format(name=name) or None,
+        on_click=_restore,
+        args=(info.story_id,),
+        width="stretch",
+    )
 
 
 @notices.action
@@ -70,7 +108,6 @@ def _save(info: StoryInfo, key: str) -> None:
 @notices.action
 def _delete(info: StoryInfo) -> None:
     opened.store().delete(info.story_id)
-    st.session_state[_DELETED] = info.story_id
     opened.close()
     notices.tell(wording.DELETED)
 
@@ -78,6 +115,5 @@ def _delete(info: StoryInfo) -> None:
 @notices.action
 def _restore(story_id: str) -> None:
     opened.store().restore(story_id)
-    st.session_state.pop(_DELETED, None)
     opened.switch_to(story_id)
     notices.tell(wording.RESTORED)

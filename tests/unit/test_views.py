@@ -202,12 +202,13 @@ def test_a_story_that_is_not_there_is_told(open_page, story):
 def test_a_story_is_renamed_deleted_and_brought_back(two):
     app = two("articles")
     story = story_of(app)
-    app.sidebar.text_input[0].set_value("The Ostrand ferry").run()
+    app.sidebar.text_input[0].set_value("The Ostrand ferry")
     button(app, wording.RENAME).click().run()
     assert "The Ostrand ferry" in app.sidebar.selectbox[0].options
     button(app, wording.DELETE).click().run()
     assert story_of(app) != story
     assert "The Ostrand ferry" not in app.sidebar.selectbox[0].options
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     button(app, wording.RESTORE).click().run()
     assert story_of(app) == story
 
@@ -237,10 +238,13 @@ def test_a_shared_server_keeps_visits_apart_until_a_story_is_saved(open_page, mo
     me, visitor = visitor, {owner.COOKIE: owner.new_token()}
     assert wording.STORY_NOT_FOUND in told(open_page(story=story_of(mine)))
     visitor, somebody = me, visitor
-    mine.sidebar.text_input[0].set_value(name).run()
+    mine.sidebar.text_input[0].set_value(name)
     button(mine, wording.SAVE_STORY).click().run()
     visitor = somebody
     assert name in open_page().sidebar.selectbox[0].options
+    everyones = open_page(story=story_of(mine))
+    assert button(everyones, wording.RENAME).disabled
+    assert button(everyones, wording.DELETE).disabled
 
 
 def test_a_database_that_cannot_be_read_is_told_with_the_way_out(open_page, tmp_path):
