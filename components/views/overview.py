@@ -8,13 +8,14 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
+from streamlit.delta_generator import DeltaGenerator
 
 from components import wording
 from components.model import Comparison
 from components.stories import Story
 from components.tables.look_first import Group, look_first
 from components.tables.overview import Version, containment_table, versions
-from components.views import engine, layout, opened, overview_first, overview_heat, overview_versions, page
+from components.views import engine, layout, opened, overview_first, overview_heat, overview_versions, page, report
 from components.views.notices import plain
 
 PLACE = 1
@@ -34,11 +35,13 @@ def show() -> None:
     """Draws the page for the open story."""
     story = opened.story()
     st.html(STYLE)
-    _head(story)
+    actions = _head(story)
     if layout.needs_two(story):
         return
     comparison = opened.comparison(story)
     engine.tell()
+    with actions:
+        report.button(story, comparison)
     made = _tables(id(comparison), comparison)
     if not comparison.alignments:
         st.info(wording.NOTHING_SHARED_AT_ALL)
@@ -51,14 +54,17 @@ def show() -> None:
         overview_first.show(comparison, made.groups)
 
 
-def _head(story: Story) -> None:
-    """The story's name and what this is, with what can be done about all of it at the side."""
+def _head(story: Story) -> DeltaGenerator:
+    """The story's name and what this is. -> the place at its side, for what can be done about all of it."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(width="content", gap=None):
             st.title(plain(story.info.name) or wording.PAGES["overview"])
             st.caption(wording.OVERVIEW_SAMPLE if story.info.sample else _intro(story))
+        actions = st.container(horizontal=True, width="content")
+    with actions:
         if story.info.sample and st.button(wording.ADD_OWN, type="primary", icon=":material/add:", key="add-to-sample"):
             st.switch_page(page("articles"))
+    return actions
 
 
 def _intro(story: Story) -> str:
