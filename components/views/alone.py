@@ -57,7 +57,7 @@ def _chosen(
 def _headed(call: Call, count: int) -> None:
     if count:
         one, many = wording.CALLED[call]
-        st.subheader(one if count == 1 else many.format(count=count))
+        st.header(one if count == 1 else many.format(count=count))
         if call == "possible":
             st.caption(wording.POSSIBLY_INTRO)
     elif call == "only":
@@ -125,3 +125,4 @@ def _rest(comparison: Comparison, claim: Claim, versions: list[int], key: str) -
         if box.open:
             table = proof_table(comparison, claim, versions)
             st.dataframe(table, hide_index=True, column_config=layout.columns(table), row_height=60)
+            layout.download(table, f"nearest-{key}")

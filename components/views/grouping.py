@@ -58,20 +58,22 @@ def _found(key: str, _articles: tuple[Article, ...]) -> tuple[Group, ...]:
 
 
 def _panel(story: Story, plan: Plan) -> None:
-    st.subheader(_title(plan), anchor=False)
+    st.header(_title(plan), anchor=False)
     st.caption(wording.GROUPING_INTRO)
     keys = tuple(f"grouping-{what}-{story.info.story_id}-{layout.table_version()}" for what in ("stories", "articles"))
+    table, order = articles_table(plan)
+    now = _now(plan, keys, order)
     if plan.groups:
         st.caption(wording.GROUPING_STORIES)
         _editor(stories_table(plan), ["name"], keys[0], {}, name=280, articles=80, dates=190, why=480, outlets=240)
+        layout.download(lambda: stories_table(now), "stories")
     st.caption(wording.GROUPING_ARTICLES)
-    table, order = articles_table(plan)
     choices = [*plan.names, wording.GROUPING_NEW_CHOICE, wording.GROUPING_ALONE_CHOICE]
     column = st.column_config.SelectboxColumn(
         "Story", help=wording.GROUPING_COLUMNS["story"], options=choices, required=True, width=300
     )
     _editor(table, ["story"], keys[1], {"story": column}, title=340, outlet=160, date=110, begins=340)
-    now = _now(plan, keys, order)
+    layout.download(lambda: articles_table(now)[0], "stories-articles")
     bundle = f"grouping-bundle-{story.info.story_id}"
     if now.alone > 1:
         label = wording.GROUPING_BUNDLE.format(count=now.alone)
