@@ -33,7 +33,7 @@ def show(comparison: Comparison, outlets: Sequence[Outlet], found: Sequence[Diff
     for one in layout.first_of(shown, "differing"):
         if one.reason != last and not sort:
             told = wording.DIFFER_ONE if counts[one.reason] == 1 else wording.DIFFER_COUNT
-            st.subheader(told.format(reason=_reason(one.reason).capitalize(), count=counts[one.reason]))
+            st.header(told.format(reason=_reason(one.reason).capitalize(), count=counts[one.reason]))
             last = one.reason
         _claim(comparison, one)
 

@@ -77,7 +77,7 @@ def show(story: Story, articles: Sequence[Article], found: Repeats) -> None:
     named = dict(zip((article.article_id for article in articles), _names(articles), strict=True))
     with st.container(border=True, key="versions"):
         many = wording.VERSION_TITLE_MANY.format(count=len(open_pairs))
-        st.subheader(many if len(open_pairs) > 1 else wording.VERSION_TITLE, anchor=False)
+        st.header(many if len(open_pairs) > 1 else wording.VERSION_TITLE, anchor=False)
         for pair in layout.first_of(open_pairs, "versions"):
             st.text(wording.VERSION_PAIR.format(first=named[pair[0]], other=named[pair[1]]))
             with st.container(horizontal=True):

@@ -156,7 +156,7 @@ def test_hostile_articles_are_shown_as_text(open_page):
     assert not app.exception
     assert table(app)["title"].tolist() == [EVIL]
     assert EVIL in shown(app)
-    drawn = [*app.markdown, *app.caption, *app.info, *app.error, *app.warning, *app.subheader]
+    drawn = [*app.markdown, *app.caption, *app.info, *app.error, *app.warning, *app.header, *app.subheader]
     assert not [each.value for each in drawn if "evil.example" in each.value or "<b>" in each.value]
 
 

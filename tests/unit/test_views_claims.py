@@ -126,7 +126,7 @@ def test_only_here_brings_its_place_and_the_nearest_elsewhere(flood):
 
 def test_where_they_differ_both_wordings_stand_under_their_reason(flood):
     app = part(flood, wording.WHERE_DIFFER)
-    assert "the numbers differ" in " ".join(each.value for each in app.subheader).lower()
+    assert "the numbers differ" in " ".join(each.value for each in app.header).lower()
     assert any(wording.HERE_THERE.format(here=a, there=b) in texts(app) for a, b in (SIDES, reversed(SIDES)))
     assert all(f"{number} {TREATED}" in texts(app) for number in SIDES)
 
@@ -146,7 +146,7 @@ def test_hostile_text_is_shown_as_text_everywhere(open_page):
     app = choose(app, row, "claim")
     drawn = [app, part(app, wording.ONLY_HERE), part(app, wording.WHERE_DIFFER)]
     for each in drawn:
-        marked = [*each.main.markdown, *each.main.caption, *each.main.subheader, *each.main.info]
+        marked = [*each.main.markdown, *each.main.caption, *each.main.header, *each.main.info]
         assert not [element for element in marked if re.search(r"evil|bold|Nobody|<b>|\*\*x", element.value)]
     assert "**bold**" in texts(app)
 

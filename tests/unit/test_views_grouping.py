@@ -39,7 +39,7 @@ def stories() -> dict[str, int]:
 
 def test_files_of_several_stories_are_kept_and_the_grouping_is_offered(open_page):
     app = upload(open_page("articles"), *FILES)
-    assert wording.GROUPING_TITLE.format(count=3) in [each.value for each in app.subheader]
+    assert wording.GROUPING_TITLE.format(count=3) in [each.value for each in app.header]
     assert sum(stories().values()) == 5
     assert len(stories()) == 1
     table = app.data_editor[1].value
