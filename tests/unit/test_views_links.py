@@ -33,7 +33,10 @@ def visit(page: str = "", **address: str) -> AppTest:
 
 
 def a_story(open_page: Any, *files: tuple[str, bytes, str]) -> str:
-    return story_of(upload(open_page("articles"), *files))
+    """A new one, opened last."""
+    app = open_page("articles")
+    button(app, wording.NEW_STORY).click().run()
+    return story_of(upload(app.switch_page("components/views/articles.py").run(), *files).run())
 
 
 def test_an_address_names_the_story_and_its_files(open_page):
@@ -91,7 +94,7 @@ def test_once_the_files_are_added_the_way_to_what_was_asked_for_is_offered(open_
     assert wording.FILES_NOT_HERE_HINT in told(app)
     button(app, wording.NEW_STORY).click().run()
     assert not app.get("page_link")
-    app = upload(app, BELL, POST).run()
+    app = upload(app.switch_page("components/views/articles.py").run(), BELL, POST).run()
     [link] = app.get("page_link")
     assert link.proto.label == wording.FILES_HERE_NOW
     assert f"of={key}" in link.proto.query_string
