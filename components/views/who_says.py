@@ -28,6 +28,8 @@ FEW = 8
 """So many outlets fit in front of the claim, also on a phone; where there are more, the claim comes first and stays."""
 MARK, COUNT, CLAIM, STAYING = 48, 62, 150, 260
 """Widths in pixels. Streamlit pins what takes less than three fifths of the table: STAYING does on a phone of 480."""
+ROW, ROWS = 35, 7
+"""The height of a row in pixels; so many rows leave room for the evidence on a screen of 900."""
 _AT: dict[str, Elsewhere] = {"only": "only", **{state: state for state in STATES}}
 Cell = tuple[int, str]
 """The place of a row in the table, and the name of a column."""
@@ -86,6 +88,7 @@ def _table(comparison: Comparison, matrix: Matrix, rows: list[Row], claim: Claim
         st.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": [wanted] if wanted else []}}
     st.dataframe(
         table,
+        height=ROW * (min(len(rows), ROWS) + 1) + 2,
         key=key,
         hide_index=True,
         column_order=[*marks, "say it", "claim"] if few else ["claim", "say it", *marks],
