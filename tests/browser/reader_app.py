@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
 
+from components.language.sentences import split_sentences
 from components.model import (
     Alignment,
     Article,
@@ -162,7 +164,62 @@ def right_to_left() -> Comparison:
     return Comparison(articles, (), (), ((), ()), (claim(0, Span(0, 33)),), ())
 
 
-CASES = {"ferry": ferry, "hostile": hostile, "right_to_left": right_to_left}
+def chinese() -> Comparison:
+    """Two Chinese versions, with a passage in the middle of a line and one that is nearly the same."""
+    left, right = "渡轮在港口附近搁浅。船上两百人安全上岸，无人受伤。", "周二晚间，渡轮在港口附近搁浅。三百人安全上岸。"
+    articles = (
+        Article("l", left, outlet="港口新闻", language="zh"),
+        Article("r", right, outlet="海岸日报", language="zh"),
+    )
+    links = (
+        link("verbatim", span(left, "渡轮在港口附近搁浅"), span(right, "渡轮在港口附近搁浅")),
+        link("near", span(left, "两百人安全上岸"), span(right, "三百人安全上岸")),
+    )
+    return Comparison(articles, links, (), ((), ()), (), ())
+
+
+STRANDED = """\
+Salvage crews will inspect the hull on Friday. Everyone on board was brought ashore in lifeboats within three hours."""
+
+
+def several() -> Comparison:
+    """The ferry, and a third outlet that says one sentence of the first in its own way."""
+    two = ferry()
+    third = Article("c" * 8, STRANDED, outlet="Skarven Radio", language="en")
+    whole = span(STRANDED, "Everyone", "hours.")
+    links = (*two.alignments, Alignment(0, 2, "near", span(HARBOUR, "Everyone", "hours,"), whole, 0.9))
+    sentences = tuple(split_sentences(article.text) for article in (*two.articles, third))
+    return replace(two, articles=(*two.articles, third), alignments=links, sentences=sentences)
+
+
+def long(passages: int = 1_000, moved: int = 400) -> Comparison:
+    """Two versions of 20,000 words with so many passages; one of the first that many stands last on the right."""
+    kinds: tuple[Kind, ...] = ("verbatim", "near", "reworded", "verbatim", "reworded")
+    own = [f"Gate {n} and the north light of harbour {n} stood alone. " for n in range(20)]
+    shared = [f"Passage {n} tells how the crew of ferry {n} came home before the storm. " for n in range(passages)]
+    order = [n for n in range(passages) if n != moved] + [moved]
+    texts, spans = ["", ""], ([Span(0, 0)] * passages, [Span(0, 0)] * passages)
+    for side, places in enumerate((range(passages), order)):
+        parts, at = list[str](), 0
+        for count, n in enumerate(places):
+            lead = own[(n + side) % len(own)]
+            spans[side][n] = Span(at + len(lead), at + len(lead) + len(shared[n]) - 1)
+            parts += [lead, shared[n] + ("\n\n" if count % 4 == 3 else "")]
+            at += len(lead) + len(parts[-1])
+        texts[side] = "".join(parts)
+    links = tuple(link(kinds[n % len(kinds)], spans[0][n], spans[1][n]) for n in range(passages))
+    articles = tuple(Article(f"long{side}", texts[side], outlet=f"Long {side}", language="en") for side in range(2))
+    return Comparison(articles, links, (), ((), ()), (), ())
+
+
+CASES: dict[str, Callable[[], Comparison]] = {
+    "ferry": ferry,
+    "hostile": hostile,
+    "right_to_left": right_to_left,
+    "chinese": chinese,
+    "several": several,
+    "long": st.cache_resource(long),
+}
 
 
 def show() -> None:

@@ -34,6 +34,7 @@ class Reader {
     this.panel.link(links);
   }
 
+  // Measures nothing: the layout comes once, and the observer is told of it before it is painted.
   build(body) {
     performance.mark("crossread-reader-begins");
     const kept = new Map(this.columns.map(({ id, scroller }) => [id, scroller.scrollTop]));
@@ -52,9 +53,8 @@ class Reader {
     for (const column of this.columns) {
       this.resized.observe(column.text);
       this.resized.observe(column.scroller);
-      column.jump(kept.get(column.id) ?? 0);
+      if (kept.get(column.id)) column.jump(kept.get(column.id));
     }
-    this.measure();
     performance.measure("crossread-reader", "crossread-reader-begins");
   }
 
