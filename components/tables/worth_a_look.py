@@ -12,7 +12,7 @@ from components.tables.everyone import passages_of
 
 
 def between(comparison: Comparison, left: int, right: int | None) -> list[Finding]:
-    """The findings that tell two versions apart or are told by both; right None: all that the left one takes part in."""
+    """The findings that tell two versions apart; right None: all that the left one has a part in."""
     return [each for each in comparison.findings if _concerns(comparison, each, left, right)]
 
 

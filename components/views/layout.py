@@ -79,7 +79,7 @@ def needs_two(story: Story) -> bool:
 
 def _why_not(chosen: int, there: int) -> str:
     if chosen > MOST_VERSIONS:
-        return wording.TOO_MANY.format(count=f"{chosen:,}", most=MOST_VERSIONS)
+        return wording.TOO_MANY_VERSIONS.format(count=f"{chosen:,}", most=MOST_VERSIONS)
     if not there:
         return f"{wording.NO_ARTICLES} {wording.NO_ARTICLES_HINT}"
     return wording.ONE_ARTICLE if there == 1 else wording.ONE_CHOSEN

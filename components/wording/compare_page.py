@@ -32,7 +32,7 @@ SHARE_OWN_ALL = "not found elsewhere"
 SHARE_OWN_FILTERED = "in no passage shown"
 SHARE_OF = "of its {words} words of reporting"
 SHARE_NONE = "It has no words of reporting."
-SHARE_COLORS = {"wording": "#2f9e68", "reworded": "#8b6cd1", "close": "#9aa3ae", "own": "transparent"}
+SHARE_COLORS = {"wording": "#2f9e68", "reworded": "#8b6cd1", "close": "#828c98", "own": "transparent"}
 
 # Which passages are shown.
 FILTERS = "Filter passages"
@@ -50,7 +50,7 @@ ALL_HIDDEN = "The filter hides every passage. Choose “Show all” to see them 
 SAME_TEXT = "These two versions have the same text, word for word."
 NOTHING_SHARED = "These two versions share no passage. Are they about the same story? Choose another pair to see more."
 NOTHING_SHARED_BY_ALL = "No other outlet shares a passage with this version. Is it about the same story?"
-TOO_MANY = (
+TOO_MANY_VERSIONS = (
     "This story has {count} versions to compare; up to {most} can be shown. "
     "On the Articles page, take the tick “compare” from those that matter least, or split the story."
 )

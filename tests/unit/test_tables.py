@@ -81,7 +81,7 @@ def test_every_column_is_documented(comparison):
     matrix = matrix_of(comparison)
     made = [
         tables.articles_table(comparison.articles, {"a"}),
-        tables.passages_table(comparison, 0, 1),
+        tables.passages_table(comparison, 0, None),
         claims_table(comparison, matrix, matrix.rows).drop(columns=[outlet.name for outlet in matrix.outlets]),
         only_here_table(comparison, calls(comparison)),
         tables.findings_table(comparison),

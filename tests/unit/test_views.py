@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from components import wording
 from components.errors import StorageFailed
 from components.stories import Store
-from components.views import notices, opened, owner, uploads
+from components.views import FIRST, notices, opened, owner, uploads
 
 ROOT = Path(__file__).parents[2]
 BELL = (
@@ -32,12 +32,12 @@ def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]
     monkeypatch.setattr(uploads, "WAIT", 60)  # no test is over before its files are read
     opened.store.clear()
 
-    def opener(name: str = "compare", story: str | None = None) -> AppTest:
+    def opener(name: str = FIRST, story: str | None = None) -> AppTest:
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         if story:
             app.query_params["story"] = story
         app.run()
-        if name != "compare":
+        if name != FIRST:
             app.switch_page(f"components/views/{name}.py").run()
         return app
 
@@ -83,8 +83,7 @@ def test_a_newcomer_sees_the_sample_compared(open_page):
     app = open_page()
     assert not app.exception
     assert not app.error
-    assert wording.SAMPLE_INTRO in [each.value for each in app.caption]
-    assert app.selectbox(key="left").value != app.selectbox(key="right").value
+    assert wording.OVERVIEW_SAMPLE in " ".join(each.value for each in app.caption)
     assert button(app, wording.ADD_OWN)
 
 
@@ -146,40 +145,6 @@ def test_a_removal_can_be_undone_and_done_again(two):
     assert len(app.data_editor[0].value) == 2
     button(app, undo.replace("Undo", "Redo")).click().run()
     assert len(app.data_editor[0].value) == 1
-
-
-def test_left_and_right_swap(two):
-    app = two("compare")
-    left, right = app.selectbox(key="left").value, app.selectbox(key="right").value
-    button(app, "⇄").click().run()
-    assert (app.selectbox(key="left").value, app.selectbox(key="right").value) == (right, left)
-
-
-def test_the_same_version_is_never_on_both_sides(two):
-    app = two("compare")
-    left, right = app.selectbox(key="left").value, app.selectbox(key="right").value
-    app.selectbox(key="left").set_value(right).run()
-    assert (app.selectbox(key="left").value, app.selectbox(key="right").value) == (right, left)
-
-
-def test_the_address_chooses_the_pair(open_page):
-    app = open_page()
-    ids = [article.article_id for article in opened.sample_articles()]
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.query_params["left"], app.query_params["right"] = ids[3], ids[1]
-    app.run()
-    assert (app.selectbox(key="left").value, app.selectbox(key="right").value) == (ids[3], ids[1])
-
-
-def test_versions_with_nothing_in_common_are_told_plainly(open_page):
-    story = story_of(upload(open_page("articles"), BELL, OTHER))
-    assert wording.NOTHING_SHARED in told(open_page("compare", story))
-
-
-def test_shares_are_told_with_what_they_are_of(two):
-    captions = " ".join(each.value for each in two("compare").caption)
-    assert wording.SHARE_PARTS["wording"] in captions
-    assert wording.SHARE_OF.format(words=15) in captions
 
 
 def test_the_story_of_the_address_opens_again(open_page):
