@@ -106,3 +106,13 @@ def test_nobody_is_kept_out(opened: Any, scheme: str) -> None:
     axe = pytest.importorskip("tests.browser.axe")
     page = opened(color_scheme=scheme)
     assert axe.violations(page) == {}
+
+
+def test_a_table_offers_one_file_and_it_is_the_safe_one(page: Any) -> None:
+    settled(page).locator('[data-testid="stDataFrame"]').first.hover()
+    page.locator('[data-testid="stElementToolbarButton"] button:visible').first.wait_for()
+    offers = [
+        each for each in page.get_by_role("button", name=re.compile("Download as CSV")).all() if each.is_visible()
+    ]
+    assert offers
+    assert all(each.locator("xpath=ancestor::*[@data-testid='stDownloadButton']").count() for each in offers)
