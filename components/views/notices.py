@@ -6,7 +6,6 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Literal, ParamSpec
 
 import streamlit as st
@@ -18,15 +17,20 @@ P = ParamSpec("P")
 Tone = Literal["success", "info", "warning", "error"]
 
 _log = logging.getLogger(__name__)
-_KEY, _NUMBER = "notices", "notices-told"
+_KEY = "notices"
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
 _LATE = re.compile(r"[:@]|\bwww(?=\.)|[-<>=~](?=[-<>=~])", re.IGNORECASE)
 _CONTROLS = re.compile("[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
-_announced = st.components.v2.component(
-    "crossread_announced",
-    html='<p role="status" aria-live="polite"></p>',
-    js=Path(__file__).with_name("announced.js").read_text(encoding="utf-8"),
+# The place of the messages is a live region before any comes: one that brings its own is passed over by most screen
+# readers.
+_live = st.components.v2.component(
+    "crossread_live",
+    js="""
+export default function ({ parentElement }) {
+  (parentElement.getRootNode().host ?? parentElement).closest(".st-key-notices").setAttribute("aria-live", "polite");
+}
+""",
 )
 
 
@@ -46,17 +50,12 @@ def tell(message: str, tone: Tone = "success") -> None:
 
 
 def show_told() -> None:
-    """Draws what was told since the last run; success passes by as a toast, the rest stays until the next run.
-
-    It is read aloud too: a message that is drawn with its own region is passed over by most screen readers.
-    """
-    told = st.session_state.pop(_KEY, [])
-    for tone, message in told:
-        show(message, tone)
-    st.session_state[_NUMBER] = st.session_state.get(_NUMBER, 0) + bool(told)
-    with st.container(key="announced"):
-        text = " ".join(message for _, message in told)
-        _announced(key="announced-text", data={"number": st.session_state[_NUMBER], "text": text})
+    """Draws what was told since the last run; success passes by as a toast, the rest stays until the next run."""
+    with st.container(key="notices"):
+        with st.container(key="live"):
+            _live(key="notices-live")
+        for tone, message in st.session_state.pop(_KEY, []):
+            show(message, tone)
 
 
 def show(message: str, tone: Tone) -> None:

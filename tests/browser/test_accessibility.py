@@ -131,11 +131,11 @@ def test_twenty_versions_keep_nobody_out(
 
 def test_a_message_is_read_aloud_from_a_region_that_was_there_before(open_page: Open, server: Guarded) -> None:
     page = drawn(open_page(server, "/articles"))
-    region = page.locator(".st-key-announced").get_by_role("status")
+    region = page.locator('.st-key-notices[aria-live="polite"]')
     region.evaluate("(region) => { region.wasThere = true; }")
     page.get_by_role("radio", name=wording.ADD_WAYS["paste"]).click()
     page.get_by_role("button", name=wording.PASTE_ADD).click()
-    region.filter(has_text=wording.PASTE_EMPTY).wait_for(state="attached")
+    region.get_by_text(wording.PASTE_EMPTY).wait_for()
     assert region.evaluate("(region) => region.wasThere")
 
 
