@@ -234,8 +234,8 @@ def show() -> None:
         first, *rest = comparison.articles
         comparison = replace(comparison, articles=(replace(first, outlet="The Corrected Post"), *rest))
     everyone = st.query_params.get("right") == "everyone"
-    kinds = st.multiselect("Kinds", KINDS, default=KINDS)
-    _reader(comparison, left, None if everyone else right, Choice(tuple(kinds)))
+    kinds = KINDS[1:] if st.toggle("Leave out what is word for word") else KINDS
+    _reader(comparison, left, None if everyone else right, Choice(kinds))
 
 
 @st.fragment
