@@ -245,7 +245,7 @@ def test_another_pair_replaces_the_page_and_keeps_the_legend(reading: Open) -> N
     toggle.click()
     press_passage(page, "Everyone on board")
     page.get_by_text("Turn round").click()
-    column(page, 0).locator("h3", has_text="The Brenna Courier").wait_for()
+    column(page, 0).locator("h2", has_text="The Brenna Courier").wait_for()
     assert page.locator(".column").count() == 2
     assert "Passage 3 of 8" in status(page), "the same passage, as it is counted on this side"
     assert toggle.get_attribute("aria-pressed") == "false"
@@ -260,7 +260,7 @@ def test_a_corrected_outlet_keeps_what_is_chosen(reading: Open) -> None:
     page = reading()
     press_passage(page, "Everyone on board")
     page.get_by_text("Correct an outlet").click()
-    column(page, 0).locator("h3", has_text="The Corrected Post").wait_for()
+    column(page, 0).locator("h2", has_text="The Corrected Post").wait_for()
     assert "Passage 2 of 8" in status(page)
     assert page.locator("mark[aria-current]").count() > 1
 
@@ -279,7 +279,7 @@ def test_hostile_text_is_shown_as_text(reading: Open) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
     shown = column(page, 0).locator(".text > p").all_inner_texts()
     assert shown == HOSTILE.split("\n\n")
-    assert column(page, 0).locator("h3").inner_text() == "<b onclick=alert(2)>Outlet</b> 0"
+    assert column(page, 0).locator("h2").inner_text() == "<b onclick=alert(2)>Outlet</b> 0"
     assert column(page, 0).locator(".text h4").inner_text() == "<script>window.ran = true</script>"
     page.locator("mark").first.click()
     assert "<script>window.ran = true</script>" in page.locator(".wordings").inner_text()

@@ -45,7 +45,7 @@ class Cards extends Column {
   }
 
   wording({ names, look, kind, words, language, pieces }) {
-    const head = make("h4", {}, make("bdi", {}, names.join(", ")));
+    const head = make("h3", {}, make("bdi", {}, names.join(", ")));
     const about = make("p", { class: "about" }, swatch(look), kind, " ", make("span", { class: "count" }, words));
     return make("section", {}, head, about, make("p", { dir: "auto", lang: language }, ...worded(pieces)));
   }

@@ -17,7 +17,7 @@ class Column {
   frame(head, content, inside = [], beside = []) {
     this.text = content;
     this.scroller = make("div", { class: "scroller" }, content, ...inside);
-    const header = make("header", {}, make("h3", { dir: "auto" }, this.name), make("p", { dir: "auto" }, head));
+    const header = make("header", {}, make("h2", { dir: "auto" }, this.name), make("p", { dir: "auto" }, head));
     this.column = make("section", { class: "column", "aria-label": this.name }, header, this.scroller, ...beside);
   }
 

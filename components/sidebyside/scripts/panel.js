@@ -43,7 +43,7 @@ class Panel {
   }
 
   wording({ words, pieces }, { name, language }) {
-    const head = make("h4", {}, make("bdi", {}, name), " ", make("span", { class: "count" }, words));
+    const head = make("h3", {}, make("bdi", {}, name), " ", make("span", { class: "count" }, words));
     return make("section", {}, head, make("p", { dir: "auto", lang: language }, ...worded(pieces)));
   }
 

@@ -5,7 +5,7 @@ class Version extends Column {
   constructor(version) {
     super(version.id, version.name);
     this.language = version.language;
-    const title = version.title ? [make("h4", { dir: "auto" }, version.title)] : [];
+    const title = version.title ? [make("h3", { dir: "auto" }, version.title)] : [];
     const paragraphs = version.paragraphs.map((paragraph) => this.paragraph(paragraph));
     const text = make("div", { class: "text", lang: version.language }, ...title, ...paragraphs);
     this.overview = new Overview(this.marks.keys());
@@ -13,7 +13,7 @@ class Version extends Column {
   }
 
   paragraph({ heading, parts }) {
-    return make(heading ? "h4" : "p", { dir: "auto" }, ...parts.flatMap((part) => this.part(part)));
+    return make(heading ? "h3" : "p", { dir: "auto" }, ...parts.flatMap((part) => this.part(part)));
   }
 
   part({ layer, label, runs }) {
