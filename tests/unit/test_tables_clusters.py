@@ -204,16 +204,17 @@ def test_the_way_to_compare_leads_to_the_passage_that_holds_both(comparison):
 
 def test_changes_are_drawn_in_place_and_told_one_by_one():
     drawn, told = rewritten(
-        "Eleven people were hurt on Monday, police said.", "Fourteen people were badly hurt, police said."
+        "Eleven people were hurt. The police in Lomm said so today.",
+        "Fourteen people were hurt. The police in all of Lomm said so.",
     )
     assert [(piece.text, piece.look) for piece in drawn.pieces] == [
-        *(("Eleven", "gone"), (" ", ""), ("Fourteen", "new"), (" people were ", "")),
-        *(("badly ", "new"), ("hurt", ""), (" on Monday", "gone"), (", police said.", "")),
+        *(("Eleven", "gone"), (" ", ""), ("Fourteen", "new"), (" people were hurt. The police in ", "")),
+        *(("all of ", "new"), ("Lomm said so", ""), (" today", "gone"), (".", "")),
     ]
     assert told == [
         wording.PASSAGE_REPLACED.format(left="Eleven", right="Fourteen"),
-        wording.PASSAGE_ADDED.format(right="badly"),
-        wording.PASSAGE_LEFT_OUT.format(left="on Monday"),
+        wording.PASSAGE_ADDED.format(right="all of"),
+        wording.PASSAGE_LEFT_OUT.format(left="today"),
     ]
 
 
