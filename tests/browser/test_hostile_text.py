@@ -152,6 +152,7 @@ def test_the_compare_page_shows_it_as_text(page: Any) -> None:
     assert page.evaluate(INJECTED) == []
     page.keyboard.press("Escape")
     page.locator(".column mark").first.click()
+    page.get_by_text(wording.FINDINGS_TITLE).click()
     page.get_by_text(wording.PASSAGES).click()
     page.get_by_role("button", name=wording.DOWNLOAD).nth(1).wait_for()
     assert page.locator(".column").first.get_by_text(MARKUP[2]).count() > 0
