@@ -117,7 +117,7 @@ class _Text:
 
     def _marks(self) -> list[Mark[_Key]]:
         spans: dict[Literal["look", "sentence", "heading", "only", "furniture"], Iterable[tuple[int, Span]]] = {
-            "look": sorted(((_look(one, _FRONT), one.a_span) for one in self.links), key=lambda told: told[0]),
+            "look": sorted({(_look(one, _FRONT), one.a_span) for one in self.links}),
             "sentence": enumerate(sentence.span for sentence in self.sentences),
             "heading": enumerate(self._headings()),
             "only": enumerate(self.only),
@@ -137,8 +137,8 @@ class _Text:
             place = max(bisect_left(starts, one.a_span.start) - 1, 0)
             while place < len(starts) and starts[place] < one.a_span.end:
                 span = self.sentences[place].span
-                if span.overlaps(one.a_span):
-                    found[place].setdefault(one.b, (_look(one, _NAMED), one.b, _answering(one, span.start)))
+                if one.b not in found[place] and span.overlaps(one.a_span):
+                    found[place][one.b] = (_look(one, _NAMED), one.b, _answering(one, span.start))
                 place += 1
         return [sorted(each.values()) for each in found]
 
