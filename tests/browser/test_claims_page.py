@@ -107,7 +107,24 @@ def test_the_other_parts_tell_what_stands_alone_and_what_differs(open_page: Open
     page = claims(open_page, server)
     page.get_by_role("tab", name=wording.ONLY_HERE).click()
     page.get_by_text("such calls were right").wait_for()
-    page.get_by_text("likeness").nth(4).wait_for()
+    assert page.get_by_text("% in common").count() == 0
+    page.get_by_role("button", name=wording.SHOW_NEAREST).first.click()
+    page.get_by_text("% in common").nth(4).wait_for()
     page.get_by_role("tab", name=wording.WHERE_DIFFER).click()
     page.get_by_role("heading", name="The numbers differ").wait_for()
     assert page.locator('[class*="st-key-marked-differs-"]').count() >= 2
+
+
+def test_a_link_opens_the_evidence_again_and_back_closes_it(open_page: Open, server: Guarded) -> None:
+    page = claims(open_page, server)
+    click(page, *differing(page))
+    told = evidence(page)
+    link = page.url.removeprefix(server.url)
+    page.go_back()
+    page.locator('[class*="st-key-evidence-"]').first.wait_for(state="detached")
+    other = settled(open_page(server, link, width=1400))
+    assert evidence(other) == told
+    assert other.get_by_role("textbox", name=wording.FILTER_WORDS).input_value() == "moved homes school hall"
+    other.get_by_role("button", name=wording.IN_COMPARE).click()
+    other.wait_for_url("**passage=**")
+    assert other.get_by_role("heading", name=wording.PAGES["compare"]).is_visible()

@@ -117,7 +117,7 @@ def test_a_cell_opens_the_evidence_of_both_sides_and_why_it_is_not_the_same(floo
     assert f"The river rose overnight in Ostrand. {there} {TREATED}" in texts(app)
     assert f"{TREATED} The mayor wept all day." in texts(app)
     assert wording.WHY_NOT.format(reason=wording.REASONS["numbers"]) in [each.value for each in app.markdown]
-    assert "likeness" in " ".join(each.value for each in app.caption)
+    assert "% in common" in " ".join(each.value for each in app.caption)
 
 
 def test_a_row_without_an_outlet_opens_its_evidence_too(flood):
@@ -223,7 +223,7 @@ def test_without_a_meaning_match_nothing_is_called_only_here(open_page):
     own = ("Borgmesteren græd hele dagen.", "Rederiet ventede nyt skib allerede om foråret.")
     files = [(f"{number}.txt", danish.format(each).encode(), "text/plain") for number, each in enumerate(own)]
     app = open_page("claims", story_of(upload(open_page("articles"), *files)))
-    assert wording.NOT_JUDGED.format(versions="0, 1") in told(app)
+    assert wording.NOT_JUDGED.format(versions="0.txt, 1.txt") in told(app)
     app = choose(app, own[0])
     captions = " ".join(each.value for each in app.caption)
     assert wording.WORDING_NOT_FOUND in captions

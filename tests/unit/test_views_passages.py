@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import wording
+from components.model import Article
 from components.views import opened as stories
 from tests.unit.test_views import Open, button, open_page, story_of, told, upload
 from tests.unit.test_views_claims import texts
@@ -156,14 +157,16 @@ def test_without_two_versions_the_page_says_what_to_do(open_page, count):
 
 
 def test_twenty_versions_are_drawn_a_few_at_a_time(open_page):
-    files = [file(f"paper-{n}", FERRY.format(when=f"{n} minutes past two"), BREAD) for n in range(1, 21)]
-    app = open_page("passages", story_of(upload(open_page("articles"), *files)))
+    store = stories.store()
+    story = store.create("Twenty", "").story_id
+    texts = ["\n\n".join((FERRY.format(when=f"{n} minutes past two"), BREAD)) for n in range(1, 21)]
+    store.add(story, [Article(f"id{n}", text, outlet=f"Paper {n}", language="en") for n, text in enumerate(texts)])
+    app = open_page("passages", story)
     for _ in range(50):  # they are compared on a thread of their own
         if app.title and cards(app):
             break
         time.sleep(0.2)
         app.run()
-    print("DBG", app.title, [type(x).__name__ for x in app.main], told(app), app.query_params)
     assert not app.exception
     assert wording.AND_OUTLETS.format(count=14) in captions(app)
     app = button(app, wording.OPEN_WORDINGS.format(count=20)).click().run()
