@@ -1,0 +1,30 @@
+"""What is worth a look between two versions: only what tells these two apart, and no two versions called alike."""
+
+from dataclasses import replace
+
+from components.tables.worth_a_look import between, told, where
+from tests.unit.versions import compared
+
+WIRE = "The ferry to Ostrand sank at noon on Monday. At least 340 people were moved from their homes that night."
+BELL = "The ferry to Ostrand sank at noon on Monday. At least 340 people were moved from their homes that night."
+POST = "The ferry to Ostrand sank at noon on Monday. At least 430 people were moved from their homes that night."
+
+
+def test_two_that_agree_have_nothing_that_tells_them_apart():
+    found = compared(Wire=WIRE, Bell=BELL, Post=POST)
+    assert between(found, 0, 1) == []
+    (finding,) = between(found, 0, 2)
+    assert between(found, 0, None) == [finding]
+    assert "430" in told(found, finding)
+    link = where(found, finding, 0, 2)
+    assert link is not None
+    assert {link.a, link.b} == {0, 2}
+    assert "340" in link.a_span.of(WIRE)
+
+
+def test_versions_of_one_outlet_have_names_of_their_own():
+    found = compared(Wire=WIRE, Bell=BELL, Post=POST)
+    same = tuple(replace(article, outlet="Wire") for article in found.articles)
+    sentence = told(replace(found, articles=same), between(found, 0, 2)[0])
+    assert "340 (" in sentence
+    assert "430 (Wire (3))" in sentence
