@@ -165,7 +165,7 @@ class Store:
                     made.append(self._part(connection, row, name, packed, edits))
                     left |= set(packed)
             if made:
-                label = wording.STEPS["split"].format(count=len(made))
+                label = wording.STEPS["split" if len(made) > 1 else "split_one"].format(count=len(made))
                 history.push(connection, story_id, row.cursor, splitting.without(edits, left), label)
                 for story in made:
                     splitting.remember(connection, story_id, row.cursor + 1, story.story_id)

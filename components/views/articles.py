@@ -62,13 +62,15 @@ def show() -> None:
         return
     if done:
         repeats.show(story, articles, done.repeats)
-    grouping.show(story, articles)
+    plan = grouping.offered(story, articles)
     table = _table(story, articles)
     with st.container(horizontal=True, vertical_alignment="center"):
         layout.undo_buttons(story)
         _remove(story, articles)
         grouping.button(story, articles)
         layout.download(table, wording.PAGES["articles"].casefold())
+    if plan:
+        grouping.show(story, plan)
     if len(articles) == 1:
         st.info(wording.ONE_ARTICLE)
     taken_in.show(story, articles)

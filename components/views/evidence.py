@@ -114,8 +114,8 @@ def passages(comparison: Comparison, version: int, standing: Standing, key: str)
 
 
 def likeness(standing: Standing) -> str:
-    """The score in words."""
-    return wording.LIKENESS.format(score=f"{standing.score:.2f}")
+    """How much of the claim stands there, in words."""
+    return wording.LIKENESS.format(percent=round(100 * standing.score))
 
 
 def why(standing: Standing) -> None:

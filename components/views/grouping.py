@@ -27,14 +27,20 @@ def offer(story_id: str, added: int) -> None:
         st.session_state[_OFFERED] = story_id
 
 
-def show(story: Story, articles: Sequence[Article]) -> None:
-    """Draws the offer where articles have just been added and seem to tell several stories."""
+def offered(story: Story, articles: Sequence[Article]) -> Plan | None:
+    """What to offer where articles have just been added and seem to tell several stories; told in one line."""
     if st.session_state.get(_OFFERED) != story.info.story_id:
-        return
+        return None
     plan = plan_of(articles, found(articles))
     if len(articles) < 2 or len(stories_of(plan, bundle=False)) < 2:
         _dismiss()
-        return
+        return None
+    st.info(wording.GROUPING_HINT.format(title=_title(plan)))
+    return plan
+
+
+def show(story: Story, plan: Plan) -> None:
+    """Draws the offer."""
     with st.container(border=True, key="grouping"):
         _panel(story, plan)
 

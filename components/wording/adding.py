@@ -46,10 +46,10 @@ FILES_COLUMNS = {
     "articles": "How many articles it added to the story.",
     "what to know": "Why it was not read, or what to check.",
 }
-FILES_CUT = "The list ends here; {count} more files were read into the story or counted above."
+FILES_CUT = "The list ends here. Files beyond it, read or counted above: {count}."
 FILES_DISMISS = "Close this list"
 FILE_ALREADY = "Here already, so not added again."
-FILE_ALREADY_SOME = "{count} of its articles were here already."
+FILE_ALREADY_SOME = "Of its articles, {count} stood here already."
 FILE_MORE = "And {count} more like these."
 
 COLUMNS_TITLE = "How the columns of {file} were understood"

@@ -22,6 +22,7 @@ STEPS = {
     "furniture": "furniture corrected",
     "several": "several corrections",
     "split": "{count} stories made of its articles",
+    "split_one": "one story made of its articles",
     "along": "corrections brought along",
 }
 

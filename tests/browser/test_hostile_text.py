@@ -165,7 +165,7 @@ def test_the_claims_page_shows_it_as_text(page: Any) -> None:
     grid = page.locator('[data-testid="stDataFrame"]').first
     box = grid.bounding_box()
     page.mouse.click(box["x"] + 18, box["y"] + 70)
-    page.get_by_text("likeness").first.wait_for()
+    page.get_by_text("% in common").first.wait_for()
     assert page.get_by_test_id("stText").filter(has_text="said **evil-bold** ![pic]").count() > 0
     assert page.evaluate(INJECTED) == []
     page.get_by_role("tab", name=wording.ONLY_HERE).click()
