@@ -51,6 +51,8 @@ def click(page: Any, column: int, row: int) -> None:
 def evidence(page: Any) -> str:
     """What stands in the evidence, once it is there; without what keeps spaces in their place."""
     page.get_by_text(wording.WHY_NOT.format(reason=wording.REASONS["numbers"])).wait_for()
+    page.get_by_role("button", name=wording.IN_COMPARE).wait_for()
+    page.get_by_role("button", name=wording.CLOSE_EVIDENCE).wait_for()
     found = page.locator('[class*="st-key-evidence-"]').first.inner_text()
     return " ".join(str(found).replace("\u200b", "").split())
 
@@ -104,7 +106,8 @@ def test_on_a_phone_the_marks_and_the_claim_are_in_view_and_the_evidence_is_stac
 
 
 def test_the_other_parts_tell_what_stands_alone_and_what_differs(open_page: Open, server: Guarded) -> None:
-    page = claims(open_page, server)
+    page = settled(open_page(server, "/claims", width=1400))
+    page.get_by_test_id("glide-cell-0-1").wait_for(state="attached")
     page.get_by_role("tab", name=wording.ONLY_HERE).click()
     page.get_by_text("such calls were right").wait_for()
     assert page.get_by_text("% in common").count() == 0
