@@ -84,7 +84,7 @@ CALLS = {"only": "only here", "possible": "possibly said elsewhere"}
 NO_ONLY_HERE = (
     "Nothing was found that only one outlet says. “Who says what” shows every claim and how it stands elsewhere."
 )
-NO_ONLY_HERE_OF = "Nothing was found that only this outlet says. Choose another one."
+NO_ONLY_HERE_OF = "No claim that only one outlet makes fits. Choose another outlet or look for other words."
 ONLY_SORTS = {"": "as the articles tell it", "far": "least like anything elsewhere first"}
 SHOW_NEAREST = "Show what comes nearest"
 HIDE_NEAREST = "Close"
