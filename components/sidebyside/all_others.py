@@ -15,6 +15,9 @@ from components.tables.digests import passage_key
 from components.tables.everyone import Stretch, everyone, others
 from components.wording import READER, READER_HELP
 
+_CLOSEST: tuple[Look, ...] = ("verbatim", "near", "reworded", "differs", "possible")
+"""A stretch is drawn as those have it who come closest: that one of many differs stands in its card."""
+
 
 def payload_of_all(comparison: Comparison, left: int, choice: Choice = ALL) -> Told:
     """As contents.payload, with one side alone, and for each passage {key, look, place, kind, looks, voices, wordings}.
@@ -64,7 +67,7 @@ class _Cards:
         partners = zip(stretch.partners, stretch.links, strict=True)
         links = [(index, link_of(self.comparison, self.left, x)) for (index, *_), x in partners]
         indices = dict.fromkeys(index for index, _ in links)
-        looks = sorted({link.look for _, link in links}, key=FRONT.index)
+        looks = sorted({link.look for _, link in links}, key=_CLOSEST.index)
         return {
             "key": stretch_key(self.comparison, self.left, stretch),
             "look": looks[0],

@@ -39,8 +39,8 @@ def reader(
     """Show article `left` beside `right` (places in the comparison), or beside everyone else where that is None.
 
     key: as for any Streamlit element. choice: the passages that are marked. passage: the name (tables.digests) of the
-    one that is chosen, and scrolled to when it changes here. -> the name of the passage that the user chose since the last
-    run, "" where none is any more, None where nothing was done.
+    one that is chosen, and scrolled to when it changes here. -> the name of the passage that the user chose since
+    the last run, "" where none is any more, None where nothing was done.
     """
     digest = _digest(comparison, left, right, choice)
     body, names = _body(digest, comparison, left, right, choice)

@@ -280,7 +280,7 @@ def test_hostile_text_is_shown_as_text(reading: Open) -> None:
     shown = column(page, 0).locator(".text > p").all_inner_texts()
     assert shown == HOSTILE.split("\n\n")
     assert column(page, 0).locator("h2").inner_text() == "<b onclick=alert(2)>Outlet</b> 0"
-    assert column(page, 0).locator(".text h4").inner_text() == "<script>window.ran = true</script>"
+    assert column(page, 0).locator(".text h3").inner_text() == "<script>window.ran = true</script>"
     page.locator("mark").first.click()
     assert "<script>window.ran = true</script>" in page.locator(".wordings").inner_text()
     assert page.locator(".reader :is(img, script, a, b)").count() == 0

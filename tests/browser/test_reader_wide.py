@@ -107,7 +107,7 @@ def test_scrolling_together_can_be_let_go_and_stays_so(reading: Open) -> None:
     assert scroller(page, 0).evaluate(SCROLLED) > 1000
     assert scroller(page, 1).evaluate(SCROLLED) == 0
     page.get_by_text("Turn round").click()
-    column(page, 0).locator("h3", has_text="Long 1").wait_for()
+    column(page, 0).locator("h2", has_text="Long 1").wait_for()
     assert button.get_attribute("aria-pressed") == "false"
 
 
@@ -255,6 +255,13 @@ def test_a_card_leads_to_its_passage_by_mouse_and_by_keys(reading: Open) -> None
     page.keyboard.press("Enter")
     assert page.locator(".head[aria-current]").get_attribute("aria-expanded") == "true"
     assert f"Passage {page.locator('.head').count() - 1} of" in status(page)
+
+
+def test_the_panel_stays_in_sight_where_the_window_is_low(reading: Open) -> None:
+    page = reading(height=600)
+    press_passage(page, "ran aground")
+    box = page.locator(".panel").bounding_box()
+    assert box["y"] + box["height"] <= 600
 
 
 def test_chinese_text_is_marked_word_for_word_and_its_changes_shown(reading: Open) -> None:

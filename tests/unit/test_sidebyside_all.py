@@ -52,6 +52,13 @@ def test_each_stretch_says_in_how_many_versions_it_stands_and_whose() -> None:
     ]
 
 
+def test_a_stretch_is_drawn_as_the_closest_have_it_and_its_card_tells_of_the_rest() -> None:
+    comparison = mill()
+    first, *rest = comparison.alignments
+    told = payload_of_all(replace(comparison, alignments=(replace(first, relation="differs"), *rest)), 0)["passages"][0]
+    assert (told["look"], told["looks"]) == ("near", ["near", "differs"])
+
+
 def test_versions_that_word_it_alike_share_one_wording_with_its_edits() -> None:
     (wording,) = payload_of_all(mill(), 0)["passages"][0]["wordings"]
     assert wording["names"] == ["Kysten", "Norrland Wire", "Radio Tornby"]

@@ -17,12 +17,13 @@ class Preview {
   show(mark, children) {
     this.card.replaceChildren(...children);
     this.card.hidden = false;
-    const frame = this.root.getBoundingClientRect(), column = mark.closest(".column").getBoundingClientRect();
+    const frame = this.root.getBoundingClientRect(), bottom = Math.min(frame.bottom, innerHeight);
+    const column = mark.closest(".column").getBoundingClientRect();
     const lines = [...mark.getClientRects()].filter(({ bottom }) => bottom > column.top), line = lines[0];
     if (!line || line.top > column.bottom) return this.hide();
     const { offsetWidth: width, offsetHeight: height } = this.card;
     const below = lines.at(-1).bottom + 6, above = line.top - height - 6;
-    const top = below + height > frame.bottom && above > frame.top ? above : Math.min(below, frame.bottom - height);
+    const top = below + height > bottom && above > frame.top ? above : Math.min(below, bottom - height);
     const left = Math.max(0, Math.min(line.left - frame.left, frame.width - width));
     this.card.style.cssText = `top:${top - frame.top}px;left:${left}px`;
   }

@@ -69,10 +69,13 @@ class Reader {
     const echo = this.reported.indexOf(passage);
     this.reported = echo < 0 ? [] : this.reported.slice(echo + 1);
     const place = this.placeOf(passage);
-    if (echo >= 0 || place === this.chosen || (passage && place === null)) return;
+    if (echo >= 0 || place === this.chosen || (passage && place === null) || this.inAddress()) return;
     clearTimeout(this.reporting);
     this.choose(place, null, false);
   }
+
+  // A run that was asked for before the address had changed knows of the older choice alone.
+  inAddress() { return this.chosen !== null && location.search.includes(this.passages[this.chosen].key); }
 
   // A little later, so that a key held down is told once.
   report() {
