@@ -22,7 +22,7 @@ import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -33,7 +33,7 @@ from components.views.owner import COOKIE, is_token, new_token
 
 SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 YEAR = 365 * 24 * 3600
-ADDRESSES = ("/", *(f"/{name}" for name in wording.PAGES))
+ADDRESSES = ("/", *(f"/{name}" for name in wording.PAGES if name != views.FIRST))
 LOOPBACK = ("127.0.0.1", "localhost")
 
 # Streamlit writes its styles into the page, and a component's script comes as a blob: both must be let in. Nothing
@@ -120,7 +120,11 @@ def dashboard() -> streamlit.App:
     async def answer(_request: Request) -> HTMLResponse:
         return HTMLResponse(page, headers={"cache-control": "no-cache"})
 
-    return streamlit.App(SCRIPT, routes=[Route(path, answer) for path in ADDRESSES], middleware=[guard])
+    async def moved(request: Request) -> RedirectResponse:
+        return RedirectResponse(request.url.replace(path="/"))
+
+    routes = [Route(f"/{views.FIRST}", moved), *(Route(path, answer) for path in ADDRESSES)]
+    return streamlit.App(SCRIPT, routes=routes, middleware=[guard])
 
 
 def make_ready() -> None:

@@ -46,7 +46,7 @@ def add_files(page: Any, *files: Any) -> None:
     page.get_by_role("button", name=wording.NEW_STORY).click()
     page.get_by_text(wording.NO_ARTICLES).wait_for()
     page.locator('input[type="file"]').set_input_files(list(files))
-    page.get_by_text("Read: ").wait_for()
+    page.get_by_text("Read: ").first.wait_for()
     settled(page)
 
 

@@ -11,7 +11,7 @@ class Preview {
     if (mark === this.mark) return;
     this.hide();
     this.mark = mark;
-    this.timer = setTimeout(() => this.show(mark, tell()), wait);
+    this.timer = setTimeout(() => mark.isConnected && this.show(mark, tell()), wait); // another pair may have come
   }
 
   show(mark, children) {
