@@ -21,7 +21,8 @@ def page(comparison: Comparison, index: int, passages: Sequence[tuple[int, Span]
     """-> {id, name, title, dateline, language, paragraphs: [{heading, parts}]}.
 
     passages: their numbers and where they stand, those to be drawn in front first. A part is {layer: "claim",
-    "furniture" or "", label: what to call it, where it begins, runs}; a run is {text, passages: numbers, in order}.
+    "furniture" or "", label: what to call it, where it begins, runs}; a run is {text, passages: numbers, in order}, and
+    quiet where it is lit with its passage alone.
     """
     article = comparison.articles[index]
     labels = _labels(comparison, index)
@@ -88,7 +89,16 @@ def _paragraph(runs: Sequence[Run[Key]], labels: dict[Key, str]) -> Told:
     heading = all(any(layer == "heading" for layer, _ in run.keys) for run in written if run.text.strip())
     worded = _worded(written)
     parts = [_part(key, group, labels, worded) for key, group in groupby(written, _layer_of)]
+    _hush([run for part in parts for run in part["runs"]])
     return {"heading": heading, "parts": parts}
+
+
+def _hush(runs: Sequence[Told]) -> None:
+    """A comma between two passages that a third one holds both of is not drawn by itself."""
+    fronts = [None, *(next(iter(run["passages"]), None) for run in runs), None]
+    for run, before, front, after in zip(runs, fronts, fronts[1:], fronts[2:], strict=False):
+        if front is not None and front not in (before, after) and not any(map(str.isalnum, run["text"])):
+            run["quiet"] = True
 
 
 def _worded(runs: Sequence[Run[Key]]) -> set[int]:

@@ -98,6 +98,19 @@ def test_a_passage_has_no_mark_where_it_has_no_letter() -> None:
     assert "".join(run["text"] for part in second["parts"] for run in part["runs"]) == ". Nobody was hurt."
 
 
+def test_a_comma_between_two_passages_is_not_drawn_by_itself() -> None:
+    comparison = mill()
+    whole = Alignment(0, 1, "reworded", Span(0, 75), Span(0, 31), 0.9)
+    parts = (
+        Alignment(0, 1, "verbatim", Span(0, 29), Span(0, 10), 1),
+        Alignment(0, 1, "near", Span(30, 75), Span(0, 9), 1),
+    )
+    (told,) = payload(replace(comparison, alignments=(whole, *parts)), 0, 1)["sides"][0]["paragraphs"]
+    runs = [run for part in told["parts"] for run in part["runs"]]
+    assert [run["text"].strip() for run in runs if run.get("quiet")] == ["."]
+    assert all(run["passages"] for run in runs), "it is lit with the passage that holds it"
+
+
 def test_words_of_a_reworded_passage_answer_each_other() -> None:
     comparison = mill()
     links = word_links(comparison, 0, 2, passage_key(comparison, comparison.alignments[2]))

@@ -24,8 +24,8 @@ class Version extends Column {
     return [span];
   }
 
-  mark({ text, passages }) {
-    const mark = make("mark", { tabindex: "-1" }, text);
+  mark({ text, passages, quiet }) {
+    const mark = make("mark", { tabindex: "-1", "data-quiet": quiet }, text);
     this.own(mark, passages);
     return mark;
   }
@@ -36,7 +36,7 @@ class Version extends Column {
   draw(lookOf, labels) {
     for (const [mark, passages] of this.marks) {
       const look = lookOf(passages), begins = passages.some((passage) => this.marksOf(passage)[0] === mark);
-      for (const element of this.imagesOf(mark)) element.dataset.look = look ?? "none";
+      for (const element of this.imagesOf(mark)) element.dataset.look = mark.dataset.quiet ? "none" : look ?? "none";
       set(mark, "role", look && begins && "button");
       set(mark, "aria-description", look && begins && labels[look]);
     }
