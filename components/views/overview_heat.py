@@ -23,16 +23,19 @@ DEEPEST = 0.62
 """How much colour a cell of 100 % has: laid over white or black, text keeps a contrast of 4.5 to 1."""
 
 
-def styled(table: pd.DataFrame) -> Styler:
+def styled(table: pd.DataFrame, told: Sequence[Version]) -> Styler:
     """The table from tables.overview.containment_table with its colours. Cost: 0.1 s for 50 versions, so keep it."""
     marks = table.columns[1:]
-    return table.style.map(_color, subset=marks).format(_percent, subset=marks)
+    called = {one.name: one.called for one in told}
+    return table.style.map(_color, subset=marks).format(
+        {"outlet": lambda name: called[str(name)], **dict.fromkeys(marks, _percent)}
+    )
 
 
 def show(comparison: Comparison, told: Sequence[Version], table: pd.DataFrame, heat: Styler) -> None:
     """Draws it."""
     with st.container(key="head-who-has-what", horizontal=True, horizontal_alignment="distribute"):
-        st.subheader(wording.WHO_SHARES, width="content")
+        st.header(wording.WHO_SHARES, width="content")
         layout.download(table, "who-has-what")
     st.caption(wording.WHO_SHARES_INTRO)
     chosen = st.dataframe(
@@ -52,10 +55,13 @@ def show(comparison: Comparison, told: Sequence[Version], table: pd.DataFrame, h
 
 
 def _open(comparison: Comparison, row: Version, column: Version | None) -> None:
-    """A cell opens its two versions; the name, or a version against itself, that version beside everyone else."""
+    """A button for the chosen cell. The cell itself opens nothing: Tab selects each on its way through the page."""
     if column is None or column is row:
-        open_version(comparison, row)
-    else:
+        if st.button(wording.OPEN_VERSION.format(version=plain(row.name)), key="open-cell", type="primary"):
+            open_version(comparison, row)
+        return
+    label = wording.OPEN_PAIR.format(row=plain(row.name), column=plain(column.name))
+    if st.button(label, key="open-cell", type="primary"):
         ids = [comparison.articles[one.index].article_id for one in (row, column)]
         address.go("compare", left=ids[0], right=ids[1])
 
@@ -67,7 +73,7 @@ def _columns(told: Sequence[Version]) -> dict[str, Any]:
         )
         for one in told
     }
-    config["outlet"] = st.column_config.TextColumn("", help=wording.WHO_SHARES_ROW, width=NAME, pinned=True)
+    config["outlet"] = st.column_config.TextColumn("Version", help=wording.WHO_SHARES_ROW, width=NAME, pinned=True)
     return config
 
 

@@ -9,7 +9,7 @@ OVERVIEW_ONE_OUTLET = "One story in versions of one outlet: what they share, and
 # The versions.
 VERSIONS = "Versions, the oldest first"
 VERSIONS_INTRO = (
-    "How much of each other outlets have too; what they tell differently, or only possibly, counts as its own. "
+    "How much of each stands in other outlets too; what they tell differently, or only possibly, counts as its own. "
     "Choose one to read it beside all others."
 )
 NUMBERED = "{number} {name}"
@@ -37,6 +37,7 @@ WHO_SHARES_INTRO = (
     "How much of the words of the version on the left the version above has too. Choose a cell to read both."
 )
 WHO_SHARES_TABLE = "Per cent of the words of each row’s version that each column’s version has too"
+OPEN_PAIR = "Read {row} beside {column}"
 WHO_SHARES_CELL = "{percent} %"
 WHO_SHARES_ROW = "The version whose words are counted."
 WHO_SHARES_COLUMN = "How much of each version {version} has."
@@ -69,10 +70,10 @@ LOOK_FIRST_COLUMNS = {
 }
 SHARED_NOTE = "{words} words in {count} of {all} outlets: {outlets}"
 SHARED_BY_ONE_NOTE = "{words} words in versions of {outlets}"
+FOUND_NOTE = "{count} of {all} outlets"
 ONLY_NOTE = "Only {version}"
 DIFFERS_NOTE = "{reason}: {here} ({version}), {there} ({other})"
 SEE_LINE = "See it: {title}, {place} of {count}"
 SEE_ALL = "All {count} in {page}"
-SEE_ONE = "It is also in {page}"
 SEE_REST = "Show all {count}"
 SEE_FEWER = "Show fewer"

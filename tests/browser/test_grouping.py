@@ -27,13 +27,14 @@ def test_stories_are_offered_renamed_made_and_taken_back(open_page: Any, server:
     page = settled(open_page(server, "/articles", width=1400))
     add_files(page, *sorted(tmp_path.iterdir()))
     page.get_by_role("heading", name=wording.GROUPING_TITLE.format(count=2)).wait_for()
-    grid = page.locator('[data-testid="stDataFrame"]').first
+    grid = page.locator('.st-key-grouping [data-testid="stDataFrame"]').first
+    grid.scroll_into_view_if_needed()
     box = grid.bounding_box()
     page.mouse.dblclick(box["x"] + 100, box["y"] + 35 * 2.5)
     editor = page.locator("textarea.gdg-input")
     editor.fill("The walkout")
     editor.press("Enter")
-    page.get_by_test_id("glide-cell-0-1").first.get_by_text("The walkout").wait_for(state="attached")
+    grid.get_by_test_id("glide-cell-0-1").get_by_text("The walkout").wait_for(state="attached")
     settled(page)
     page.get_by_role("button", name=wording.GROUPING_MAKE.format(count=2)).click()
     undo = page.get_by_role("button", name="Undo: ")

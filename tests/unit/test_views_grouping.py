@@ -42,7 +42,7 @@ def test_files_of_several_stories_are_kept_and_the_grouping_is_offered(open_page
     assert wording.GROUPING_TITLE.format(count=3) in [each.value for each in app.header]
     assert sum(stories().values()) == 5
     assert len(stories()) == 1
-    table = app.data_editor[1].value
+    table = app.data_editor[2].value
     assert sorted(table["story"].value_counts()) == [1, 2, 2]
 
 
