@@ -25,7 +25,7 @@ SHARED, ONLY, OMISSION, DIFFERS = "shared", "only", "omission", "differs"
 LONGEST = 240
 """Characters of a line; what is longer goes on where it leads."""
 FIGURES = "numbers"
-"""The reason that findings of the kind "differs" tell of already."""
+"""The reason that findings of the kind "figures" tell of already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def look_first(comparison: Comparison) -> list[Group]:
         Group(
             DIFFERS,
             wording.LOOK_FIRST[DIFFERS],
-            (*told.found(by_kind.pop(DIFFERS, [])), *told.differing()),
+            (*told.found(by_kind.pop("figures", [])), *told.differing()),
             "claims",
             {"part": "differ"},
         ),
@@ -110,10 +110,14 @@ class _Telling:
             yield Line(self._told(claim.article, claim.span), note, "claims", self._to_claim(claim))
 
     def found(self, findings: Sequence[Finding]) -> Iterator[Line]:
-        """Findings in their own sentence; the versions they rest on."""
+        """Findings in their own sentence; where that does not tell the wording they rest on, with it."""
         for finding in findings:
-            versions = ", ".join(self._called(member.article for member in finding.evidence))
-            yield Line(short(finding.summary), versions, *self._proof(finding))
+            outlets = len({self.voices[member.article] for member in finding.evidence})
+            note = wording.FOUND_NOTE.format(count=outlets, all=len(set(self.voices)))
+            if finding.evidence and not self._tells(finding):
+                first = finding.evidence[0]
+                note = self._told(first.article, first.span)
+            yield Line(short(finding.summary), note, *self._proof(finding))
 
     def differing(self) -> Iterator[Line]:
         """Claims that versions tell differently for a reason no finding tells of, the most widespread first."""
@@ -146,6 +150,11 @@ class _Telling:
                 return "claims", {**self._to_claim(claim), **({"against": against} if against else {})}
         sides = [self.ids[index] for index in articles[:2]]
         return "compare", dict(zip(("left", "right"), [*sides, "everyone"], strict=False))
+
+    def _tells(self, finding: Finding) -> bool:
+        """Whether its sentence has the wording of one of its places."""
+        texts = (member.span.of(self.comparison.articles[member.article].text) for member in finding.evidence)
+        return any(one_line(text) in one_line(finding.summary) for text in texts)
 
     def _to_claim(self, claim: Claim) -> dict[str, str]:
         return {"claim": claim_key(self.comparison, claim)}

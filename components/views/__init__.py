@@ -12,7 +12,7 @@ import streamlit as st
 
 from components import wording
 
-FIRST = "compare"
+FIRST = "overview"
 """The page that opens first: a newcomer sees a comparison, not an empty form."""
 
 

@@ -77,7 +77,7 @@ def _intro(story: Story) -> str:
 def _tables(identity: int, _comparison: Comparison) -> _Tables:
     told = versions(_comparison)
     containment = containment_table(_comparison, told)
-    return _Tables(_comparison, told, containment, overview_heat.styled(containment), look_first(_comparison))
+    return _Tables(_comparison, told, containment, overview_heat.styled(containment, told), look_first(_comparison))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from components.model import Comparison
 from components.tables.overview import Version
 from components.views import address, layout
 from components.views.notices import plain
-from components.views.overview_versions import height, open_version
+from components.views.overview_versions import height, open_button
 
 CELL, NAME = 54, 140
 """Widths in pixels."""
@@ -55,10 +55,10 @@ def show(comparison: Comparison, told: Sequence[Version], table: pd.DataFrame, h
 
 
 def _open(comparison: Comparison, row: Version, column: Version | None) -> None:
-    """A button for the chosen cell. The cell itself opens nothing: Tab selects each on its way through the page."""
+    """A button for the chosen cell: its two versions; for the name, or one against itself, that beside everyone else.
+    The cell itself opens nothing: Tab chooses one on its way through the page."""
     if column is None or column is row:
-        if st.button(wording.OPEN_VERSION.format(version=plain(row.name)), key="open-cell", type="primary"):
-            open_version(comparison, row)
+        open_button(comparison, row, "open-cell")
         return
     label = wording.OPEN_PAIR.format(row=plain(row.name), column=plain(column.name))
     if st.button(label, key="open-cell", type="primary"):

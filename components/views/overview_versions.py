@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -15,17 +15,17 @@ from components.views.notices import plain
 
 FEW = 8
 """So many versions are drawn one by one; more of them stand in a table."""
-ROWS = 14
+ROWS = 10
 """So many rows of a table are in view at once."""
 ROW_HEIGHT = 35
-COLORS = {"own": "gray", "word for word": "green", "in other words": "violet"}
-NARROW = {"number": 40, "words": 62}
+COLORS = {"its own": "gray", "word for word": "green", "in other words": "violet"}
+NARROW = {"number": 66, "words": 62}
 
 
 def show(comparison: Comparison, told: Sequence[Version]) -> None:
     """Draws them all."""
     with st.container(key="head-versions", horizontal=True, horizontal_alignment="distribute"):
-        st.subheader(wording.VERSIONS, width="content")
+        st.header(wording.VERSIONS, width="content")
         layout.download(lambda: versions_table(told), "versions")
     st.caption(wording.VERSIONS_INTRO)
     if len(told) > FEW:
@@ -36,14 +36,21 @@ def show(comparison: Comparison, told: Sequence[Version]) -> None:
             _version(comparison, version)
 
 
+def open_button(comparison: Comparison, version: Version, key: str) -> None:
+    """Leads to it, beside everyone else. A cell by itself opens nothing: Tab chooses one on its way through a page."""
+    label = wording.OPEN_VERSION.format(version=plain(version.name))
+    if st.button(label, key=key, type="primary"):
+        open_version(comparison, version)
+
+
 def open_version(comparison: Comparison, version: Version) -> None:
     """Goes to it, beside everyone else."""
     address.go("compare", left=comparison.articles[version.index].article_id, right="everyone")
 
 
-def height(rows: int) -> int:
-    """Of a table with so many rows, in pixels."""
-    return ROW_HEIGHT * (min(rows, ROWS) + 1) + 3
+def height(rows: int) -> int | Literal["auto"]:
+    """Of a table with so many rows, in pixels; what is short takes what it needs."""
+    return ROW_HEIGHT * (ROWS + 1) if rows > ROWS else "auto"
 
 
 def _version(comparison: Comparison, version: Version) -> None:
@@ -82,7 +89,7 @@ def _part(version: Version, part: str, count: int) -> str:
 
 def _table(comparison: Comparison, told: Sequence[Version]) -> None:
     table = versions_table(told)
-    empty = [name for name in ("written by",) if not table[name].any()]
+    empty = [name for name in ("written by", "date") if not table[name].any()]
     chosen = st.dataframe(
         table,
         key="versions-table",
@@ -96,7 +103,7 @@ def _table(comparison: Comparison, told: Sequence[Version]) -> None:
     )
     for row, _ in chosen["selection"]["cells"]:
         if row < len(told):
-            open_version(comparison, told[row])
+            open_button(comparison, told[row], "open-chosen")
 
 
 def _column(name: str, help_text: str) -> Any:

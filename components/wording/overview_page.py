@@ -34,7 +34,7 @@ VERSIONS_TABLE = "The versions in order of time and how much of each other outle
 # Who shares with whom.
 WHO_SHARES = "Who has what of whom"
 WHO_SHARES_INTRO = (
-    "How much of the words of the version on the left the version above has too. Choose a cell to read both."
+    "How much of the version at the left the one above has too, in whichever words. Choose a cell, then read both."
 )
 WHO_SHARES_TABLE = "Per cent of the words of each row’s version that each column’s version has too"
 OPEN_PAIR = "Read {row} beside {column}"
