@@ -46,6 +46,11 @@ class Server:
             assert time.monotonic() < deadline, "the server does not answer"
             time.sleep(0.1)
 
+    @property
+    def pid(self) -> int:
+        assert self._process, "the server does not run"
+        return self._process.pid
+
     def stop(self) -> None:
         if self._process is None:
             return
