@@ -12,6 +12,7 @@ from components.errors import BadOptions, NoEngine
 from components.findings import find_findings
 from components.language.content import read_content
 from components.language.folding import count_words
+from components.language.quotations import find_quotations
 from components.matching.clusters import find_clusters, with_wordings
 from components.matching.engines import Engine, knows, load
 from components.matching.matrix import join_claims
@@ -117,7 +118,9 @@ def _compare_sorted(
     alignments = tuple(x.between(a, b) for (a, b), pair in pairs.items() for x in pair.alignments)
     twins = [(Member(a, x), Member(b, y)) for (a, b), pair in pairs.items() for x, y in pair.twins]
     clusters = find_clusters(twins, [a.article_id for a in articles])
-    found = Comparison(tuple(articles), alignments, clusters, sentences, claims, ())
+    quotations = tuple(find_quotations(text, tuple(gap)) for text, gap in zip(texts, gaps, strict=True))
+    matrix = join_claims(articles, claims)
+    found = Comparison(tuple(articles), alignments, clusters, sentences, claims, (), matrix, quotations)
     return replace(found, findings=find_findings(found))
 
 
@@ -182,4 +185,6 @@ def _reordered(found: Comparison, articles: tuple[Article, ...], order: Sequence
             replace(f, evidence=tuple(sorted(replace(m, article=order[m.article]) for m in f.evidence)))
             for f in found.findings
         ),
+        (),
+        tuple(found.quotations[place[n]] for n in range(len(articles))),
     )

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from components.model import Alignment, Article, Claim, Cluster, Comparison, Content, Finding, Member, Span, Standing
+from components.model import (
+    Alignment,
+    Article,
+    Claim,
+    Cluster,
+    Comparison,
+    Content,
+    Finding,
+    Member,
+    Quotation,
+    Span,
+    Standing,
+)
 
 NAME = "json"
 
@@ -39,6 +51,10 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
         "passages": [_passage(x, ids) for x in comparison.alignments],
         "clusters": [_cluster(cluster, ids) for cluster in comparison.clusters],
         "claims": [_claim(claim, ids) for claim in comparison.claims],
+        "quotations": {
+            article_id: [_quotation(quotation) for quotation in told]
+            for article_id, told in zip(ids, comparison.quotations, strict=False)
+        },
         "findings": [_finding(finding, ids) for finding in comparison.findings],
     }
 
@@ -109,6 +125,17 @@ def _standing(standing: Standing) -> dict[str, Any]:
         "spans": [_pair(span) for span in standing.spans],
         "reason": standing.reason,
         "words": list(standing.words),
+    }
+
+
+def _quotation(quotation: Quotation) -> dict[str, Any]:
+    return {
+        "span": _pair(quotation.span),
+        "outer": _pair(quotation.outer),
+        "speaker": quotation.speaker and _pair(quotation.speaker),
+        "name": quotation.name,
+        "candidate": quotation.candidate,
+        "cue": quotation.cue and _pair(quotation.cue),
     }
 
 

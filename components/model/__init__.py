@@ -21,7 +21,7 @@ from components.model.found import (
     Standing,
     State,
 )
-from components.model.told import Content, Day, Quantity, Sentence
+from components.model.told import Content, Day, Quantity, Quotation, Sentence
 
 __all__ = [
     "FIELDS",
@@ -43,6 +43,7 @@ __all__ = [
     "Member",
     "Options",
     "Quantity",
+    "Quotation",
     "Relation",
     "Sentence",
     "Source",

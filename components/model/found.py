@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from components.model.article import Article, Span
-from components.model.told import Content, Sentence
+from components.model.told import Content, Quotation, Sentence
 
 Kind = Literal["verbatim", "near", "reworded"]
 State = Literal["said", "partly", "differs", "possible", "not_found"]
@@ -135,3 +135,5 @@ class Comparison:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     matrix: tuple[MatrixRow, ...] = ()
+    quotations: tuple[tuple[Quotation, ...], ...] = ()
+    """Of each article, in the order of its text."""

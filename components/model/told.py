@@ -30,6 +30,23 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks. span: without the marks; outer: with them, the opening mark to the closing one.
+
+    speaker: the noun phrase or pronoun that the text gives; name: who that is, as fully as the article says, "" where
+    it is open. candidate: name is only the likeliest, as for a pronoun; it must not be told as a fact. cue: the word
+    that says how it was said ("said", "wrote", "according to").
+    """
+
+    span: Span
+    outer: Span
+    speaker: Span | None = None
+    name: str = ""
+    candidate: bool = False
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day that the text names, as an ISO 8601 date: read against the day of publication where it has to be."""
 

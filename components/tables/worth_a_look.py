@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from components import wording
-from components.findings import differs, omission
+from components.findings import figures as figures_kind
+from components.findings import omission
 from components.model import Alignment, Comparison, Finding, Span
 from components.tables import names
 from components.tables.everyone import passages_of
@@ -19,7 +20,7 @@ def between(comparison: Comparison, left: int, right: int | None) -> list[Findin
 def told(comparison: Comparison, finding: Finding) -> str:
     """The finding in one sentence. Where it is about several versions of an outlet, each has its own name."""
     about = {member.article for member in finding.evidence}
-    if finding.kind != differs.KIND or len({comparison.articles[each].name for each in about}) == len(about):
+    if finding.kind != figures_kind.KIND or len({comparison.articles[each].name for each in about}) == len(about):
         return finding.summary
     called = names(comparison.articles)
     written, who = dict[object, str](), defaultdict[object, list[str]](list)
@@ -60,7 +61,7 @@ def _concerns(comparison: Comparison, finding: Finding, left: int, right: int | 
         return left in about | lacks
     if finding.kind == omission.KIND:
         return (left in about and right in lacks) or (right in about and left in lacks)
-    if finding.kind == differs.KIND:
+    if finding.kind == figures_kind.KIND:
         figures = _figures(comparison, finding)
         one, other = ({worth for version, worth, _ in figures if version == side} for side in (left, right))
         return bool(one and other and one != other)

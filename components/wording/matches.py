@@ -66,10 +66,15 @@ RELATIONS = {"same": "says the same", "differs": "differs", "possible": "possibl
 STATE_SYMBOLS = {"said": "●", "partly": "◐", "differs": "≠", "possible": "?", "not_found": "○"}
 OWN_CLAIM = "– its own"
 
-# Findings: the kinds, and a sentence for each one.
+# Findings: the kinds, as a heading names them; the sentences stand in disagreements.py.
 FINDINGS = {
     "omission": "All but one",
-    "differs": "Figures differ",
+    "figures": "Figures",
+    "quotations": "Quotations",
+    "attribution": "Who is named as the source",
+    "certainty": "How sure they are",
+    "voices": "How many voices",
+    "framing": "What things are called",
 }
 OMISSION = "All but {outlet} report this: {claim}"
 DIFFERS = "The figures differ: {figures}."

@@ -33,7 +33,7 @@ def test_figures_that_differ_are_one_finding_over_all_versions() -> None:
         Courier=f"{TRAINS}\n\n{HURT.format('Fourteen')}",
         Bell=f"{ONIONS}\n\n{HURT.format('Twelve')}",
     )
-    (finding,) = of_kind(found, "differs")
+    (finding,) = of_kind(found, "figures")
     assert proof(found, finding) == [
         ("Wire", HURT.format("Eleven")),
         ("Courier", HURT.format("Fourteen")),
@@ -52,7 +52,7 @@ def test_two_matters_in_which_figures_differ_are_two_findings() -> None:
         Wire=f"{HURT.format('Eleven')} {OAK} {cost.format('$3.2 million')}",
         Bell=f"{cost.format('$4.1 million')} {ONIONS} {HURT.format('Twelve')}",
     )
-    told = {frozenset(value["text"] for value in finding.detail["values"]) for finding in of_kind(found, "differs")}
+    told = {frozenset(value["text"] for value in finding.detail["values"]) for finding in of_kind(found, "figures")}
     assert told == {frozenset({"Eleven", "Twelve"}), frozenset({"$3.2 million", "$4.1 million"})}
 
 
@@ -60,13 +60,13 @@ def test_an_outlet_that_corrects_itself_weighs_less_than_two_that_differ() -> No
     early, later = HURT.format("Eleven") + " " + OAK, ONIONS + " " + HURT.format("Twelve")
     own = compare([version("Wire", early, article_id="early"), version("Wire", later, article_id="later")])
     two = compared(Wire=early, Bell=later)
-    assert of_kind(own, "differs")[0].strength < of_kind(two, "differs")[0].strength
+    assert of_kind(own, "figures")[0].strength < of_kind(two, "figures")[0].strength
 
 
 @pytest.mark.parametrize("figures", [("Eleven", "11"), ("About 1,500", "1,500"), ("Two dozen", "24")])
 def test_figures_that_agree_are_no_finding(figures: tuple[str, str]) -> None:
     found = compared(Wire=f"{HURT.format(figures[0])} {OAK}", Bell=f"{ONIONS} {HURT.format(figures[1])}")
-    assert of_kind(found, "differs") == []
+    assert of_kind(found, "figures") == []
 
 
 THREE = {"Wire": f"{SIREN}\n\n{OAK}", "Courier": f"{TRAINS}\n\n{SIREN}", "Bell": ONIONS}
@@ -118,7 +118,7 @@ def test_the_strongest_come_first_and_every_kind_has_a_name() -> None:
             for (outlet, text), n in zip(THREE.items(), ("11", "12", "13"), strict=True)
         }
     )
-    assert {finding.kind for finding in found.findings} == {"differs", "omission"}
+    assert {finding.kind for finding in found.findings} == {"figures", "omission"}
     strengths = [finding.strength for finding in found.findings]
     assert strengths == sorted(strengths, reverse=True)
     assert all(0 < strength <= 1 for strength in strengths)

@@ -28,6 +28,14 @@ PASSAGE = {"a": str, "b": str, "kind": str, "a_start": int, "a_end": int, "b_sta
 MEMBER = {"article": str, "start": int, "end": int}
 CLAIM = {"id": str, **MEMBER, "only_here": bool, "judged": bool, "standing": dict, "content": dict}
 STANDING = {"state": str, "how": (str, type(None)), "score": (float, int), "spans": list, "reason": str, "words": list}
+QUOTATION = {
+    "span": list,
+    "outer": list,
+    "speaker": (list, type(None)),
+    "name": str,
+    "candidate": bool,
+    "cue": (list, type(None)),
+}
 FINDING = {"kind": str, "summary": str, "strength": float, "evidence": list, "detail": dict}
 
 
@@ -58,7 +66,7 @@ def inside(texts: dict[str, str], article: str, start: int, end: int) -> None:
 
 
 def test_the_parts_of_a_comparison(found: dict[str, Any]) -> None:
-    assert set(found) == {"articles", "passages", "clusters", "claims", "findings"}
+    assert set(found) == {"articles", "passages", "clusters", "claims", "quotations", "findings"}
     assert all(found[part] for part in found)
 
 
@@ -134,7 +142,17 @@ def test_findings(found: dict[str, Any], texts: dict[str, str]) -> None:
             inside(texts, **member)
         if finding["kind"] == "omission":
             assert finding["detail"]["missing"] in set(texts) - {member["article"] for member in finding["evidence"]}
-    assert {finding["kind"] for finding in found["findings"]} == set(FINDINGS)
+    assert {"figures", "omission"} <= {finding["kind"] for finding in found["findings"]} <= set(FINDINGS)
+
+
+def test_quotations(found: dict[str, Any], texts: dict[str, str]) -> None:
+    assert set(found["quotations"]) == set(texts)
+    for article, quotations in found["quotations"].items():
+        for quotation in quotations:
+            holds(quotation, QUOTATION)
+            for span in ("span", "outer", "speaker", "cue"):
+                if quotation[span] is not None:
+                    inside(texts, article, *quotation[span])
 
 
 def test_read_prints_articles_of_the_same_form(found: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""Differs: linked claims whose figures are not the same."""
+"""Figures: linked claims whose figures are not the same."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from components.matching.clusters import connected
 from components.model import Claim, Comparison, Finding, Member
 from components.wording import DIFFERS, DIFFERS_FIGURE
 
-KIND = "differs"
+KIND = "figures"
 
 
 def find(comparison: Comparison) -> list[Finding]:

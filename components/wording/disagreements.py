@@ -1,0 +1,3 @@
+"""What findings say: the sentences of each kind. Versions differ; nobody is called wrong."""
+
+from __future__ import annotations
