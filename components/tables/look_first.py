@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from components import wording
-from components.model import Claim, Comparison, Finding, Span
+from components.model import Claim, Comparison, Finding, Member, Span
 from components.tables import finding_kind, names, one_line
-from components.tables.clusters import choose_clusters, clusters_of
+from components.tables.clusters import Shared, choose_clusters, clusters_of
 from components.tables.differing import Differing, differing
 from components.tables.digests import claim_key
 from components.tables.excerpts import words_that_differ
 from components.tables.only_here import calls
+from components.tables.overview import in_time
 from components.tables.rewriting import first_words
 
 SHARED, ONLY, OMISSION, DIFFERS = "shared", "only", "omission", "differs"
@@ -90,11 +91,13 @@ class _Telling:
     def shared(self) -> Iterator[Line]:
         """Shared wording, the longest first, as the page of passages has it."""
         found = clusters_of(self.comparison)
-        for one in choose_clusters(found):
-            outlets = ", ".join(found.outlets[place].name for place in one.outlets)
+        when = {index: number for number, index in enumerate(in_time(self.comparison.articles))}
+        since = {place: min(when[index] for index in each.versions) for place, each in enumerate(found.outlets)}
+        for one in sorted(choose_clusters(found), key=lambda one: (-one.words, -len(one.outlets), _telling(one))):
+            outlets = ", ".join(found.outlets[place].name for place in sorted(one.outlets, key=since.__getitem__))
             told = wording.SHARED_NOTE if len(one.outlets) > 1 else wording.SHARED_BY_ONE_NOTE
             note = told.format(words=one.words, count=len(one.outlets), all=len(found.outlets), outlets=outlets)
-            yield Line(short(one.told[0].text), note, "passages", {"cluster": one.key})
+            yield Line(short(_telling(one)), note, "passages", {"cluster": one.key})
 
     def only(self) -> Iterator[Line]:
         """Claims of one outlet alone, the longest first, the outlets in turn."""
@@ -115,7 +118,7 @@ class _Telling:
             outlets = len({self.voices[member.article] for member in finding.evidence})
             note = wording.FOUND_NOTE.format(count=outlets, all=len(set(self.voices)))
             if finding.evidence and not self._tells(finding):
-                first = finding.evidence[0]
+                first = self._evidence(finding)[0]
                 note = self._told(first.article, first.span)
             yield Line(short(finding.summary), note, *self._proof(finding))
 
@@ -142,14 +145,19 @@ class _Telling:
 
     def _proof(self, finding: Finding) -> tuple[str, dict[str, str]]:
         """The first claim it rests on, against the version that lacks or differs; without a claim, two versions."""
-        articles = list(dict.fromkeys(member.article for member in finding.evidence))
-        for member in finding.evidence:
+        evidence = self._evidence(finding)
+        articles = list(dict.fromkeys(member.article for member in evidence))
+        for member in evidence:
             if claim := self.claims.get((member.article, member.span)):
                 others = [self.ids[index] for index in articles if index != member.article]
                 against = str(finding.detail.get("missing") or next(iter(others), ""))
                 return "claims", {**self._to_claim(claim), **({"against": against} if against else {})}
         sides = [self.ids[index] for index in articles[:2]]
         return "compare", dict(zip(("left", "right"), [*sides, "everyone"], strict=False))
+
+    def _evidence(self, finding: Finding) -> list[Member]:
+        """Its places in an order that is the same whichever order the articles came in."""
+        return sorted(finding.evidence, key=lambda member: (self.ids[member.article], member.span))
 
     def _tells(self, finding: Finding) -> bool:
         """Whether its sentence has the wording of one of its places."""
@@ -159,15 +167,19 @@ class _Telling:
     def _to_claim(self, claim: Claim) -> dict[str, str]:
         return {"claim": claim_key(self.comparison, claim)}
 
-    def _called(self, articles: Iterable[int]) -> list[str]:
-        return [self.called[index] for index in dict.fromkeys(articles)]
-
     def _told(self, article: int, span: Span) -> str:
         return short(one_line(span.of(self.comparison.articles[article].text)))
 
     def _text(self, claim: Claim) -> tuple[str, str]:
         """What orders claims of one length, whichever order the articles came in."""
         return claim.span.of(self.comparison.articles[claim.article].text), self.ids[claim.article]
+
+
+def _telling(one: Shared) -> str:
+    """The wording that tells it: of those in as many outlets and as long as the first, always the same one."""
+    first = one.told[0]
+    alike = (len(first.outlets), first.pieces, first.words)
+    return min(told.text for told in one.told if (len(told.outlets), told.pieces, told.words) == alike)
 
 
 def short(text: str) -> str:

@@ -15,7 +15,7 @@ from components.views.notices import plain
 
 FEW = 8
 """So many versions are drawn one by one; more of them stand in a table."""
-ROWS = 10
+ROWS = 8
 """So many rows of a table are in view at once."""
 ROW_HEIGHT = 35
 COLORS = {"its own": "gray", "word for word": "green", "in other words": "violet"}

@@ -1,0 +1,108 @@
+"""The Overview in a browser: numbers told, every line and cell a way to its proof, nothing hidden at 1400 × 900."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from components import wording
+from tests.browser.guarded import Guarded, guarded_server, settled
+
+Open = Callable[..., Any]
+ROW, NAME, CELL = 35, 140, 54
+"""In pixels: the height of a row of the table of who has what, the width of its names and of its cells at least."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
+    with guarded_server(tmp_path_factory.mktemp("home")) as running:
+        yield running
+
+
+@pytest.fixture
+def overview(open_page: Open, server: Guarded) -> Any:
+    page = settled(open_page(server, width=1400, height=900))
+    page.get_by_test_id("glide-cell-1-1").wait_for(state="attached")
+    return settled(page)
+
+
+def line(page: Any, kind: str, place: int = 1) -> Any:
+    return page.locator(f".st-key-line-{kind}-{place}")
+
+
+def heading(page: Any, name: str) -> None:
+    page.get_by_role("heading", name=wording.PAGES[name], exact=True).wait_for()
+    settled(page)
+
+
+def test_what_is_shared_only_here_and_in_all_but_one_is_in_view_at_once(overview: Any) -> None:
+    for kind in ("shared", "only", "omission", "differs"):
+        box = line(overview, kind).bounding_box()
+        assert box["y"] + box["height"] <= 900, kind
+    assert overview.evaluate("document.documentElement.scrollWidth") <= 1400
+
+
+def test_the_parts_of_a_version_are_told_in_words_and_drawn_as_long_as_they_say(overview: Any) -> None:
+    first = line(overview, "version")
+    told = " ".join(first.locator(".parts-told").inner_text().split())
+    percents = [int(part.split(" %")[0].split()[-1]) for part in told.split("its own")[0:1] if "%" in part]
+    assert "words of reporting" in told
+    own, whole = first.locator(".parts .part-own").bounding_box(), first.locator(".parts").bounding_box()
+    assert abs(100 * own["width"] / whole["width"] - percents[0]) < 1.5
+
+
+def test_a_click_on_a_version_opens_it_beside_everyone_else(overview: Any) -> None:
+    line(overview, "version", 2).click()
+    heading(overview, "compare")
+    assert "right=everyone" in overview.url
+
+
+def test_a_click_on_a_cell_offers_the_pair_and_back_leads_home(overview: Any) -> None:
+    table = overview.get_by_test_id("stDataFrame").bounding_box()
+    overview.mouse.click(table["x"] + NAME + 1.5 * CELL, table["y"] + 1.5 * ROW)
+    names = [overview.get_by_test_id(f"glide-cell-0-{row}").inner_text() for row in (0, 1)]
+    row, column = (name.partition(" ")[2] for name in names)
+    overview.get_by_role("button", name=wording.OPEN_PAIR.format(row=row, column=column)).click()
+    heading(overview, "compare")
+    assert "right=everyone" not in overview.url
+    for name in (row, column):
+        overview.locator(".column header", has_text=name).first.wait_for()
+    overview.go_back()
+    overview.get_by_role("heading", name=wording.WHO_SHARES).wait_for()
+
+
+def test_every_kind_of_line_leads_to_its_proof(overview: Any) -> None:
+    for kind, name, parameter in (
+        ("shared", "passages", "cluster="),
+        ("only", "claims", "claim="),
+        ("omission", "claims", "against="),
+        ("differs", "claims", "claim="),
+    ):
+        line(overview, kind).click()
+        heading(overview, name)
+        assert parameter in overview.url
+        overview.go_back()
+        overview.get_by_role("heading", name=wording.LOOK_FIRST_TITLE).wait_for()
+        settled(overview)
+
+
+def test_the_keyboard_opens_a_line_and_sees_where_it_is(overview: Any) -> None:
+    button = line(overview, "only").get_by_role("button")
+    assert wording.LOOK_FIRST["only"] in button.inner_text()
+    line(overview, "shared", 3).get_by_role("button").focus()
+    overview.keyboard.press("Tab")
+    overview.keyboard.press("Tab")
+    assert button.evaluate("(each) => each === document.activeElement")
+    assert button.evaluate("(each) => getComputedStyle(each).outlineStyle") == "solid"
+    overview.keyboard.press("Enter")
+    heading(overview, "claims")
+
+
+def test_on_a_phone_nothing_sticks_out(open_page: Open, server: Guarded) -> None:
+    page = settled(open_page(server, width=390, height=844))
+    line(page, "differs").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    shared, only = (line(page, kind).bounding_box() for kind in ("shared", "only"))
+    assert only["y"] > shared["y"] + shared["height"]

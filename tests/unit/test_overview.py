@@ -1,0 +1,169 @@
+"""The Overview without a browser: the first page, what it says of 0, 1, 2 and 20 versions, and where it leads."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import wording
+from components.views import FIRST
+from components.views.overview_first import LINES
+from tests.unit.test_views import BELL, OTHER, POST, Open, button, open_page, story_of, told, upload
+
+__all__ = ["open_page"]
+
+FERRY = "The ferry to Ostrand sank at noon."
+THIRD = ("harbour-echo.txt", b"The ferry to Ostrand sank at noon. Bakers in Lomm have agreed on a price.", "text/plain")
+
+
+@pytest.fixture
+def two(open_page: Open) -> AppTest:
+    """The Overview of two versions: both have seven words, of fifteen and of twelve."""
+    return open_page("overview", story_of(upload(open_page("articles"), BELL, POST)))
+
+
+def texts(app: AppTest) -> list[str]:
+    return [each.value for each in app.main.text]
+
+
+def drawn(app: AppTest) -> str:
+    """What stands on the page as HTML of our own, tags left out."""
+    return re.sub(r"<[^>]+>", " ", " ".join(each.proto.body for each in app.main.get("html")))
+
+
+def choose(app: AppTest, row: int, column: str, key: str = "who-has-what") -> AppTest:
+    app.session_state[key] = {"selection": {"cells": [(row, column)]}}
+    return app.run()
+
+
+def title(app: AppTest) -> list[str]:
+    return [each.value for each in app.title]
+
+
+def test_it_opens_first_and_tells_a_newcomer_what_this_is(open_page):
+    app = open_page()
+    assert FIRST == "overview"
+    assert not app.exception
+    assert title(app) == [wording.SAMPLE_STORY]
+    assert wording.OVERVIEW_SAMPLE in [each.value for each in app.caption]
+    button(app, wording.ADD_OWN).click().run()
+    assert title(app) == [wording.PAGES["articles"]]
+
+
+def test_every_version_is_told_with_its_parts_and_what_they_are_of(two):
+    page = re.sub(r"\s+", " ", drawn(two))
+    assert "of its 15 words of reporting" in page
+    assert "of its 12 words of reporting" in page
+    assert "47 % word for word or nearly" in page
+    assert "58 % word for word or nearly" in page
+    assert wording.VERSIONS_INTRO in [each.value for each in two.caption]
+
+
+def test_a_version_opens_beside_everyone_else(two):
+    button(two, wording.OPEN_VERSION.format(version="Post Herald")).click().run()
+    assert title(two) == [wording.PAGES["compare"]]
+    assert two.query_params["right"] == "everyone"
+
+
+def test_a_cell_offers_its_two_versions_the_row_on_the_left(two):
+    [table] = two.dataframe
+    names = list(table.value["outlet"])
+    app = choose(two, 1, names[0])
+    button(app, wording.OPEN_PAIR.format(row=names[1], column=names[0])).click().run()
+    assert title(app) == [wording.PAGES["compare"]]
+    assert len({app.query_params["left"], app.query_params["right"], "everyone"}) == 3
+
+
+def test_a_version_against_itself_offers_everyone_else(two):
+    name = two.dataframe[0].value["outlet"][0]
+    app = choose(two, 0, name)
+    assert len([each for each in app.button if each.label == wording.OPEN_VERSION.format(version=name)]) == 2
+
+
+def test_each_group_shows_its_lines_and_leads_to_them(two):
+    headings = " ".join(each.value for each in two.markdown)
+    assert all(each in headings for each in wording.LOOK_FIRST.values())
+    assert FERRY.removesuffix(".") in " ".join(texts(two))
+    assert "The mayor wept all day." in texts(two)
+    assert wording.TWO_OUTLETS in [each.value for each in two.caption]
+    two.button(key="see-only-1").click().run()
+    assert title(two) == [wording.PAGES["claims"]]
+    assert two.query_params["claim"]
+
+
+def test_a_passage_leads_to_its_wordings_and_all_of_them_to_their_page(two):
+    two.button(key="see-shared-1").click().run()
+    assert title(two) == [wording.PAGES["passages"]]
+    assert two.query_params["cluster"]
+    assert FERRY.removesuffix(".") in " ".join(texts(two))
+
+
+def test_the_way_to_all_of_a_group_says_how_many_there_are(open_page):
+    app = open_page()
+    labels = [each.label for each in app.button]
+    shared = next(each for each in labels if each.endswith(wording.PAGES["passages"]))
+    assert int(re.findall(r"\d+", shared)[0]) > LINES
+    app.button(key="rest-only").click().run()
+    assert (title(app), app.query_params["part"]) == ([wording.PAGES["claims"]], "only")
+
+
+def test_what_no_other_page_has_all_of_unfolds_here(open_page):
+    app = open_page()
+    before = len([each for each in app.button if (each.key or "").startswith("see-omission-")])
+    app.button(key="rest-omission").click().run()
+    assert len([each for each in app.button if (each.key or "").startswith("see-omission-")]) > before == LINES
+    app.button(key="rest-omission").click().run()
+    assert len([each for each in app.button if (each.key or "").startswith("see-omission-")]) == LINES
+
+
+@pytest.mark.parametrize("files", [(), (BELL,)], ids=["none", "one"])
+def test_with_fewer_than_two_versions_it_says_what_to_do(open_page, files):
+    app = open_page("articles")
+    button(app, wording.NEW_STORY).click().run()
+    if files:
+        app = upload(app, *files)
+    app = open_page("overview", story_of(app))
+    assert not app.exception
+    assert (wording.ONE_ARTICLE if files else wording.NO_ARTICLES) in told(app)
+    assert not app.dataframe
+    button(app, wording.ADD_OWN)
+
+
+def test_versions_that_share_nothing_are_told_so(open_page):
+    app = open_page("overview", story_of(upload(open_page("articles"), BELL, OTHER)))
+    assert wording.NOTHING_SHARED_AT_ALL in told(app)
+    assert wording.LOOK_FIRST_NONE["shared"] in [each.value for each in app.caption]
+
+
+def test_where_wording_alone_is_compared_nothing_is_called_only_here(open_page):
+    danish = "Færgen til Ostrand sank ved middagstid i går ud for havnen i Halvik.\n\n{}"
+    own = ("Borgmesteren græd hele dagen.", "Rederiet ventede nyt skib allerede om foråret.")
+    files = [(f"{number}.txt", danish.format(each).encode(), "text/plain") for number, each in enumerate(own)]
+    app = open_page("overview", story_of(upload(open_page("articles"), *files)))
+    assert wording.ONLY_WORDING in [each.value for each in app.caption]
+    assert not set(own) & set(texts(app))
+
+
+def test_twenty_versions_stand_in_a_table_whose_rows_offer_to_be_read(open_page):
+    files = [
+        (f"{n}.txt", f"The ferry to Ostrand sank at noon. Lantern {n} hung over the quay.".encode(), "text/plain")
+        for n in range(20)
+    ]
+    app = open_page("overview", story_of(upload(open_page("articles"), *files)))
+    assert [len(table.value) for table in app.dataframe] == [20, 20]
+    name = app.dataframe[0].value["version"][4]
+    choose(app, 4, "words", "versions-table")
+    button(app, wording.OPEN_VERSION.format(version=name.replace(".", "\\."))).click().run()
+    assert title(app) == [wording.PAGES["compare"]]
+
+
+def test_hostile_names_and_texts_are_shown_as_text(open_page):
+    first = ("**x**.txt", b"<b>Eleven</b> ![pic](https://evil.example/p.png) people :smile: wept there.", "text/plain")
+    app = open_page("overview", story_of(upload(open_page("articles"), first, THIRD)))
+    assert not app.exception
+    marked = [*app.main.markdown, *app.main.caption, *app.main.info, *app.main.header, *app.main.title]
+    assert not [each.value for each in marked if re.search(r"evil|<b>|(?<!\\)\*\*x", each.value)]
+    assert "evil" not in drawn(app)
+    assert any("![pic]" in each for each in texts(app))

@@ -1,0 +1,203 @@
+"""The tables of the Overview: shares, containment and what to look at first, of stories small enough to count."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from components import wording
+from components.matching.matrix import join_claims
+from components.model import Alignment, Article, Claim, Cluster, Comparison, Finding, Member, Sentence, Span, Standing
+from components.tables.digests import claim_key, find_claim, find_cluster
+from components.tables.look_first import Group, look_first, look_first_table
+from components.tables.overview import containment_table, in_time, versions, versions_table
+from tests.unit.versions import place
+
+BELL = "The ferry sank at noon today. The mayor wept alone."
+POST = "The ferry sank at noon today. Nobody at all drowned."
+ECHO = "Today nobody drowned. Bakers in Lomm raised prices again."
+FERRY, WEPT, NOBODY, TODAY = (
+    "The ferry sank at noon today.",
+    "The mayor wept alone.",
+    "Nobody at all drowned.",
+    ECHO[:21],
+)
+"""Ten words in Bell and Post, of which the ferry is six; nine in Echo."""
+
+
+def said(how: str = "verbatim") -> Standing:
+    return Standing("said", how, 1.0)
+
+
+@pytest.fixture
+def story() -> Comparison:
+    """Bell and Post share six of ten words; Post says in other words, with four of them, what Echo says with three."""
+    articles = (
+        Article("e", ECHO, outlet="Echo"),
+        Article("p", POST, outlet="Post", agency="Wire", published="2024-10-13T09:00:00+02:00"),
+        Article("b", BELL, outlet="Bell", agency="bell", published="2024-10-13"),
+    )
+    links = (
+        Alignment(1, 2, "verbatim", place(POST, FERRY), place(BELL, FERRY), 1.0),
+        Alignment(0, 1, "reworded", place(ECHO, TODAY), place(POST, NOBODY), 0.8),
+    )
+    nowhere = Standing("not_found", None, 0.1)
+    bakers = place(ECHO, ECHO[22:])
+    claims = (
+        Claim("1", 0, bakers, {1: nowhere, 2: nowhere}, True),
+        Claim("2", 1, place(POST, FERRY), {0: nowhere, 2: said()}, False),
+        Claim("3", 2, place(BELL, WEPT), {0: nowhere, 1: nowhere}, True),
+    )
+    evidence = (Member(1, place(POST, FERRY)), Member(2, place(BELL, FERRY)))
+    omission = Finding("omission", f"All but Echo report this: {FERRY}", 0.5, evidence, {"missing": "e"})
+    cluster = Cluster("b:0-29", evidence, ((0, 1),))
+    sentences = tuple((Sentence(Span(0, len(article.text))),) for article in articles)
+    return Comparison(articles, links, (cluster,), sentences, claims, (omission,))
+
+
+def reversed_order(found: Comparison) -> Comparison:
+    """The same story, its articles in the opposite order."""
+    last = len(found.articles) - 1
+
+    def members(some: tuple[Member, ...]) -> tuple[Member, ...]:
+        return tuple(sorted(Member(last - each.article, each.span) for each in some))
+
+    def standing(claim: Claim) -> dict[int, Standing]:
+        return {last - index: each for index, each in claim.standing.items()}
+
+    return Comparison(
+        found.articles[::-1],
+        tuple(link.turned(last - link.b, last - link.a) for link in found.alignments),
+        tuple(replace(each, members=members(each.members)) for each in found.clusters),
+        found.sentences[::-1],
+        tuple(replace(each, article=last - each.article, standing=standing(each)) for each in found.claims[::-1]),
+        tuple(replace(each, evidence=members(each.evidence)) for each in found.findings),
+    )
+
+
+def group(groups: list[Group], kind: str) -> Group:
+    [found] = [each for each in groups if each.kind == kind]
+    return found
+
+
+def test_versions_stand_in_order_of_time_and_those_without_a_date_last(story):
+    assert [one.name for one in versions(story)] == ["Bell", "Post", "Echo"]
+    assert [one.number for one in versions(story)] == [1, 2, 3]
+
+
+def test_hours_of_other_time_zones_and_words_for_dates_are_put_in_order():
+    dates = ("2024-10-13T09:00:00+09:00", "2024-10-13T02:00:00+00:00", "someday", "2024-10-12", "")
+    articles = [Article(str(n), "x", published=date) for n, date in enumerate(dates)]
+    assert [dates[index] for index in in_time(articles)] == [dates[3], dates[0], dates[1], dates[2], dates[4]]
+
+
+def test_the_three_parts_of_a_version_are_told_with_what_they_are_of(story):
+    columns = ["version", "written by", "words", "its own", "word for word", "in other words"]
+    assert versions_table(versions(story))[columns].values.tolist() == [
+        ["Bell", "", 10, 40, 60, 0],
+        ["Post", "Wire", 10, 0, 60, 40],
+        ["Echo", "", 9, 67, 0, 33],
+    ]
+
+
+def test_what_is_told_differently_counts_as_its_own(story):
+    link = replace(story.alignments[1], relation="differs")
+    differing = replace(story, alignments=(story.alignments[0], link))
+    post = versions(differing)[1]
+    assert post.parts == {"own": 4, "wording": 6, "reworded": 0}
+    assert containment_table(differing, versions(differing)).at[2, "Post"] == 0
+
+
+def test_other_versions_of_an_outlet_are_no_other_outlet(story):
+    one_house = replace(story, articles=tuple(replace(each, outlet="Bell") for each in story.articles))
+    assert {one.own for one in versions(one_house)} == {9, 10}
+
+
+def test_how_much_of_whom_is_told_from_both_sides(story):
+    table = containment_table(story, versions(story))
+    assert list(table.columns) == ["outlet", "Bell", "Post", "Echo"]
+    assert table.fillna(-1).values.tolist() == [["Bell", -1, 60, 0], ["Post", 60, -1, 40], ["Echo", 0, 33, -1]]
+
+
+def test_the_order_of_articles_changes_nothing(story):
+    turned = reversed_order(story)
+    assert versions_table(versions(turned)).equals(versions_table(versions(story)))
+    one, other = (containment_table(each, versions(each)) for each in (turned, story))
+    assert one.equals(other)
+    assert look_first_table(look_first(turned)).equals(look_first_table(look_first(story)))
+
+
+def test_the_longest_passage_leads_to_its_cluster(story):
+    [line] = group(look_first(story), "shared").lines
+    assert line.told == FERRY
+    assert line.note.startswith("6 words in 2 of 3 outlets: ")
+    assert line.page == "passages"
+    assert find_cluster(story, line.choices["cluster"]) == story.clusters[0]
+
+
+def test_what_only_one_says_leads_to_the_claim_the_longest_first(story):
+    lines = group(look_first(story), "only").lines
+    assert [line.told for line in lines] == [ECHO[22:], WEPT]
+    assert [line.note for line in lines] == [wording.ONLY_NOTE.format(version=name) for name in ("Echo", "Bell")]
+    assert [find_claim(story, line.choices["claim"]) for line in lines] == [story.claims[0], story.claims[2]]
+
+
+def test_one_outlet_with_much_of_its_own_does_not_push_out_the_others(story):
+    longer = ECHO + " " + " ".join(f"Penguin number {n} escaped from the zoo in Lomm overnight." for n in range(5))
+    spans = [place(longer, f"Penguin number {n} escaped from the zoo in Lomm overnight.") for n in range(5)]
+    own = tuple(replace(story.claims[0], id=f"n{n}", span=span) for n, span in enumerate(spans))
+    articles = (replace(story.articles[0], text=longer), *story.articles[1:])
+    lines = group(look_first(replace(story, articles=articles, claims=own + story.claims)), "only").lines
+    assert [line.told.split()[0] for line in lines[:3]] == ["Penguin", "The", "Penguin"]
+
+
+def test_what_all_but_one_say_leads_to_the_claim_against_the_one(story):
+    [line] = group(look_first(story), "omission").lines
+    assert line.told == story.findings[0].summary
+    assert (line.page, line.choices["claim"]) == ("claims", claim_key(story, story.claims[1]))
+    assert line.choices["against"] == "e"
+
+
+def test_what_differs_names_the_reason_and_the_words_of_both(story):
+    words = ("noon", "midnight")
+    standing = Standing("differs", "near", 0.9, (Span(0, 5),), reason="day", words=words)
+    claim = replace(story.claims[1], standing={**story.claims[1].standing, 0: standing})
+    claims = (story.claims[0], claim, story.claims[2])
+    told = replace(story, claims=claims, matrix=join_claims(story.articles, claims))
+    [line] = group(look_first(told), "differs").lines
+    assert line.told == FERRY
+    reason = wording.REASONS["day"].capitalize()
+    assert line.note == wording.DIFFERS_NOTE.format(
+        reason=reason, version="Post", here="noon", other="Echo", there="midnight"
+    )
+    assert line.choices["against"] == "e"
+
+
+def test_a_new_kind_of_finding_is_a_group_of_its_own_the_strongest_first(story):
+    mayor = (Member(1, Span(0, 9)), Member(2, Span(0, 9)))
+    weak = Finding("tone_of_voice", "They speak softly.", 0.2, mayor)
+    strong = Finding("tone_of_voice", "They shout.", 0.9, mayor)
+    other = Finding("colours", "They paint.", 0.5, mayor)
+    groups = look_first(replace(story, findings=(weak, other, strong)))
+    assert [each.title for each in groups[4:]] == ["Tone of voice", "Colours"]
+    assert [line.told for line in groups[4].lines] == ["They shout.", "They speak softly."]
+    assert groups[4].lines[0].note == "The ferry"
+    assert (groups[4].lines[0].page, groups[4].lines[0].choices) == ("compare", {"left": "b", "right": "p"})
+
+
+def test_the_four_groups_are_there_also_where_nothing_was_found(story):
+    empty = replace(story, alignments=(), clusters=(), claims=(), findings=())
+    assert [each.kind for each in look_first(empty)] == ["shared", "only", "omission", "differs"]
+    assert not any(each.lines for each in look_first(empty))
+    assert [one.shares.percent(one.own) for one in versions(empty)] == [100, 100, 100]
+
+
+def test_a_long_wording_is_cut_at_the_end_of_a_word(story):
+    long = "The mayor " + "wept and " * 60 + "left."
+    articles = (*story.articles[:2], replace(story.articles[2], text=long))
+    claim = replace(story.claims[2], span=Span(0, len(long)))
+    told = replace(story, articles=articles, claims=(claim,), alignments=(), clusters=(), findings=())
+    [line] = group(look_first(told), "only").lines
+    assert len(line.told) <= 250
+    assert line.told.endswith(f"wept {wording.GOES_ON}") or line.told.endswith(f"and {wording.GOES_ON}")
