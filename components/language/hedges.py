@@ -43,6 +43,14 @@ def hedge_of(text: str, start: int, end: int) -> str:
     return list(_AFTER_BY_HEDGE)[_place(after)] if after else ""
 
 
+def with_hedge(text: str, start: int, end: int) -> tuple[int, int]:
+    """From the hedge before [start, end) to its end; or, where none stands before it, to that of one behind it."""
+    low = max(0, start - _LOOK_BACK)
+    if match := _BEFORE.search(text[low:start]):
+        return low + match.start(), end
+    return start, after_hedge(text, end, len(text))
+
+
 def after_hedge(text: str, at: int, limit: int) -> int:
     """Where a hedge that stands behind a number ends ("50-plus cots"); `at` where there is none."""
     match = _AFTER.match(text, at, limit)

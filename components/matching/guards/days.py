@@ -41,11 +41,16 @@ class _Day:
 
 
 def days_differ(pair: Linked) -> list[Difference]:
-    """Words of the calendar in one slot that cannot mean the same time."""
+    """Words of the calendar in one slot that cannot mean the same time, else before and after the same thing."""
+    return named_days_differ(pair) or sorted(_turned_order(pair))
+
+
+def named_days_differ(pair: Linked) -> list[Difference]:
+    """Weekdays, months and the like in one slot that cannot mean the same time."""
     x, y = pair.x, pair.y
     mine, theirs = x.once(_days), y.once(_days)
     if not mine and not theirs:
-        return sorted(_turned_order(pair))
+        return []
     if _MOVED.search(x.text, x.starts[0], x.ends[-1]) or _MOVED.search(y.text, y.starts[0], y.ends[-1]):
         mine = [day for day in mine if day.kind != "weekday"]
     found = [
@@ -54,7 +59,7 @@ def days_differ(pair: Linked) -> list[Difference]:
         for b in theirs
         if _rivals(a, b) and not _known(a, theirs) and not _known(b, mine) and _same_slot(pair, a, b, mine, theirs)
     ]
-    return sorted(found) or sorted(_turned_order(pair))
+    return sorted(found)
 
 
 def _rivals(a: _Day, b: _Day) -> bool:

@@ -70,6 +70,41 @@ def _differing(pair: Linked, wanted: Callable[[Quantity], bool]) -> list[Differe
     return sorted((x.quantity.span, y.quantity.span) for x, y in found)
 
 
+def figures_agree(pair: Linked) -> list[Difference]:
+    """The figures that stand for the same thing on both sides and agree, each with its likest; the calendar's too."""
+    mine, theirs = pair.x.figures, pair.y.figures
+    if not mine or not theirs:
+        return []
+    many = Counter(figure.quantity.unit for figure in (*mine, *theirs))
+    alike = {
+        (i, j): likeness
+        for i, x in enumerate(mine)
+        for j, y in enumerate(theirs)
+        if _agrees(pair, x, y) and (likeness := _same_thing(pair, x, y, many[x.quantity.unit] == 2))
+    }
+    found: dict[int, int] = {}
+    for i, j in sorted(alike, key=lambda cell: (-alike[cell], abs(cell[0] - cell[1]), min(cell), max(cell))):
+        if i not in found and j not in found.values():
+            found[i] = j
+    return sorted((mine[i].quantity.span, theirs[j].quantity.span) for i, j in found.items())
+
+
+def _same_thing(pair: Linked, x: Figure, y: Figure, alone: bool) -> float:
+    """How surely two figures that agree stand for the same thing, 0 where nothing says so. alone: none of their unit
+    stands beside them."""
+    a, b = x.quantity, y.quantity
+    if _other_year(pair, x, y) or _rest(pair.x, x) != _rest(pair.y, y):
+        return 0.0
+    near = _nearness(pair, x, y)
+    if not a.unit and a.counts and b.counts:
+        counted = _same_counted(pair, a.counts, b.counts)
+        if not counted and (near < _SLOT or _elsewhere(pair, a.counts, b.counts)):
+            return 0.0
+        return near + 2 * bool(counted)
+    said = near >= _SLOT or bool(x.about & y.about) or (alone and bool(a.unit))
+    return near + len(x.about & y.about) / 10 + 0.1 if said else 0.0
+
+
 def _open_rivals(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Of the figures that nothing on the other side agrees with, those that stand for the same thing."""
     open_x = [x for x in mine if not any(_agrees(pair, x, y) for y in theirs) and not _derived(x, theirs)]
