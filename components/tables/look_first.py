@@ -113,13 +113,13 @@ class _Telling:
             yield Line(self._told(claim.article, claim.span), note, "claims", self._to_claim(claim))
 
     def found(self, findings: Sequence[Finding]) -> Iterator[Line]:
-        """Findings in their own sentence; where that does not tell the wording they rest on, with it."""
+        """Findings in their own sentence; where that does not hold a sentence they rest on, with one."""
         for finding in findings:
             outlets = len({self.voices[member.article] for member in finding.evidence})
             note = wording.FOUND_NOTE.format(count=outlets, all=len(set(self.voices)))
-            if finding.evidence and not self._tells(finding):
-                first = self._evidence(finding)[0]
-                note = self._told(first.article, first.span)
+            told = [self._sentence(member) for member in self._evidence(finding)]
+            if told and not any(text in one_line(finding.summary) for text in told):
+                note = short(told[0])
             yield Line(short(finding.summary), note, *self._proof(finding))
 
     def differing(self) -> Iterator[Line]:
@@ -159,10 +159,11 @@ class _Telling:
         """Its places in an order that is the same whichever order the articles came in."""
         return sorted(finding.evidence, key=lambda member: (self.ids[member.article], member.span))
 
-    def _tells(self, finding: Finding) -> bool:
-        """Whether its sentence has the wording of one of its places."""
-        texts = (member.span.of(self.comparison.articles[member.article].text) for member in finding.evidence)
-        return any(one_line(text) in one_line(finding.summary) for text in texts)
+    def _sentence(self, member: Member) -> str:
+        """The sentence in which a place stands; the place itself, where it is more than one."""
+        sentences = (each.span for each in self.comparison.sentences[member.article])
+        around = (span for span in sentences if span.start <= member.span.start and member.span.end <= span.end)
+        return one_line(next(around, member.span).of(self.comparison.articles[member.article].text))
 
     def _to_claim(self, claim: Claim) -> dict[str, str]:
         return {"claim": claim_key(self.comparison, claim)}

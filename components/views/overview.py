@@ -34,12 +34,13 @@ class _Tables:
 def show() -> None:
     """Draws the page for the open story."""
     story = opened.story()
-    st.html(STYLE)
     actions = _head(story)
+    st.html(STYLE)
     if layout.needs_two(story):
         return
-    comparison = opened.comparison(story)
-    engine.tell()
+    with st.container(gap=None):  # what is drawn while it compares takes no room afterwards
+        comparison = opened.comparison(story)
+        engine.tell()
     with actions:
         report.button(story, comparison)
     made = _tables(id(comparison), comparison)
@@ -58,7 +59,7 @@ def _head(story: Story) -> DeltaGenerator:
     """The story's name and what this is. -> the place at its side, for what can be done about all of it."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(width="content", gap=None):
-            st.title(plain(story.info.name) or wording.PAGES["overview"])
+            st.title(plain(story.info.name) or wording.PAGES["overview"], anchor=False)
             st.caption(wording.OVERVIEW_SAMPLE if story.info.sample else _intro(story))
         actions = st.container(horizontal=True, width="content")
     with actions:

@@ -18,7 +18,7 @@ LINES = 3
 def show(comparison: Comparison, groups: Sequence[Group]) -> None:
     """Draws all groups."""
     with st.container(key="head-look-first", horizontal=True, horizontal_alignment="distribute"):
-        st.header(wording.LOOK_FIRST_TITLE, width="content")
+        st.header(wording.LOOK_FIRST_TITLE, anchor=False, width="content")
         layout.download(lambda: look_first_table(groups), "look-first")
     with st.container(key="look-first"):
         for group in groups:
@@ -27,7 +27,7 @@ def show(comparison: Comparison, groups: Sequence[Group]) -> None:
 
 
 def _group(comparison: Comparison, group: Group) -> None:
-    st.markdown(f"### {group.title}")
+    st.subheader(group.title, anchor=False)
     if not group.lines:
         st.caption(_why_none(comparison, group.kind))
         return

@@ -35,7 +35,7 @@ def styled(table: pd.DataFrame, told: Sequence[Version]) -> Styler:
 def show(comparison: Comparison, told: Sequence[Version], table: pd.DataFrame, heat: Styler) -> None:
     """Draws it."""
     with st.container(key="head-who-has-what", horizontal=True, horizontal_alignment="distribute"):
-        st.header(wording.WHO_SHARES, width="content")
+        st.header(wording.WHO_SHARES, anchor=False, width="content")
         layout.download(table, "who-has-what")
     st.caption(wording.WHO_SHARES_INTRO)
     chosen = st.dataframe(

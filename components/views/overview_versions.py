@@ -25,7 +25,7 @@ NARROW = {"number": 66, "words": 62}
 def show(comparison: Comparison, told: Sequence[Version]) -> None:
     """Draws them all."""
     with st.container(key="head-versions", horizontal=True, horizontal_alignment="distribute"):
-        st.header(wording.VERSIONS, width="content")
+        st.header(wording.VERSIONS, anchor=False, width="content")
         layout.download(lambda: versions_table(told), "versions")
     st.caption(wording.VERSIONS_INTRO)
     if len(told) > FEW:

@@ -62,8 +62,7 @@ def test_a_click_on_a_version_opens_it_beside_everyone_else(overview: Any) -> No
 def test_a_click_on_a_cell_offers_the_pair_and_back_leads_home(overview: Any) -> None:
     table = overview.get_by_test_id("stDataFrame").bounding_box()
     overview.mouse.click(table["x"] + NAME + 1.5 * CELL, table["y"] + 1.5 * ROW)
-    names = [overview.get_by_test_id(f"glide-cell-0-{row}").inner_text() for row in (0, 1)]
-    row, column = (name.partition(" ")[2] for name in names)
+    row, column = (overview.get_by_test_id(f"glide-cell-0-{place}").text_content() for place in (0, 1))
     overview.get_by_role("button", name=wording.OPEN_PAIR.format(row=row, column=column)).click()
     heading(overview, "compare")
     assert "right=everyone" not in overview.url

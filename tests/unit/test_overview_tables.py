@@ -182,7 +182,7 @@ def test_a_new_kind_of_finding_is_a_group_of_its_own_the_strongest_first(story):
     groups = look_first(replace(story, findings=(weak, other, strong)))
     assert [each.title for each in groups[4:]] == ["Tone of voice", "Colours"]
     assert [line.told for line in groups[4].lines] == ["They shout.", "They speak softly."]
-    assert groups[4].lines[0].note == "The ferry"
+    assert groups[4].lines[0].note == BELL, "the sentence that it rests on"
     assert (groups[4].lines[0].page, groups[4].lines[0].choices) == ("compare", {"left": "b", "right": "p"})
 
 
