@@ -7,7 +7,7 @@ SUITS := -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))'
 ADDRESS ?= http://127.0.0.1:8501
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-archive quality fuzz clean
+.PHONY: help run test check bench bench-archive bench-dashboard quality fuzz clean
 
 help:
 	@echo "make run      start the dashboard at $(ADDRESS)"
@@ -15,6 +15,7 @@ help:
 	@echo "make check    style, types and who imports whom"
 	@echo "make quality  how right the comparison is, against its floors"
 	@echo "make bench    how fast it is, against other tools and its bars; make bench-archive: with 100,000 articles"
+	@echo "              make bench-dashboard: how fast the dashboard is, in a browser"
 	@echo "make fuzz     bad files by the ten thousand for every reader: half an hour"
 	@echo "make clean    remove what make and the tests have made"
 
@@ -41,6 +42,10 @@ bench: $(VENV)/.develops $(VENV)/.warm
 
 bench-archive: $(VENV)/.develops $(VENV)/.warm
 	$(PY) -m tests.speed.bench archive
+
+bench-dashboard: $(VENV)/.develops $(VENV)/.warm
+	.ci/browser
+	$(PY) -m tests.speed.dashboard
 
 fuzz: $(VENV)/.develops $(VENV)/.warm
 	$(PY) -m tests.hostile.fuzz

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import wording
-from components.views import link, notices, opened, pages, sidebar, sought
+from components.views import link, notices, opened, pages, sidebar, sought, turns
 
 HERE = Path(__file__).parent / "components" / "views"
 SIDEBAR_WIDTH = 230
@@ -19,7 +19,7 @@ link.one_step_a_press()
 # A place of their own, drawn or not: what stands below keeps its place, and with it focus and selection.
 with st.container():
     notices.show_told()
-with notices.guarded():
+with turns.taken(), notices.guarded():
     sidebar.show()
     link.show()
     with st.container():

@@ -76,14 +76,16 @@ class Store:
             rows = connection.execute(select(stories).where(wanted).order_by(*newest)).all()
         return [_info(row) for row in rows]
 
-    def open(self, story_id: str, owner: str = "") -> Story:
-        """The story with its articles and edits; StoryNotFound also where it is somebody else's and not saved."""
+    def open(self, story_id: str, owner: str = "", again: bool = False) -> Story:
+        """The story with its articles and edits; StoryNotFound also where it is somebody else's and not saved.
+
+        again: by one who has it open; nothing is written, so that visitors of one owner need not wait in line."""
         with self._database.reading() as connection:
             row = _find(connection, story_id, self._visible(owner))
             packed = contents.payloads(connection, story_id)
             edits = history.edits_at(connection, story_id, row.cursor)
             labels = [history.label_at(connection, story_id, row.cursor + ahead) for ahead in (0, 1)]
-            last = self._last_opened(connection, owner)
+            last = story_id if again else self._last_opened(connection, owner)
         if last != story_id:
             with suppress(StorageFailed):  # not worth keeping a reader from the story
                 self._remember(story_id, owner)

@@ -6,6 +6,7 @@ Streamlit runs a page as a script of its own, so each ends by calling show() whe
 from __future__ import annotations
 
 import pkgutil
+from functools import cache
 from importlib import import_module
 
 import streamlit as st
@@ -18,11 +19,18 @@ FIRST = "overview"
 
 def pages() -> list[st.Page]:
     """Every page here, in the order of its place."""
-    modules = {info.name: import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__)}
-    found = sorted((module.PLACE, name) for name, module in modules.items() if hasattr(module, "PLACE"))
-    return [page(name) for _, name in found]
+    return [page(name) for name in _found()]
 
 
 def page(name: str) -> st.Page:
     """One page, as st.navigation, st.page_link and st.switch_page take it."""
     return st.Page(f"components/views/{name}.py", title=wording.PAGES[name], url_path=name, default=name == FIRST)
+
+
+@cache
+def _found() -> list[str]:
+    """Looked for once: looking takes a tenth of a run."""
+    modules = {info.name: import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__)}
+    return [
+        name for _, name in sorted((found.PLACE, name) for name, found in modules.items() if hasattr(found, "PLACE"))
+    ]

@@ -15,7 +15,7 @@ from components.matching.archive import Archive
 from components.model import Article
 from components.readers import Reading, Upload, formats, read_many
 from components.stories import Story
-from components.views import adding, archived, looked_for, notices, opened, sharing
+from components.views import adding, archived, looked_for, notices, opened, sharing, turns
 
 PLACE = 6
 _VERSION = "archive-version"
@@ -76,7 +76,9 @@ def _add(story: Story) -> None:
     files = st.file_uploader(wording.KEEP_UPLOAD, suffixes, accept_multiple_files=True, key=key, help=help_text)
     if files:
         _close()
-        _tell_files(archived.add(_readings([(file.name, file.getvalue) for file in files])))
+        with turns.left():
+            outcome = archived.add(_readings([(file.name, file.getvalue) for file in files]))
+        _tell_files(outcome)
         st.rerun()
     articles = opened.articles(story)
     if articles:

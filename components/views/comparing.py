@@ -16,6 +16,7 @@ from components import wording
 from components.compare import Progress
 from components.matching.warm import is_cold, warm
 from components.model import Comparison
+from components.views import turns
 
 MOST, MOST_VALUES = 128, 1_000_000
 """Comparisons that are kept, and how many passages and standings of claims they hold together: some 250 MB. A story of
@@ -109,12 +110,19 @@ def shown(asked: Underway) -> Comparison:
     """The comparison, after telling how far it is where that takes a while. Raises what went wrong in it."""
     # A place of its own, drawn or not: what stands below keeps its place, and with it focus and selection.
     with st.container():
-        if not asked.within(PATIENCE):
-            bar = st.empty()
-            while not asked.within(LOOK):
-                bar.progress(min(asked.share, 1.0), _told(asked))
-            bar.empty()
+        if not asked.result.done():
+            with turns.left():
+                _wait(asked)
     return asked.result.result()
+
+
+def _wait(asked: Underway) -> None:
+    if asked.within(PATIENCE):
+        return
+    bar = st.empty()
+    while not asked.within(LOOK):
+        bar.progress(min(asked.share, 1.0), _told(asked))
+    bar.empty()
 
 
 def _told(asked: Underway) -> str:

@@ -11,7 +11,7 @@ from components.errors import NoEngine
 from components.matching.engines import load
 from components.stories import Settings
 from components.stories.engine import choose, chosen
-from components.views import notices
+from components.views import notices, turns
 
 _KEY = "engine"
 
@@ -41,7 +41,7 @@ def setting() -> None:
         st.caption(wording.ENGINE_ABOUT)
         name = st.text_input(wording.ENGINE_NAME, value=now, key=f"{_KEY}-{now}", help=wording.ENGINE_NAME_HELP)
         if st.button(wording.ENGINE_USE, width="stretch"):
-            with st.spinner(wording.ENGINE_LOADING):
+            with turns.left(), st.spinner(wording.ENGINE_LOADING):
                 _use(settings, name.strip())
             st.rerun()
 

@@ -31,6 +31,7 @@ SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
 _NO_ARTICLES = frozenset({"README", "gold"})
 """What stands in data/sample beside its articles."""
 _sample_lock = Lock()
+_OPEN = "open-story"
 
 
 class FilesNotHere(StoryNotFound):
@@ -144,12 +145,12 @@ def sample_articles() -> list[Article]:
 def _named() -> Story:
     """The story of the address; on another machine than the one that wrote it, the story of the same files."""
     try:
-        return store().open(address.get(address.STORY), owner())
+        return _open(address.get(address.STORY))
     except StoryNotFound as error:
         values = address.everything()
         same = store().same_files(values.get(address.OF, ""), address.articles(values), owner())
         if same:
-            return store().open(same, owner())
+            return _open(same)
         if values.get(address.OF):
             raise FilesNotHere(wording.STORY_NOT_FOUND, wording.FILES_NOT_HERE_HINT) from error
         raise
@@ -160,10 +161,16 @@ def _another() -> Story:
     seen = address.shown()
     if seen and seen != address.get(address.STORY):
         try:
-            return store().open(seen, owner())
+            return _open(seen)
         except CrossreadError as error:
             notices.show(str(error), "warning")
-    return store().open(store().last_opened(owner()) or sample_id(), owner())
+    return _open(store().last_opened(owner()) or sample_id())
+
+
+def _open(story_id: str) -> Story:
+    found = store().open(story_id, owner(), again=st.session_state.get(_OPEN) == story_id)
+    st.session_state[_OPEN] = story_id
+    return found
 
 
 def _keep(opened: Story) -> Story:

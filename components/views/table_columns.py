@@ -10,7 +10,7 @@ from components import wording
 from components.model import Article
 from components.readers import Columns, Reading, read
 from components.stories import Story
-from components.views import adding, layout, notices, opened
+from components.views import adding, layout, notices, opened, turns
 from components.views.reading_job import Job, Table
 
 _NONE = -1
@@ -77,7 +77,7 @@ def _fields(columns: Columns, key: str) -> dict[str, str]:
 
 @notices.action
 def _again(story: Story, job: Job, table: Table, given: Mapping[str, str]) -> None:
-    with st.spinner(wording.COLUMNS_READING):
+    with turns.left(), st.spinner(wording.COLUMNS_READING):
         reading = read(table.name, table.data, given=given)
     name = adding.shown_name(table.name)
     if not reading.articles:

@@ -9,7 +9,7 @@ import streamlit as st
 from components import wording
 from components.readers import formats
 from components.stories import Story
-from components.views import adding, grouping, layout, notices, opened, packing, repeats
+from components.views import adding, grouping, layout, notices, opened, packing, repeats, turns
 from components.views.adding import Given
 from components.views.reading_job import Job, jobs
 
@@ -79,7 +79,8 @@ def _read(story: Story, files: Sequence[Given], passed_over: int = 0) -> None:
         st.rerun()
     job = jobs().give(opened.store(), story.info, opened.owner(), files, passed_over)
     st.session_state[_JOB] = (job.key, story.info.story_id)
-    job.wait(WAIT)
+    with turns.left():
+        job.wait(WAIT)
     st.rerun()
 
 

@@ -1,6 +1,6 @@
 """How fast the dashboard is, beside an empty Streamlit page in the same run, against bars that it must hold.
 
-usage: python -m tests.speed.dashboard          (exit status 1 where a bar is missed)
+usage: python -m tests.speed.dashboard [start] [long] [many] [visitors]          (exit status 1 where a bar is missed)
 
 Times are of the wall, from a server of its own and a new browser profile each; they belong to the machine and to what
 else it does, the ratios to an empty page travel. The many visitors come over the web socket that a browser opens: they
@@ -22,6 +22,7 @@ from typing import Any
 
 import psutil
 
+from components import wording
 from tests.browser.conftest import launch_server
 from tests.speed.in_browser import DRAWN, MARK, chromium, fresh, reading, until, with_progress
 from tests.speed.made_up import keep, two_long, versions
@@ -88,13 +89,13 @@ def many_versions(browser: Any, home: Path) -> list[Row]:
     address = keep(home, "fifty", versions(50))
     name = "50 versions"
     with launch_server(home) as server:
-        new, told = with_progress(browser, f"{server.url}/overview?{address}", DRAWN)
+        new, told = with_progress(browser, f"{server.url}/overview?{address}", DRAWN["overview"])
         rows = [
             at_most(f"{name}: Overview when new", new, SECONDS_NEW, "{:.2f} s"),
             at_least(f"{name}: progress is shown meanwhile", int(told), 1, "{:.0f}"),
         ]
         for page in PAGES:
-            shown = until(browser, f"{server.url}/{page}?{address}", DRAWN)
+            shown = until(browser, f"{server.url}/{page}?{address}", DRAWN[page])
             rows.append(at_most(f"{name}: {page.capitalize()}, kept", shown, SECONDS_KEPT, "{:.2f} s"))
         for page in PAGES:
             rerun = 1000 * _rerun(server.url, page, address)
@@ -105,6 +106,7 @@ def many_versions(browser: Any, home: Path) -> list[Row]:
 def _rerun(url: str, page: str, address: str) -> float:
     with Visit(url, page, address) as visit:
         visit.run()
+        assert wording.UNEXPECTED.encode() not in visit.sent, f"{page} failed"
         return median(visit.run() for _ in range(9))
 
 
@@ -133,6 +135,7 @@ def visits(url: str, addresses: Sequence[str]) -> tuple[list[float], list[float]
             stack.enter_context(Visit(url, page, address)) for page, address in zip(pages, addresses, strict=True)
         ]
         firsts = list(threads.map(Visit.run, all_visits))
+        assert not any(wording.UNEXPECTED.encode() in visit.sent for visit in all_visits), "a page failed"
         reruns = [1000 * taken for _ in range(RERUNS) for taken in threads.map(Visit.run, all_visits)]
     return firsts, reruns
 
@@ -147,14 +150,14 @@ def main() -> int:
             home.mkdir()
         empty = empty_page(browser, homes[0])
         print(Row("an empty Streamlit page", f"{empty:.2f} s"), flush=True)
-        parts: list[Callable[[], list[Row]]] = [
-            lambda: start(browser, homes[1]),
-            lambda: long_articles(browser, homes[2], empty),
-            lambda: many_versions(browser, homes[3]),
-            lambda: many_visitors(homes[4]),
-        ]
-        for part in parts:
-            rows = part()
+        parts: dict[str, Callable[[], list[Row]]] = {
+            "start": lambda: start(browser, homes[1]),
+            "long": lambda: long_articles(browser, homes[2], empty),
+            "many": lambda: many_versions(browser, homes[3]),
+            "visitors": lambda: many_visitors(homes[4]),
+        }
+        for name in sys.argv[1:] or parts:
+            rows = parts[name]()
             print(*rows, sep="\n", flush=True)
             missed |= any(row.holds is False for row in rows)
     return int(missed)

@@ -15,7 +15,14 @@ from playwright.sync_api import sync_playwright
 from tests.browser.conftest import BROWSERS, FLAGS
 
 MARK = ".column mark"
-DRAWN = '[data-test-script-state="notRunning"] h1'
+DRAWN = {
+    "overview": ".st-key-look-first button",
+    "compare": MARK,
+    "passages": '[class*="st-key-cluster-"]',
+    "claims": '[data-testid="stDataFrame"]',
+}
+"""What stands on a page as soon as it shows what was compared."""
+QUIET = '[data-test-script-state="notRunning"] h1'
 WAIT = 60_000
 
 # From the press to the frame in which the partner is lit; each mark once.
@@ -97,7 +104,7 @@ def with_progress(browser: Any, address: str, shown: str) -> tuple[float, bool]:
 
 def reading(page: Any) -> tuple[list[float], int, float]:
     """-> milliseconds of each press; pixels by which a rerun moved the text; megabytes that scripts hold."""
-    page.locator(DRAWN).wait_for()
+    page.locator(QUIET).wait_for()
     presses = page.evaluate(CLICKS)
     column = page.locator(".column .scroller").first
     before = column.evaluate("(element) => element.scrollTop = 4321")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
 
@@ -21,37 +22,40 @@ class Visit:
     def __init__(self, url: str, page: str, address: str = "", cookie: str = "") -> None:
         headers = {"Cookie": cookie} if cookie else None
         stream = url.replace("http", "ws", 1) + "/_stcore/stream"
-        self._socket = connect(
+        self._ends = ExitStack()
+        connection = connect(
             stream,
             origin=Origin(url),
             subprotocols=[Subprotocol("streamlit")],
             max_size=None,
             additional_headers=headers,
         )
+        self._socket = self._ends.enter_context(connection)
         self._page, self.address = page, address
-        self.said = ""
-        """All that the last run sent, as far as it is text."""
+        self.sent = b""
+        """All that the last run sent for the screen."""
 
     def run(self) -> float:
         """The page from top to bottom, as after a change of any widget; -> seconds until the last of it is here."""
         asked = BackMsg()
         asked.rerun_script.query_string = self.address
         asked.rerun_script.page_name = self._page
-        began, said = time.perf_counter(), []
+        began, sent = time.perf_counter(), list[bytes]()
         self._socket.send(asked.SerializeToString())
         while True:
-            told = ForwardMsg.FromString(self._socket.recv(timeout=LONGEST, decode=False))
+            message = self._socket.recv(timeout=LONGEST, decode=False)
+            told = ForwardMsg.FromString(message)
             kind = told.WhichOneof("type")
             if kind == "page_info_changed":
                 self.address = told.page_info_changed.query_string
             if kind == "delta":
-                said.append(str(told.delta))
+                sent.append(message)
             if kind == "script_finished":
-                self.said = "".join(said)
+                self.sent = b"".join(sent)
                 return time.perf_counter() - began
 
     def close(self) -> None:
-        self._socket.close()
+        self._ends.close()
 
     def __enter__(self) -> Self:
         return self
