@@ -86,7 +86,9 @@ class _Telling:
         self.called = names(comparison.articles)
         self.ids = [article.article_id for article in comparison.articles]
         self.voices = [article.voice for article in comparison.articles]
-        self.claims = {(claim.article, claim.span): claim for claim in comparison.claims}
+        self.claims: dict[int, list[Claim]] = defaultdict(list)
+        for claim in comparison.claims:
+            self.claims[claim.article].append(claim)
 
     def shared(self) -> Iterator[Line]:
         """Shared wording, the longest first, as the page of passages has it."""
@@ -148,7 +150,7 @@ class _Telling:
         evidence = self._evidence(finding)
         articles = list(dict.fromkeys(member.article for member in evidence))
         for member in evidence:
-            if claim := self.claims.get((member.article, member.span)):
+            if claim := self._claim(member):
                 others = [self.ids[index] for index in articles if index != member.article]
                 against = str(finding.detail.get("missing") or next(iter(others), ""))
                 return "claims", {**self._to_claim(claim), **({"against": against} if against else {})}
@@ -164,6 +166,11 @@ class _Telling:
         sentences = (each.span for each in self.comparison.sentences[member.article])
         around = (span for span in sentences if span.start <= member.span.start and member.span.end <= span.end)
         return one_line(next(around, member.span).of(self.comparison.articles[member.article].text))
+
+    def _claim(self, member: Member) -> Claim | None:
+        """The claim in which a place stands, whole."""
+        within, there = member.span, self.claims[member.article]
+        return next((one for one in there if one.span.start <= within.start and within.end <= one.span.end), None)
 
     def _to_claim(self, claim: Claim) -> dict[str, str]:
         return {"claim": claim_key(self.comparison, claim)}

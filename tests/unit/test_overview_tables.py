@@ -159,6 +159,14 @@ def test_what_all_but_one_say_leads_to_the_claim_against_the_one(story):
     assert line.choices["against"] == "e"
 
 
+def test_a_finding_on_a_part_of_a_claim_leads_to_the_claim(story):
+    evidence = (Member(1, place(POST, "noon")), Member(2, place(BELL, "noon")))
+    finding = Finding("figures", "They say when: noon.", 0.5, evidence)
+    [line] = group(look_first(replace(story, findings=(finding,))), "differs").lines
+    assert line.choices == {"claim": claim_key(story, story.claims[1]), "against": "b"}
+    assert line.note == BELL
+
+
 def test_what_differs_names_the_reason_and_the_words_of_both(story):
     words = ("noon", "midnight")
     standing = Standing("differs", "near", 0.9, (Span(0, 5),), reason="day", words=words)
@@ -175,7 +183,7 @@ def test_what_differs_names_the_reason_and_the_words_of_both(story):
 
 
 def test_a_new_kind_of_finding_is_a_group_of_its_own_the_strongest_first(story):
-    mayor = (Member(1, Span(0, 9)), Member(2, Span(0, 9)))
+    mayor = (Member(1, place(POST, NOBODY)), Member(2, Span(0, 9)))
     weak = Finding("tone_of_voice", "They speak softly.", 0.2, mayor)
     strong = Finding("tone_of_voice", "They shout.", 0.9, mayor)
     other = Finding("colours", "They paint.", 0.5, mayor)
