@@ -17,7 +17,7 @@ from components.model import Span
 
 Value = TypeVar("Value")
 
-_TOKEN = re.compile(r"\w+(?:['’‘\-‑]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:(?:['’‘\-‑]|(?<=\d)[.,](?=\d))\w+)*|[^\w\s]")
 _STRAIGHT = str.maketrans("’‘‑", "''-")
 _STOPS = frozenset((*',;:—–()[]!?…“”"', "_", "--"))
 _RELATIVES = "which who whom whose where"

@@ -7,6 +7,7 @@ By the order of words alone: the subject is what stands before the verb in its c
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from components.language.cues import Cue, Cues, Words, words_in
@@ -42,6 +43,16 @@ _TABLE: dict[str, Kind] = {
     "promise|promises|promised|pledge|pledges|pledged|vow|vows|vowed|announce|announces|announced": "promises",
 }
 _CUES = Cues(_TABLE)
+# What also tells a source: who finds, shows or believes something, and what goes on with "saying".
+_MORE: dict[str, Kind] = {
+    "found|finds|showed|shows|indicated|indicates|learned|heard|determined that": "says",
+    "believe|believes|believed|think|thinks|suspect|suspects|maintain|maintains|maintained |that": "says",
+    "saying|adding|insisting|claiming|arguing|warning|noting |that": "says",
+    "denying": "denies",
+    "alleging": "accuses",
+}
+_PARTICIPLES = frozenset("saying adding insisting claiming arguing warning noting denying alleging".split())
+_ALL_CUES = Cues({**_TABLE, **_MORE})
 # These verbs have other uses ("added 12 seats"); they report where "that" or a quotation is beside them.
 _OTHERWISE_USED = frozenset(
     "added adds noted notes confirmed confirms claimed claims claim reported reports revealed reveals suggested "
@@ -81,6 +92,18 @@ def find_stance(text: str, span: Span) -> Stance:
     return Stance("")
 
 
+@lru_cache(maxsize=20_000)
+def find_stances(text: str, span: Span) -> tuple[Stance, ...]:
+    """Every verb that tells a source, those of finding and believing too, outside quotation marks. Cost: 15 µs."""
+    words = words_in(text, span.start, span.end)
+    found, quoted = [], _quoted(words)
+    for cue in _ALL_CUES.find(words):
+        if not quoted[cue.first] and _reports(words, cue):
+            speaker = None if words.at(cue.first) in _PARTICIPLES else _speaker(words, cue)
+            found.append(Stance(cue.value, words.span(cue.first, cue.end), words.span(*speaker) if speaker else None))
+    return tuple(found)
+
+
 def _quoted(words: Words) -> list[bool]:
     """Which words stand in quotation marks; a sentence may begin within them."""
     signs = [place for place, word in enumerate(words.lower) if word in ("“", "”", '"')]
@@ -116,9 +139,18 @@ def _speaker(words: Words, cue: Cue[Kind]) -> tuple[int, int] | None:
         return _after(words, cue.end)
     if cue.value == "accuses" and (before in _BE or before.endswith("ly")):
         return _accuser(words, cue.end)
-    if before in ("”", '"') or (before == "," and "," not in words.lower[max(0, cue.first - _LONGEST) : cue.first - 1]):
+    if before in ("”", '"'):
         return _after(words, cue.end)
+    if before == "," and "," not in words.lower[max(0, cue.first - _LONGEST) : cue.first - 1]:
+        far = words.lower.index(",") if "," in words.lower[: cue.first - 1] and _goes_on(words, cue.end) else 0
+        return _subject(words, far) if far else _after(words, cue.end)
     return _before(words, cue.first)
+
+
+def _goes_on(words: Words, start: int) -> bool:
+    """Does a verb follow before the next sign, so that what is said stands behind its verb?"""
+    stops = (at for at in range(start, len(words)) if words.lower[at] in _STOPS | {",", "."})
+    return not _FINITE.isdisjoint(words.lower[start : next(stops, len(words))])
 
 
 def _accuser(words: Words, start: int) -> tuple[int, int] | None:
