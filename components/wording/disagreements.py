@@ -48,3 +48,25 @@ def certainty(by_words: Mapping[str, Sequence[str]], firm: Sequence[str], claim:
     """Who hedges with which words (words -> outlets), and who does not."""
     parts = [_by(HEDGES, names, words=words) for words, names in by_words.items()]
     return OF_CLAIM.format(told="; ".join((*parts, _by(SAYS_FIRMLY, firm))), claim=claim)
+
+
+# Voices.
+VOICES = "{outlets} tell this, from {origins}{how}"
+VOICES_TAKEN = ("{count} version takes over another one's wording", "{count} versions take over another one's wording")
+VOICES_RETOLD = ("{count} only retells what others tell", "{count} only retell what others tell")
+VOICES_OPEN = "{count} share their wording, and who had it first can't be told"
+VOICES_CLAIM = "{outlets} say this, all from one origin: “{claim}”"
+
+
+def voices(outlets: int, origins: int, taken: int, retold: int, open_: int) -> str:
+    """How many outlets and origins a story has, and how many versions are whose."""
+    parts = [VOICES_TAKEN[taken != 1].format(count=taken)] * bool(taken)
+    parts += [VOICES_OPEN.format(count=open_)] * bool(open_)
+    parts += [VOICES_RETOLD[retold != 1].format(count=retold)] * bool(retold)
+    how = f": {'; '.join(parts)}." if parts else "."
+    return VOICES.format(outlets=counted(outlets, "outlet"), origins=counted(origins, "origin"), how=how)
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 outlet", "9 outlets"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

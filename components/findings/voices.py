@@ -1,0 +1,150 @@
+"""Voices: how many independent origins a story has, and which claims many outlets carry but one origin tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from components.matching.lineage import Lineage, Version, trace
+from components.model import Comparison, Finding, MatrixRow, Member, Span
+from components.wording import VOICES_CLAIM, counted, voices
+
+KIND = "voices"
+# A claim that fewer outlets carry is no chorus; so many of them are shown, the most telling.
+LEAST_OUTLETS, MOST_CLAIMS = 3, 5
+# A claim of fewer words says little by itself.
+LEAST_WORDS = 8
+_CARRIED = ("said", "partly")
+
+
+def find(comparison: Comparison) -> list[Finding]:
+    """One finding for the story, where versions go back to one origin; and one a claim that only one origin tells."""
+    lineage = trace(comparison)
+    if all(len({comparison.articles[n].voice for n in origin.articles}) == 1 for origin in lineage.origins):
+        return []
+    return [_of_story(comparison, lineage), *_of_claims(comparison, lineage)]
+
+
+def carriers(comparison: Comparison, row: MatrixRow) -> dict[int, Span]:
+    """The versions that say what the head of a row says, in whole or in part, and where."""
+    head = comparison.claims[row.claims[0]]
+    found = {head.article: head.span}
+    for place in row.claims[1:]:
+        claim = comparison.claims[place]
+        if head.standing[claim.article].state in _CARRIED:
+            found.setdefault(claim.article, claim.span)
+    for number, standing in head.standing.items():
+        if standing.state in _CARRIED and standing.spans:
+            found.setdefault(number, standing.spans[0])
+    return found
+
+
+def left_out(comparison: Comparison, version: Version) -> list[Span]:
+    """The claims of its source that are not found in a version, in their order."""
+    return [
+        claim.span
+        for claim in comparison.claims
+        if claim.article == version.source and claim.standing[version.article].state == "not_found"
+    ]
+
+
+def _of_story(comparison: Comparison, lineage: Lineage) -> Finding:
+    articles = comparison.articles
+    outlets, origins = len({article.voice for article in articles}), len(lineage.origins)
+    told = Counter((version.how, version.source is None) for version in lineage.versions)
+    retold = told["rewritten", True] + told["rewritten", False]
+    summary = voices(outlets, origins, told["taken_over", False], retold, told["taken_over", True])
+    detail = {
+        "origins": origins,
+        "outlets": outlets,
+        "groups": _groups(comparison, lineage, range(len(articles))),
+        "versions": sorted((_version(comparison, each) for each in lineage.versions), key=lambda x: str(x["article"])),
+    }
+    strength = round(0.3 + 0.5 * (1 - origins / max(outlets, origins)), 4)
+    return Finding(KIND, summary, strength, tuple(sorted(_shown(comparison, lineage))), detail)
+
+
+def _version(comparison: Comparison, version: Version) -> dict[str, Any]:
+    ids = [article.article_id for article in comparison.articles]
+    return {
+        "article": ids[version.article],
+        "is": version.how,
+        "from": "" if version.source is None else ids[version.source],
+        "share": version.share,
+        "left_out": [[span.start, span.end] for span in left_out(comparison, version)],
+    }
+
+
+def _groups(comparison: Comparison, lineage: Lineage, those: Collection[int]) -> list[dict[str, Any]]:
+    """The origins of some versions, in the order of their article_ids."""
+    ids = [article.article_id for article in comparison.articles]
+    inside = set(those)
+    return sorted(
+        (
+            {
+                "articles": sorted(ids[n] for n in origin.articles if n in inside),
+                "source": "" if origin.source is None else ids[origin.source],
+                "why": origin.why,
+            }
+            for origin in lineage.origins
+            if inside.intersection(origin.articles)
+        ),
+        key=lambda group: (-len(group["articles"]), group["articles"]),
+    )
+
+
+def _shown(comparison: Comparison, lineage: Lineage) -> Iterator[Member]:
+    """The longest passage that versions of each origin share; where they share none, what one tells as another does."""
+    ids = [article.article_id for article in comparison.articles]
+    for origin in lineage.origins:
+        inside = set(origin.articles)
+        copies = [copy.passage for pair, copy in lineage.copies.items() if inside.issuperset(pair)]
+        if copies:
+            best = max(copies, key=lambda x: (min(len(x.a_span), len(x.b_span)), sorted((ids[x.a], ids[x.b]))))
+            yield from (Member(best.a, best.a_span), Member(best.b, best.b_span))
+        elif len(inside) > 1:
+            yield from _retold(comparison, inside)
+
+
+def _retold(comparison: Comparison, inside: set[int]) -> Iterator[Member]:
+    linked = [
+        (standing.score, claim.id, Member(claim.article, claim.span), Member(number, standing.spans[0]))
+        for claim in comparison.claims
+        for number, standing in claim.standing.items()
+        if claim.article in inside and number in inside and standing.state in _CARRIED and standing.spans
+    ]
+    if linked:
+        yield from max(linked, key=lambda x: x[:2])[2:]
+
+
+def _of_claims(comparison: Comparison, lineage: Lineage) -> list[Finding]:
+    """Of one origin alone, while the story has several."""
+    if len(lineage.origins) < 2:
+        return []
+    origin = {number: place for place, each in enumerate(lineage.origins) for number in each.articles}
+    found = []
+    for row in comparison.matrix:
+        head = comparison.claims[row.claims[0]]
+        text = head.span.of(comparison.articles[head.article].text)
+        where = carriers(comparison, row)
+        outlets = len({comparison.articles[number].voice for number in where})
+        if outlets < LEAST_OUTLETS or len({origin[number] for number in where}) > 1 or len(text.split()) < LEAST_WORDS:
+            continue
+        told = len(head.content.quantities) + len(head.content.names) + (head.content.speaker is not None)
+        found.append(((-outlets, -told, head.id), row, where, outlets))
+    best = sorted(found, key=lambda x: x[0])[:MOST_CLAIMS]
+    return [_of_claim(comparison, lineage, row, where, outlets) for _, row, where, outlets in best]
+
+
+def _of_claim(
+    comparison: Comparison, lineage: Lineage, row: MatrixRow, where: dict[int, Span], outlets: int
+) -> Finding:
+    head = comparison.claims[row.claims[0]]
+    article = comparison.articles[head.article]
+    every = len({each.voice for each in comparison.articles})
+    summary = VOICES_CLAIM.format(outlets=counted(outlets, "outlet"), claim=head.span.of(article.text))
+    claim = {"article": article.article_id, "start": head.span.start, "end": head.span.end}
+    detail = {"origins": 1, "outlets": outlets, "claim": claim, "groups": _groups(comparison, lineage, where)}
+    evidence = tuple(sorted(Member(number, span) for number, span in where.items()))
+    return Finding(KIND, summary, round(0.3 + 0.25 * outlets / every, 4), evidence, detail)

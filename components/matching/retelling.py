@@ -1,0 +1,123 @@
+"""Whether a version tells only what others tell: in its own words, but with no source and no figures of its own.
+
+Such a version is no new witness. One that names somebody the others do not name, quotes what they do not quote, or
+counts otherwise than they do, is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from components.language.commonwords import common_words
+from components.language.samename import same_name
+from components.language.stems import WORD, stem
+from components.model import Article, Claim, Comparison, Quotation, Standing
+
+# From this share of its claims told elsewhere a version tells what is told there.
+TOLD = 0.6
+# Fewer claims tell everybody's story in short.
+LEAST_CLAIMS = 3
+# One figure more is a thing to look up: the length of a river, the age of a bridge.
+OWN_FIGURES = 2
+# A quotation of fewer words is a name or a turn of phrase.
+LEAST_QUOTED, QUOTED = 4, 0.5
+_WORTH = {"said": 1.0, "partly": 1.0, "differs": 1.0, "possible": 0.5, "not_found": 0.0}
+_TO_US = re.compile(
+    r"\b(?:told|tells|seen by|shown to|obtained by|interview with) (?:us|this (?:newspaper|paper|reporter|website)|"
+    r"our (?:reporter|correspondent)s?)\b",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset("he she they it we i you who this that these those his her their".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one version says, as far as it is needed to hold it against others. words: the stems of its reporting."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    quotations: tuple[Quotation, ...]
+    words: frozenset[str]
+
+
+def read_versions(comparison: Comparison) -> list[Told]:
+    """Of every version what it tells. Cost: linear in the text."""
+    claims: list[list[Claim]] = [[] for _ in comparison.articles]
+    for claim in comparison.claims:
+        if claim.judged or any(standing.reason != "no_meaning" for standing in claim.standing.values()):
+            claims[claim.article].append(claim)
+    quoted = comparison.quotations or ((),) * len(comparison.articles)
+    return [
+        Told(article, tuple(some), tuple(quotations), _stems(article.text))
+        for article, some, quotations in zip(comparison.articles, claims, quoted, strict=True)
+    ]
+
+
+def retold(mine: Told, others: Collection[int], versions: list[Told], outlets: Iterable[str]) -> float:
+    """The share of a version's claims that these others tell, 0 to 1; 0 where it has something of its own to tell by.
+
+    outlets: of the story; a version that names one of them as its source has no source of its own.
+    """
+    standings = [[claim.standing[number] for number in others if number in claim.standing] for claim in mine.claims]
+    if len(mine.claims) < LEAST_CLAIMS or any(x.reason == "no_meaning" for some in standings for x in some):
+        return 0.0
+    share = sum(max((_WORTH[x.state] for x in some), default=0.0) for some in standings) / len(mine.claims)
+    if share < TOLD or _TO_US.search(mine.article.text):
+        return 0.0
+    known = frozenset[str]().union(*(versions[number].words for number in others))
+    texts = [_folded(versions[number].article.text) for number in others]
+    own = _has_own_source(mine, standings, known, tuple(outlets)) or _quotes_alone(mine, texts)
+    return 0.0 if own or _own_figures(mine, standings) >= OWN_FIGURES else share
+
+
+def _has_own_source(
+    mine: Told, standings: list[list[Standing]], known: frozenset[str], outlets: Collection[str]
+) -> bool:
+    """Is something said by somebody of whom the others say nothing?"""
+    for claim, some in zip(mine.claims, standings, strict=True):
+        speaker = claim.content.speaker
+        if speaker is None:
+            continue
+        said = speaker.of(mine.article.text)
+        if said.casefold() in _PRONOUNS or any(same_name(said, outlet) for outlet in outlets):
+            continue
+        names = [name.of(mine.article.text) for name in claim.content.names if speaker.overlaps(name)]
+        if any(stem(name.split()[-1]) not in known for name in names):
+            return True
+        kinds = _stems(said) - common_words()
+        if not names and kinds and not _is_told(some) and not kinds & known:
+            return True
+    return False
+
+
+def _quotes_alone(mine: Told, texts: Iterable[str]) -> bool:
+    """Does it quote words that none of these texts has?"""
+    whole = " | ".join(texts)
+    for quotation in mine.quotations:
+        words = _folded(quotation.span.of(mine.article.text)).split()
+        runs = [" ".join(words[at : at + 3]) for at in range(len(words) - 2)]
+        if len(words) >= LEAST_QUOTED and sum(f" {run} " in whole for run in runs) < QUOTED * len(runs):
+            return True
+    return False
+
+
+def _own_figures(mine: Told, standings: list[list[Standing]]) -> int:
+    """Claims that count what the others do not count; to count otherwise weighs as much as can be."""
+    alone = [(claim, some) for claim, some in zip(mine.claims, standings, strict=True) if not _is_told(some)]
+    differ = any(x.state == "differs" and x.reason == "numbers" for _, some in alone for x in some)
+    return OWN_FIGURES if differ else sum(bool(claim.content.quantities) for claim, _ in alone)
+
+
+def _is_told(standings: Iterable[Standing]) -> bool:
+    return any(standing.state in ("said", "partly") for standing in standings)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in WORD.findall(text))
+
+
+def _folded(text: str) -> str:
+    """The words in lower case, a blank around each."""
+    return f" {' '.join(word.lower() for word in WORD.findall(text))} "
