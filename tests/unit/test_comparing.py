@@ -27,7 +27,7 @@ def work(found: Comparison = NOTHING) -> Callable[[Progress], Comparison]:
     return lambda progress: found
 
 
-def test_all_who_ask_get_the_one_that_is_worked_out_once():
+def test_all_who_ask_get_the_one_that_is_worked_out_once() -> None:
     begun: list[int] = []
     go_on = Event()
 
@@ -47,7 +47,7 @@ def test_all_who_ask_get_the_one_that_is_worked_out_once():
     assert begun == [1]
 
 
-def test_what_fails_is_told_and_tried_again_at_the_next_look():
+def test_what_fails_is_told_and_tried_again_at_the_next_look() -> None:
     def fail(progress: Progress) -> Comparison:
         raise BadOptions("No.", "Try another.")
 
@@ -57,7 +57,7 @@ def test_what_fails_is_told_and_tried_again_at_the_next_look():
     assert kept.ask("story", work()).result.result(SOON) is NOTHING
 
 
-def test_those_not_asked_for_go_first_when_there_are_too_many():
+def test_those_not_asked_for_go_first_when_there_are_too_many() -> None:
     kept = Comparisons(most=2)
     first = kept.ask("first", work())
     second = kept.ask("second", work())
@@ -67,7 +67,7 @@ def test_those_not_asked_for_go_first_when_there_are_too_many():
     assert kept.ask("second", work()) is not second
 
 
-def test_a_large_one_takes_the_room_of_many():
+def test_a_large_one_takes_the_room_of_many() -> None:
     link = Alignment(0, 1, "verbatim", Span(0, 1), Span(0, 1), 1.0)
     large = Comparison((), (link,) * 10, (), (), (), ())
     kept = Comparisons(most_values=15)
@@ -80,7 +80,7 @@ def test_a_large_one_takes_the_room_of_many():
     assert kept.ask("first", work()) is not first
 
 
-def test_one_page_is_drawn_at_a_time_and_who_waits_for_something_lets_others_draw():
+def test_one_page_is_drawn_at_a_time_and_who_waits_for_something_lets_others_draw() -> None:
     drawn: list[str] = []
 
     def draw() -> None:
@@ -97,7 +97,7 @@ def test_one_page_is_drawn_at_a_time_and_who_waits_for_something_lets_others_dra
             assert drawn == ["other"]
 
 
-def test_who_has_waited_long_enough_goes_ahead(monkeypatch: pytest.MonkeyPatch):
+def test_who_has_waited_long_enough_goes_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "LONGEST", 0.1)
     drawn = Event()
 
