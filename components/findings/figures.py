@@ -25,12 +25,13 @@ _SOFT, _WIDE = 0.2, 0.15
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure where it stands. quantity: None for what is none, such as a day's name or a result; claim: None where it
-    stands in a heading."""
+    """A figure where it stands. quantity: None for what is none, such as a day's name or a result; day: which day it
+    names, as an ISO 8601 date; claim: None where it stands in a heading."""
 
     place: Member
-    quantity: Quantity | None
-    claim: Claim | None
+    quantity: Quantity | None = None
+    day: str = ""
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,13 @@ class Measured:
 
 def find(comparison: Comparison) -> list[Finding]:
     """One finding a thing measured, where versions differ in it or give the same figure in other words."""
-    some = (each for each in measured(comparison) if not each.agrees or len(_wordings(comparison, each.told)) > 1)
+    some = (each for each in measured(comparison) if not each.agrees or _in_other_words(comparison, each))
     return [_finding(comparison, each) for each in some if len({told.place.article for told in each.told}) > 1]
+
+
+def _in_other_words(comparison: Comparison, found: Measured) -> bool:
+    """Is a figure written in several ways? "Saturday" and "last night" are no figures."""
+    return any(told.quantity for told in found.told) and len(_wordings(comparison, found.told)) > 1
 
 
 def measured(comparison: Comparison) -> list[Measured]:
@@ -62,7 +68,7 @@ def measured(comparison: Comparison) -> list[Measured]:
     apart = {frozenset((link.a, link.b)) for link in links if not link.agrees}
     groups = [sorted(group, key=lambda m: (ids[m.article], m.span)) for group in connected(pairs)]
     groups.sort(key=lambda group: (ids[group[0].article], group[0].span))
-    return [_measured(comparison, [known.get(m) or Told(m, None, None) for m in group], apart) for group in groups]
+    return [_measured(comparison, [known.get(m) or Told(m) for m in group], apart) for group in groups]
 
 
 def written(comparison: Comparison, told: Told) -> Span:
@@ -80,11 +86,15 @@ def attributed(comparison: Comparison, told: Told) -> str:
 
 
 def _known(comparison: Comparison) -> dict[Member, Told]:
-    return {
-        (place := Member(claim.article, quantity.span)): Told(place, quantity, claim)
-        for claim in comparison.claims
-        for quantity in claim.content.quantities
-    }
+    """All figures and days of all claims, by place."""
+    known: dict[Member, Told] = {}
+    for claim in comparison.claims:
+        days = {day.span: day.date for day in claim.content.days}
+        quantities = {quantity.span: quantity for quantity in claim.content.quantities}
+        for span in quantities | days:
+            place = Member(claim.article, span)
+            known[place] = Told(place, quantities.get(span), days.get(span, ""), claim)
+    return known
 
 
 def _measured(comparison: Comparison, group: Sequence[Told], apart: set[frozenset[Member]]) -> Measured:
@@ -110,6 +120,8 @@ def _exactness(told: Told) -> tuple[bool, int]:
 def _alike(comparison: Comparison, x: Told, y: Told, apart: set[frozenset[Member]]) -> bool:
     if frozenset((x.place, y.place)) in apart:
         return False
+    if x.day and y.day:
+        return x.day == y.day
     if x.quantity and y.quantity:
         return agree(x.quantity, y.quantity) is True
     return _words(comparison, x) == _words(comparison, y)
@@ -173,8 +185,8 @@ def _values(comparison: Comparison, found: Measured) -> Iterator[dict[str, objec
             "start": span.start,
             "end": span.end,
             "text": span.of(article.text),
-            "value": quantity.value if quantity else None,
-            "unit": quantity.unit if quantity else "",
+            "value": told.day or (quantity.value if quantity else None),
+            "unit": "day" if told.day else quantity.unit if quantity else "",
             "hedge": quantity.hedge if quantity else "",
             "attributed": attributed(comparison, told),
             "worth": worth[told.place],

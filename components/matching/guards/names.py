@@ -151,10 +151,15 @@ def _is_no_actor(side: Facts, name: Name, places: range) -> bool:
     numbered = any(any(char.isdigit() for char in side.words[i]) for i in places) or (
         places and side.word(places.stop) == "of" and side.word(places.stop + 1)[:1].isdigit()
     )
-    numbered = numbered or bool(places) and side.word(places.stop)[:1].isdigit()
+    numbered = numbered or bool(places) and _numbered(side, places.stop)
     speaker = side.stance.speaker if side.stance.kind == "says" else None
     told = _is_speaker(side, places) if places else False
     return bool(numbered or told or speaker and speaker.overlaps(name.span))
+
+
+def _numbered(side: Facts, after: int) -> bool:
+    """ "Flight 88", "Boeing 737", not "In Gellick, 19 roofs"."""
+    return side.word(after)[:1].isdigit() and "," not in side.text[side.ends[after - 1] : side.starts[after]]
 
 
 def _is_speaker(side: Facts, places: range) -> bool:
