@@ -259,10 +259,10 @@ def test_a_story_that_is_damaged_keeps_nobody_from_the_others(open_page, monkeyp
     damaged = story_of(upload(open_page("articles"), BELL))
     whole = Store.open
 
-    def fail(store, story_id, owner=""):
+    def fail(store, story_id, *rest, **more):
         if story_id == damaged:
             raise StorageFailed(wording.DAMAGED_STORY, wording.DAMAGED_STORY_HINT)
-        return whole(store, story_id, owner)
+        return whole(store, story_id, *rest, **more)
 
     monkeypatch.setattr(Store, "open", fail)
     monkeypatch.setattr(Store, "last_opened", lambda *_: sample)
