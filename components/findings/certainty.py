@@ -7,15 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from components.language.certainty import Certainty, Hedge
+from components.language.stems import stem
+from components.language.wordtable import word_vectors
 from components.matching.clusters import connected
 from components.matching.guards.wordlists import words_under
-from components.matching.sourced import Sourced, Sources, telling_stems
+from components.matching.sourced import Sourced, Sources, telling_stems, telling_words
 from components.model import Comparison, Finding, Member, Span, Standing
 from components.wording import certainty
 
 KIND = "certainty"
 STRENGTH = {Certainty.ALLEGED: 0.8, Certainty.POSSIBLE: 0.75, Certainty.PROBABLE: 0.65, Certainty.PLANNED: 0.6}
 ONE_OUTLET = 0.6
+# A word of this cosine stands for another.
+ALIKE = 0.4
 # So much of what a hedge covers must be said by the other side.
 COVERED = 0.5
 
@@ -24,6 +28,7 @@ _NO_GUESS = re.compile(
     r"should|would.*|.*unlikely.*|(?:vow|pledge|promise|propos|offer|threaten|seek|sought|want).*", re.IGNORECASE
 )
 # Before a noun they describe it ("a possible strike").
+_NAMES = re.compile(r"alleged|suspected|apparent|purported", re.IGNORECASE)
 _DESCRIBES = re.compile(
     r"possible|potential|expected|apparent|suspected|alleged|proposed|planned|purported", re.IGNORECASE
 )
@@ -32,7 +37,7 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|it)\s+$", re.IGNORECASE)
 _REPORTED = re.compile(
     r".*\b(?:reported|reportedly|believed|thought|said|rumou?red|suspected|accused|presumed)\b.*|.*alleg.*|claim.*"
 )
-_SCHEDULED = re.compile(r".*\b(?:expected|expects?|set|due|scheduled|slated|poised|forecast|tipped)\b.*", re.IGNORECASE)
+_SCHEDULED = re.compile(r".*\b(?:set|due|scheduled|slated|poised)\b.*", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|won’t|won't|’ll|'ll|going to|(?:is|are|was|were) to|would)\b", re.IGNORECASE)
 _GUESSED = re.compile(r"(?:be|have|become|well|still|soon|also|yet|even)\b", re.IGNORECASE)
 _PERMITS = re.compile(
@@ -60,6 +65,8 @@ def _surer(sources: Sources, place: int) -> Iterator[int]:
         answers[sources[number].claim.article].append((sources[number], standing))
     for theirs in answers.values():
         for hedge in hedges:
+            if any(_hedges_too(mine, hedge, other) for other, _ in theirs):
+                continue
             covering = [other for other, standing in theirs if _covers(mine, hedge, other, standing)]
             if covering and all(_is_sure(mine, hedge, other) for other in covering):
                 yield from (other.place for other in covering if not _is_sure_too(sources, mine, hedge, other))
@@ -70,8 +77,14 @@ def _is_guess(mine: Sourced, hedge: Hedge) -> bool:
     cue = hedge.cue.of(mine.text)
     if _NO_GUESS.fullmatch(cue):
         return False
+    return _NAMES.fullmatch(cue) is not None or not _describes(mine, hedge)
+
+
+def _describes(mine: Sourced, hedge: Hedge) -> bool:
+    """Does it only say what kind of thing it is ("a possible strike", "the alleged thief")?"""
     before, after = mine.text[: hedge.cue.start][-12:], mine.text[hedge.cue.end :][:6]
-    return not (_DESCRIBES.fullmatch(cue) and not _BE.search(before) and not re.match(r" (?:that|to)\b", after))
+    cue = hedge.cue.of(mine.text)
+    return bool(_DESCRIBES.fullmatch(cue)) and not _BE.search(before) and not re.match(r" (?:that|to)\b", after)
 
 
 def _scope(mine: Sourced, hedge: Hedge) -> frozenset[str]:
@@ -82,18 +95,39 @@ def _scope(mine: Sourced, hedge: Hedge) -> frozenset[str]:
 
 
 def _covers(mine: Sourced, hedge: Hedge, other: Sourced, standing: Standing) -> bool:
-    """Is what the hedge covers said there at all?"""
+    """Is what the hedge covers said there: most of it, and its verb, or the noun that it describes?"""
     scope = _scope(mine, hedge)
+    if _describes(mine, hedge):
+        return bool(scope) and any(word in other.content for word in _heads(mine, hedge, 2))
     if standing.reason == "certainty" and hedge.cue.of(mine.text) in standing.words:
         return True
-    return bool(scope) and len(scope & other.content) >= COVERED * len(scope)
+    return len(scope & other.content) >= max(1, COVERED * len(scope)) and _is_answered(mine, hedge, other)
+
+
+def _heads(mine: Sourced, hedge: Hedge, count: int) -> list[str]:
+    """The stems of the first telling words under the hedge."""
+    return [stem(word) for word in telling_words(mine.text, hedge.scope)[:count]]
+
+
+def _is_answered(mine: Sourced, hedge: Hedge, other: Sourced) -> bool:
+    """Does one of the first words under the hedge, its verb, stand there or a word of nearly its meaning?"""
+    heads = telling_words(mine.text, hedge.scope)[:2]
+    if not heads or any(stem(word) in other.content for word in heads[:1]):
+        return True
+    theirs = telling_words(other.text, other.claim.span)
+    return bool((word_vectors(heads[:1]) @ word_vectors(theirs).T).max(initial=0) >= ALIKE)
+
+
+def _hedges_too(mine: Sourced, hedge: Hedge, other: Sourced) -> bool:
+    """Does the other hedge some of the same?"""
+    scope = _scope(mine, hedge)
+    return any(not h.scope or 4 * len(_scope(other, h) & scope) >= len(scope) for h in other.hedges)
 
 
 def _is_sure(mine: Sourced, hedge: Hedge, other: Sourced) -> bool:
     """Does the other say it without any reserve of its own?"""
     words, cue = other.claim.span.of(other.text), hedge.cue.of(mine.text).lower()
-    scope = _scope(mine, hedge)
-    if any(not h.scope or _scope(other, h) & scope for h in other.hedges) or words.endswith("?"):
+    if words.endswith("?"):
         return False
     opening = set(words.lower().split()) & words_under("leaves open")
     if opening - set(mine.claim.span.of(mine.text).lower().split()) - {"would"}:

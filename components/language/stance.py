@@ -45,7 +45,7 @@ _TABLE: dict[str, Kind] = {
 _CUES = Cues(_TABLE)
 # What also tells a source: who finds, shows or believes something, and what goes on with "saying".
 _MORE: dict[str, Kind] = {
-    "found|finds|showed|shows|indicated|indicates|learned|heard|determined that": "says",
+    "found|finds|showed|shows|indicated|indicates|learned|heard|determined |that": "says",
     "believe|believes|believed|think|thinks|suspect|suspects|maintain|maintains|maintained |that": "says",
     "saying|adding|insisting|claiming|arguing|warning|noting |that": "says",
     "denying": "denies",
@@ -54,7 +54,8 @@ _MORE: dict[str, Kind] = {
 _PARTICIPLES = frozenset("saying adding insisting claiming arguing warning noting denying alleging".split())
 _ALL_CUES = Cues({**_TABLE, **_MORE})
 # These verbs have other uses ("added 12 seats"); they report where "that" or a quotation is beside them.
-_OTHERWISE_USED = frozenset(
+_FINDS = frozenset("found finds showed shows indicated indicates learned heard determined".split())
+_OTHERWISE_USED = _FINDS | frozenset(
     "added adds noted notes confirmed confirms claimed claims claim reported reports revealed reveals suggested "
     "suggests recalled recalls wrote writes stated states concluded concludes estimated estimates acknowledged "
     "acknowledges admitted admits conceded concedes continued predicted predicts argued argues".split()
@@ -65,6 +66,7 @@ _NO_REPORT = frozenset(
     "to not never cannot can could may might must should would will shall do does did without nobody".split()
 )
 _ADVERBS = frozenset("also later earlier then now again has have had already since repeatedly never ever".split())
+_NO_ADVERBS = frozenset("family assembly ally supply reply monopoly bully butterfly".split())
 _DETERMINERS = frozenset("the a an his her its their our my your this that these those some many several".split())
 _PRONOUNS = frozenset("he she it they we i you one who".split())
 _PREPOSITIONS = frozenset("on in at by during after before under with from as for since despite amid to".split())
@@ -98,7 +100,7 @@ def find_stances(text: str, span: Span) -> tuple[Stance, ...]:
     words = words_in(text, span.start, span.end)
     found, quoted = [], _quoted(words)
     for cue in _ALL_CUES.find(words):
-        if not quoted[cue.first] and _reports(words, cue):
+        if not quoted[cue.first] and (_reports(words, cue) or _closes(words, cue)):
             speaker = None if words.at(cue.first) in _PARTICIPLES else _speaker(words, cue)
             found.append(Stance(cue.value, words.span(cue.first, cue.end), words.span(*speaker) if speaker else None))
     return tuple(found)
@@ -125,7 +127,17 @@ def _reports(words: Words, cue: Cue[Kind]) -> bool:
         return False
     if before in _BE or words.at(cue.first - 2) in _BE and before.endswith("ly"):
         return cue.value == "accuses"
+    if words.at(cue.end - 1) == "that":
+        return True
     return word not in _OTHERWISE_USED or after in _BESIDE or _ends_quotation(words, cue.first)
+
+
+def _closes(words: Words, cue: Cue[Kind]) -> bool:
+    """ "…, a survey by the institute found.": it ends the sentence, its subject stands behind a comma."""
+    behind, before = words.lower[cue.end :], words.at(cue.first - 1)
+    subject = "," in words.lower[max(0, cue.first - _LONGEST) : cue.first - 1]
+    free = before not in _NO_REPORT | _BE | _DETERMINERS and before != ","
+    return free and subject and not any(word[0].isalnum() and word not in _DAYS | {"on"} for word in behind)
 
 
 def _ends_quotation(words: Words, place: int) -> bool:
@@ -195,11 +207,16 @@ def _without_adverbs(words: Words, end: int) -> int:
         word, before = words.lower[end - 1], words.at(end - 2)
         if word in _DAYS:
             end -= 2 if before == "on" else 1
-        elif word in _ADVERBS or (word.endswith("ly") and len(word) > 4 and not words.written(end - 1)[0].isupper()):
+        elif word in _ADVERBS or _is_adverb(words, end - 1):
             end -= 1
         else:
             break
     return end
+
+
+def _is_adverb(words: Words, place: int) -> bool:
+    word = words.lower[place]
+    return word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS and not words.written(place)[0].isupper()
 
 
 def _subject(words: Words, end: int) -> tuple[int, int] | None:

@@ -34,11 +34,16 @@ def _function() -> frozenset[str]:
     return frozenset(lines_of("function.txt"))
 
 
-def telling_stems(text: str, span: Span, without: tuple[Span, ...] = ()) -> frozenset[str]:
-    """The stems of the words in a span that name something, without those in some parts of it."""
+def telling_words(text: str, span: Span, without: tuple[Span, ...] = ()) -> list[str]:
+    """The words in a span that name something, in order, without those in some parts of it."""
     words = (word for word in WORD.finditer(text, span.start, span.end))
-    kept = (w[0] for w in words if not any(part.start <= w.start() < part.end for part in without))
-    return frozenset(stem(word) for word in kept if word.lower() not in _function())
+    kept = (w[0].lower() for w in words if not any(part.start <= w.start() < part.end for part in without))
+    return [word for word in kept if word not in _function()]
+
+
+def telling_stems(text: str, span: Span, without: tuple[Span, ...] = ()) -> frozenset[str]:
+    """The stems of these words."""
+    return frozenset(map(stem, telling_words(text, span, without)))
 
 
 @dataclass(frozen=True)
