@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.language.cues import Words, words_in
-from components.language.nounphrases import after, is_passive, main_subject, subject
 from components.language.people import is_document
 from components.language.quotemarks import Quoted
 from components.language.speechverbs import is_speech
+from components.language.subjects import after, is_passive, main_subject, subject
 from components.language.wordlists import sections_of
 from components.model import Span
 
