@@ -10,6 +10,8 @@ FIGURES_AGREE = "The same figure in other words: {figures}."
 FIGURES_OF = "{figure} ({outlets})"
 FIGURES_OR = " or "
 FIGURES_AND_MORE = "{count} more"
+FIGURE_GIVEN = "{figure} ({source})"
+FIGURES_SAY = {True: "agree", False: "differ"}
 
 # Attribution and certainty. Of two forms the first is for one outlet, the second for several.
 NAMES_SOURCE = ("{outlets} names {source}", "{outlets} name {source}")
@@ -70,3 +72,14 @@ def voices(outlets: int, origins: int, taken: int, retold: int, open_: int) -> s
 def counted(number: int, noun: str) -> str:
     """ "1 outlet", "9 outlets"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+# Quotations. {full}: the versions that have all of it.
+QUOTATION_TRIMMED = "{full} quotes “{text}”; shorter in {others}."
+QUOTATION_TURNED = "{full} quotes “{text}”; shorter in {others}, without “{words}”."
+QUOTATION_ALTERED = "The words between the quotation marks differ: “{text}” ({full}); “{here}” ({others})."
+QUOTATION_SPLICED = "Words that stand apart elsewhere are one quotation in {others}: “{text}” ({full})."
+QUOTATION_SPEAKERS = "Versions differ in who says “{text}”: {speakers}."
+QUOTATION_REPORTED = "{full} quotes “{text}”; told without quotation marks in {others}."
+QUOTATION_SAID_BY, QUOTATION_AND = "{speaker} ({outlets})", "; "
+FINDING_NAMES_MORE = "{count} more"
