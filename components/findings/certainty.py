@@ -23,9 +23,12 @@ ALIKE = 0.4
 # So much of what a hedge covers must be said by the other side.
 COVERED = 0.5
 
-# Modals of duty and of reported speech; what is promised or offered is told as "will" by the one who promises.
+# Modals of duty and of reported speech; what is set for a day. What is promised or offered, its own side tells
+# as "will".
 _NO_GUESS = re.compile(
-    r"should|would.*|.*unlikely.*|(?:vow|pledge|promise|propos|offer|threaten|seek|sought|want).*", re.IGNORECASE
+    r"should|would.*|.*\b(?:set|due|scheduled|slated|poised)\b.*|.*unlikely.*|"
+    r"(?:vow|pledge|promise|propos|offer|threaten).*",
+    re.IGNORECASE,
 )
 # Before a noun they describe it ("a possible strike").
 _NAMES = re.compile(r"alleged|suspected|apparent|purported", re.IGNORECASE)
@@ -37,7 +40,6 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|it)\s+$", re.IGNORECASE)
 _REPORTED = re.compile(
     r".*\b(?:reported|reportedly|believed|thought|said|rumou?red|suspected|accused|presumed)\b.*|.*alleg.*|claim.*"
 )
-_SCHEDULED = re.compile(r".*\b(?:set|due|scheduled|slated|poised)\b.*", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|won’t|won't|’ll|'ll|going to|(?:is|are|was|were) to|would)\b", re.IGNORECASE)
 _GUESSED = re.compile(r"(?:be|have|become|well|still|soon|also|yet|even)\b", re.IGNORECASE)
 _PERMITS = re.compile(
@@ -138,9 +140,7 @@ def _is_sure(mine: Sourced, hedge: Hedge, other: Sourced) -> bool:
         return _AHEAD.search(words) is not None
     if cue.startswith("may") and _PERMITS.search(words + mine.claim.span.of(mine.text)):
         return False
-    if hedge.level is Certainty.PLANNED and _PLANNING.search(words):
-        return False
-    return not (_SCHEDULED.fullmatch(cue) and _AHEAD.search(words))
+    return not (hedge.level is Certainty.PLANNED and _PLANNING.search(words))
 
 
 def _is_sure_too(sources: Sources, mine: Sourced, hedge: Hedge, other: Sourced) -> bool:

@@ -51,6 +51,7 @@ _TABLE: dict[str, Certainty | None] = {
     "believe|believes |that": Certainty.PROBABLE,
     "appear|appears|appeared|seem|seems|seemed to|that": Certainty.PROBABLE,
     "should": Certainty.PROBABLE,
+    "it seems|appears |that": Certainty.PROBABLE,
     "in all likelihood|probability": Certainty.PROBABLE,
     "assume|assumes |that": Certainty.PROBABLE,
     "may|might|could |well|also|even|soon": Certainty.POSSIBLE,

@@ -20,6 +20,7 @@ _ANYBODY = frozenset({"anybody"})
 # What stands beside a name and says who that is.
 _BEHIND = re.compile(r"(?:, | is | was )((?:(?:the|a|an|its|their|our|his|her|who|which|that) )?[^,.;“”\"\n]{3,60})")
 _BEFORE = re.compile(r"((?:[\w’'-]+,? ){1,5})$")
+_FULL_NAME = re.compile(r"(?<!\w)[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+")
 _LOOK_BACK = 60
 
 
@@ -30,10 +31,8 @@ class Described:
     words: frozenset[str]
     groups: frozenset[str]
     names: tuple[str, ...]
-
-    @property
-    def is_person(self) -> bool:
-        return any(len(name.split()) > 1 for name in self.names)
+    is_person: bool
+    """It has a first and a last name, as far as that can be told."""
 
 
 @lru_cache(maxsize=20_000)
@@ -43,7 +42,12 @@ def described(text: str, speaker: Span) -> Described:
     said = [speaker.of(text), *(words for name in names for words in _beside(text, name.split()[-1]))]
     words = [word for piece in said for word in _plain(piece)]
     groups = frozenset(group for word in words for group in _groups().get(word, ()))
-    return Described(frozenset(stem(word) for word in words if word not in _function()), groups, names)
+    return Described(
+        frozenset(stem(word) for word in words if word not in _function()),
+        groups,
+        names,
+        _FULL_NAME.search(speaker.of(text)) is not None,
+    )
 
 
 def _beside(text: str, name: str) -> Iterator[str]:

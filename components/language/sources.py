@@ -26,20 +26,26 @@ class Told:
 
 # Signs that something is given on somebody's word, though not whose or what: enough not to call a sentence bare.
 _SOMEBODYS = re.compile(
-    r"\b(?:according|statements?|testimony|testified|witness(?:es)? \w+|says?|said|tells?|told|saying|claim(?:s|ed)?|"
+    r"\b(?:according|statements?|testimony|testified|witness(?:es)? \w+|"
+    r"(?:says?|said)(?! (?:nothing|little|no more)\b)|tells?|told|saying|claim(?:s|ed)?|"
     r"(?<!to )report(?:s|ed|edly)?|confirm(?:s|ed)?|den(?:y|ies|ied)|disput(?:es|ed)|alleg\w+|accus\w+|"
     r"suspect(?:s|ed)?|believ\w+|thinks?|thought|rumou?r\w*|(?:found|show(?:s|ed)?|conclude[sd]?|estimate[sd]?) that|"
-    r"argu(?:es|ed)|insist(?:s|ed)?|announced?|in the (?:words|view|opinion|eyes) of|charged with|blam\w+|"
+    r"(?:court|hearing|inquiry|inquest|jury|trial|tribunal|committee|parliament|council) heard|"
+    r"insist(?:s|ed)?|announced?|in the (?:words|view|opinion|eyes) of|charged with|blam\w+|"
     r"(?:her|his|their) (?:view|words|version)|admit(?:s|ted)?|acknowledge[sd]?|supposed(?:ly)?|apparently|"
     r"purported\w*|(?:as|by) .{3,40} (?:put|tells?|account|clock|count))\b",
     re.IGNORECASE,
 )
 # What follows such a sentence goes on in somebody's words.
 _OPENS_ACCOUNT = re.compile(
-    r"\b(?:account of|version of events|the following|as follows|statement|testimony)\b|:[\"”’]?$"
+    r"\b(?:account of|version of events|the following|as follows|statement|testimony|"
+    r"(?:describ|recount|recall|reconstruct|outlin|summari[sz])e[sd]?|details|detailed|sets? out|"
+    r"(?:publish|releas|present)e[sd] .*(?:report|study|findings|results|review))\b|:[\"”’]?$"
 )
 # Reported speech goes on without its verb in the tenses that it has shifted: "The driver had been drinking."
 _SHIFTED = re.compile(r"\b(?:had|would)\b(?! to\b)", re.IGNORECASE)
+# "That is what the firm told the council": it says whose word the sentence before was.
+_LOOKS_BACK = re.compile(r"(?:That|This|So|These|Those)\b")
 _ELSE = re.compile(r"[;—–]|,? (?:but|while|whereas|although|though) ")
 _THAT = re.compile(r"\s*,?\s*(?:(?:[^\W_]+ ){0,4}?that\b)?\s*")
 # What is denied stands in another sentence.
@@ -66,7 +72,7 @@ def _told(text: str, sentence: Span, stance: Stance) -> Told:
     ends = [cue, *([stance.speaker] if stance.speaker else [])]
     frame = Span(min(e.start for e in ends), max(e.end for e in ends))
     before = text[sentence.start : frame.start]
-    if cue.of(text).lower() == "according to" or _trails(text, sentence, frame, before):
+    if cue.of(text).lower().startswith(("according to", "in the")) or _trails(text, sentence, frame, before):
         return Told(stance.kind, stance.speaker, sentence, frame)
     joint = _THAT.match(text, cue.end, sentence.end)
     start = joint.end() if joint else cue.end
@@ -87,6 +93,11 @@ def _trails(text: str, sentence: Span, frame: Span, before: str) -> bool:
 def is_somebodys(text: str, sentence: Span) -> bool:
     """Is anything in the sentence a sign that it is given on somebody's word? It errs towards yes."""
     return _SOMEBODYS.search(text, sentence.start, sentence.end) is not None or bool(find_told(text, sentence))
+
+
+def looks_back(text: str, sentence: Span) -> bool:
+    """Does it say on whose word the sentence before it stands?"""
+    return _LOOKS_BACK.match(text, sentence.start) is not None and is_somebodys(text, sentence)
 
 
 def is_shifted(text: str, sentence: Span) -> bool:

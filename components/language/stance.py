@@ -46,15 +46,22 @@ _CUES = Cues(_TABLE)
 # What also tells a source: who finds, shows or believes something, and what goes on with "saying".
 _MORE: dict[str, Kind] = {
     "found|finds|showed|shows|indicated|indicates|learned|heard|determined |that": "says",
+    "complain|complains|complained|ruled|rules|observed|observes|boasted|boasts|joked|objected|cautioned |that": "says",
+    "pointed|points out |that": "says",
     "believe|believes|believed|think|thinks|suspect|suspects|maintain|maintains|maintained |that": "says",
     "saying|adding|insisting|claiming|arguing|warning|noting |that": "says",
+    "in the view|opinion|words|eyes of": "says",
     "denying": "denies",
     "alleging": "accuses",
 }
 _PARTICIPLES = frozenset("saying adding insisting claiming arguing warning noting denying alleging".split())
 _ALL_CUES = Cues({**_TABLE, **_MORE})
 # These verbs have other uses ("added 12 seats"); they report where "that" or a quotation is beside them.
-_FINDS = frozenset("found finds showed shows indicated indicates learned heard determined".split())
+_FINDS = frozenset(
+    "found finds showed shows indicated indicates learned heard determined complain complains complained ruled rules "
+    "observed observes boasted boasts joked objected cautioned".split()
+)
+_BEFORE_SPEAKER = frozenset({"according", "in"})
 _OTHERWISE_USED = _FINDS | frozenset(
     "added adds noted notes confirmed confirms claimed claims claim reported reports revealed reveals suggested "
     "suggests recalled recalls wrote writes stated states concluded concludes estimated estimates acknowledged "
@@ -100,6 +107,8 @@ def find_stances(text: str, span: Span) -> tuple[Stance, ...]:
     words = words_in(text, span.start, span.end)
     found, quoted = [], _quoted(words)
     for cue in _ALL_CUES.find(words):
+        if words.at(cue.end) in ("nothing", "little"):
+            continue
         if not quoted[cue.first] and (_reports(words, cue) or _closes(words, cue)):
             speaker = None if words.at(cue.first) in _PARTICIPLES else _speaker(words, cue)
             found.append(Stance(cue.value, words.span(cue.first, cue.end), words.span(*speaker) if speaker else None))
@@ -121,7 +130,7 @@ def _quoted(words: Words) -> list[bool]:
 def _reports(words: Words, cue: Cue[Kind]) -> bool:
     """Is something reported: no noun ("the claims"), nothing unsaid ("would not say"), nothing else ("added 12")?"""
     word, before, after = words.at(cue.first), words.at(cue.first - 1), words.at(cue.end)
-    if word == "according":
+    if word in _BEFORE_SPEAKER:
         return True
     if before in _DETERMINERS or before in _NO_REPORT or before.endswith("n't") or words.at(cue.first - 2) == "not":
         return False
@@ -129,7 +138,13 @@ def _reports(words: Words, cue: Cue[Kind]) -> bool:
         return cue.value == "accuses"
     if words.at(cue.end - 1) == "that":
         return True
-    return word not in _OTHERWISE_USED or after in _BESIDE or _ends_quotation(words, cue.first)
+    return word not in _OTHERWISE_USED or after in _BESIDE or _ends_quotation(words, cue.first) or _that(words, cue)
+
+
+def _that(words: Words, cue: Cue[Kind]) -> bool:
+    """ "Confirmed on Monday that": does "that" follow a time or a place?"""
+    behind = words.lower[cue.end : cue.end + 6]
+    return bool(behind) and "that" in behind and (behind[0] in _DAYS or behind[0] in ("on", "in", "at", "late", "last"))
 
 
 def _closes(words: Words, cue: Cue[Kind]) -> bool:
@@ -147,7 +162,7 @@ def _ends_quotation(words: Words, place: int) -> bool:
 
 def _speaker(words: Words, cue: Cue[Kind]) -> tuple[int, int] | None:
     before = words.at(cue.first - 1)
-    if words.at(cue.first) == "according":
+    if words.at(cue.first) in _BEFORE_SPEAKER:
         return _after(words, cue.end)
     if cue.value == "accuses" and (before in _BE or before.endswith("ly")):
         return _accuser(words, cue.end)

@@ -6,6 +6,7 @@ standing links are looked at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -13,19 +14,23 @@ from typing import Any
 
 from components.language.certainty import Certainty, Hedge, find_hedges
 from components.language.samesource import maybe_same
-from components.language.sources import Told, find_told, is_shifted, is_somebodys, opens_account
+from components.language.sources import Told, find_told, is_shifted, is_somebodys, looks_back, opens_account
 from components.language.stems import WORD, stem
 from components.language.wordlists import lines_of
 from components.model import Claim, Comparison, Span, Standing
 
 # Of the words of the shorter statement so many stand in the other, where the match found it in other words.
 SHARED = 0.34
+# With so many of its words there a statement is there, whatever else is.
+MOST = 0.6
 # A claim that is less alike has no more than a part in common with its answer.
 ALIKE = 0.4
 _LINKED = ("said", "partly", "differs")
 # Statements that differ in a figure or a hedge are still the same statement on somebody's word.
 _STILL_THE_SAME = ("numbers", "certainty", "time", "day")
 
+# Who says it, in what is said.
+_OWN = re.compile(r"\b(?:it|its|he|his|she|her|they|their|them|we|our)\b")
 _DISPUTED = ("negation", "antonym")
 
 
@@ -87,6 +92,8 @@ class Sourced:
             return False
         if any(opens_account(self.text, sentence) for sentence in self.before):
             return False
+        if self.after and looks_back(self.text, self.after):
+            return False
         return not (is_shifted(self.text, span) and any(find_told(self.text, s) for s in self.before[-1:]))
 
     @property
@@ -117,10 +124,18 @@ class Sourced:
         """May this one, which names nobody, go on in the words of the other's source, named beside it?"""
         if not other.told:
             return False
+        if self._is_subject(other):
+            return True
         near = [t for s in self.before for t in find_told(self.text, s)]
         if self.after:
             near += [t for t in find_told(self.text, self.after) if self._goes_on(t)]
         return any(maybe_same(self.text, t.speaker, other.text, other.told.speaker) for t in near)
+
+    def _is_subject(self, other: Sourced) -> bool:
+        """Does it name the other's source, who there only says it ("The court declared it void", "the court ruled")?"""
+        named = telling_stems(other.text, other.told.speaker) if other.told and other.told.speaker else frozenset()
+        own = other.told is not None and _OWN.search(other.text, other.told.scope.start, other.told.scope.end)
+        return bool(named & self.content - other.content) and not own
 
     def _goes_on(self, told: Told) -> bool:
         """ "…,” he added": its quotation or its pronoun goes on with what stands before."""
@@ -191,24 +206,28 @@ class Sources:
         }
 
     def same(self, x: int, y: int) -> bool:
-        """Do two linked claims say the same, who says it aside?"""
+        """Do two linked claims say the same, who says it aside? A fact may go on to other things."""
         mine, theirs = self[x].content, self[y].content
         least = min(len(mine), len(theirs))
-        return least > 0 and len(mine & theirs) >= SHARED * least and self._holds(x, y) and self._holds(y, x)
+        if not least or len(mine & theirs) < SHARED * least:
+            return False
+        return all(self._holds(n, m) or self._goes_beyond(n, m) for n, m in ((x, y), (y, x)))
+
+    def _goes_beyond(self, x: int, y: int) -> bool:
+        """Is x told as a fact, and all there that y says on somebody's word?"""
+        whole = self[y].content
+        return self[x].is_bare and self[y].told is not None and len(whole & self[x].content) >= MOST * len(whole)
 
     def _holds(self, x: int, y: int) -> bool:
         """Is what x says on somebody's word, or as a fact, among what of it stands in y?"""
-        claim, other = self[x], self[y].claim.article
-        standing = claim.claim.standing[other]
+        one, other = self[x], self[y]
+        standing = one.claim.standing[other.claim.article]
         if standing.state not in _LINKED:
             return False
-        scope = claim.told.scope if claim.told else claim.claim.span
+        scope = one.told.scope if one.told else one.claim.span
         held = sum(max(0, min(scope.end, s.end) - max(scope.start, s.start)) for s in standing.own_spans)
-        return (
-            standing.state != "partly"
-            or 2 * held >= len(scope)
-            or len(claim.content & self[y].content) >= 0.6 * len(claim.content)
-        )
+        whole = len(one.content & other.content) >= MOST * len(one.content)
+        return standing.state != "partly" or 2 * held >= len(scope) or whole
 
 
 def _apart(standing: Standing, disputed: bool) -> bool:
