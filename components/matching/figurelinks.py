@@ -13,7 +13,7 @@ import numpy as np
 from components.language.content import read_content
 from components.matching.guards.days import named_days_differ
 from components.matching.guards.facts import Facts, read_as_one, read_facts
-from components.matching.guards.frames import other_frame
+from components.matching.guards.frames import of_one_kind, other_frame
 from components.matching.guards.linked import Linked, read_links
 from components.matching.guards.numbers import dates_differ, figures_agree, numbers_differ
 from components.matching.guards.tallies import tallies_differ
@@ -174,7 +174,7 @@ def _differing(pair: Linked) -> list[tuple[Span, Span]]:
     if other_frame(pair):
         return []
     found = numbers_differ(pair) or tallies_differ(pair)
-    found = [*found, *dates_differ(pair)]
+    found = [*((x, y) for x, y in found if of_one_kind(pair, x, y)), *dates_differ(pair)]
     return [*found, *((x, y) for x, y in named_days_differ(pair) if not any(x.overlaps(z) for z, _ in found))]
 
 

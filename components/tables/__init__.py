@@ -65,6 +65,12 @@ COLUMNS = {
     "strength": "How much it is worth a look, from 0 to 1.",
     "versions": "The versions it is about.",
     "evidence": "The wording it rests on, version by version.",
+    # Of figures; their pivot has one column for each version instead of the three in the middle.
+    "measured": "What the figure is of, in the words of one version.",
+    "given by": "The version that gives it.",
+    "figure": "The figure as it is written there, with its unit and how sure it is.",
+    "attributed to": "Whom that version names for it.",
+    "figures": "Whether the versions agree or differ; empty where one version alone gives the figure.",
 }
 """Every column of every table, and what it holds. Numbers are counts of words, or between 0 and 1."""
 
@@ -79,6 +85,7 @@ PASSAGES = _columns("place", "right end")
 OF_ALL = ["place", "whose", *PASSAGES[1:]]
 ONLY_HERE = ["claim", "said by", "stands", "call", "other version", "nearest there", "score", "why"]
 FINDINGS = ["kind", "finding", "strength", "versions", "evidence"]
+FIGURES = _columns("measured", "figures")
 
 
 def names(articles: Sequence[Article]) -> list[str]:

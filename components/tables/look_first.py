@@ -56,6 +56,8 @@ def look_first(comparison: Comparison) -> list[Group]:
     by_kind: dict[str, list[Finding]] = defaultdict(list)
     for finding in sorted(comparison.findings, key=lambda each: -each.strength):
         by_kind[finding.kind].append(finding)
+    figures = by_kind.pop("figures", [])
+    by_kind["figures"] = [finding for finding in figures if finding.detail.get("agrees")]
     told = _Telling(comparison)
     first = [
         Group(SHARED, wording.LOOK_FIRST[SHARED], tuple(told.shared()), "passages"),
@@ -64,12 +66,14 @@ def look_first(comparison: Comparison) -> list[Group]:
         Group(
             DIFFERS,
             wording.LOOK_FIRST[DIFFERS],
-            (*told.found(by_kind.pop("figures", [])), *told.differing()),
+            (*told.found([finding for finding in figures if not finding.detail.get("agrees")]), *told.differing()),
             "claims",
             {"part": "differ"},
         ),
     ]
-    return first + [Group(kind, finding_kind(some[0]), tuple(told.found(some))) for kind, some in by_kind.items()]
+    return first + [
+        Group(kind, finding_kind(some[0]), tuple(told.found(some))) for kind, some in by_kind.items() if some
+    ]
 
 
 def look_first_table(groups: Iterable[Group]) -> pd.DataFrame:

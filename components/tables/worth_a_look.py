@@ -78,12 +78,5 @@ def _lacking(comparison: Comparison, finding: Finding) -> set[int]:
 def _figures(comparison: Comparison, finding: Finding) -> list[tuple[int, object, str]]:
     """-> (version, what the figure is worth, as it is written), where "11" and "eleven" are worth the same."""
     version = {article.article_id: index for index, article in enumerate(comparison.articles)}
-    members = {(member.article, member.span) for member in finding.evidence}
-    worth = {
-        (claim.article, quantity.span.of(comparison.articles[claim.article].text)): (quantity.value, quantity.unit)
-        for claim in comparison.claims
-        if (claim.article, claim.span) in members
-        for quantity in claim.content.quantities
-    }
-    values = [(version[each["article"]], str(each["text"])) for each in finding.detail.get("values", ())]
-    return [(index, worth.get((index, text), text.casefold()), text.casefold()) for index, text in values]
+    values = finding.detail["values"]
+    return [(version[each["article"]], each["worth"], str(each["text"]).casefold()) for each in values]

@@ -1,8 +1,8 @@
 """`python -m tests.quality.findings [kind] [-v]`: findings held against cases/findings.json.
 
-An expected finding is found where one of its kind has evidence at the places expected in two of the versions or more; of
-figures it must say that they differ. Every finding of a kind in any case is right or wrong, but for cases that name the
-kind in `also`. Half of the cases are look-alikes, in which nothing of their kind may be found.
+An expected finding is found where one of its kind has evidence at the places expected in two of the versions or more;
+of figures it must say that they differ. Every finding of a kind in any case is right or wrong, but for cases that name
+the kind in `also`. Half of the cases are look-alikes, in which nothing of their kind may be found.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Score:
 
 
 def findings_score() -> dict[str, float]:
-    """Precision and recall of each kind; the share of the figures that agree in another form that is told as agreeing."""
+    """Precision and recall of each kind; of figures that agree in another form, the share that is told as agreeing."""
     rows = {f"{kind} {name}": value for kind in KINDS for name, value in score(kind).figures().items()}
     told = agreeing()
     return rows | {"figures told as agreeing": sum(told.values()) / len(told)}

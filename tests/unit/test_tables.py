@@ -18,6 +18,7 @@ from components.model import (
     Span,
     Standing,
 )
+from components.tables.figures import figures_table
 from components.tables.matrix import claims_table, matrix_of
 from components.tables.only_here import calls, only_here_table
 
@@ -85,6 +86,7 @@ def test_every_column_is_documented(comparison):
         claims_table(comparison, matrix, matrix.rows).drop(columns=[outlet.name for outlet in matrix.outlets]),
         only_here_table(comparison, calls(comparison)),
         tables.findings_table(comparison),
+        figures_table(comparison),
     ]
     used = {name for table in made for name in table.columns}
     assert used == set(tables.COLUMNS)

@@ -1,20 +1,24 @@
-"""Frames: what a figure is of where the sentence names another place, another name or another time for it."""
+"""Frames: figures that are of different things: of another place, person or time, of another noun, an age."""
 
 from __future__ import annotations
 
 import re
 
+from components.language.stems import stem
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Linked
 from components.matching.guards.names import names_differ, places_differ
-from components.matching.guards.numbers import dates_differ, numbers_differ
+from components.matching.guards.numbers import dates_differ, is_person, numbers_differ
 from components.matching.guards.spots import spots_differ
-from components.model import Span
+from components.model import Quantity, Span
 
 _STRETCH = r"(?:year|season|month|week|quarter|decade|century|spring|summer|autumn|fall|winter|term|time)"
 _BEFORE = re.compile(
     rf"\b(?:(?:last|previous|preceding|prior) {_STRETCH}|{_STRETCH} (?:earlier|ago|before|previously))\b", re.IGNORECASE
 )
+_AGED = re.compile(r"\b(?:who|he|she) (?:is|was|turned) $", re.IGNORECASE)
+# Nouns of a lower cosine count different things: "seats" and "votes", not "roofs" and "houses".
+_LIKE = 0.35
 _NOW = re.compile(rf"\b(?:(?:this|current) {_STRETCH}|so far|to date|now(?:adays)?|today)\b", re.IGNORECASE)
 
 
@@ -31,6 +35,31 @@ def other_frame(pair: Linked) -> bool:
 def _unknown(name: Span, here: Facts, there: Facts) -> bool:
     """Does the other version never say this name?"""
     return name.of(here.text) not in there.text
+
+
+def of_one_kind(pair: Linked, mine: Span, theirs: Span) -> bool:
+    """May the figures in these places of x and y be of one kind: not of seats and votes, of an age and a count?"""
+    x = next((figure.quantity for figure in pair.x.figures if figure.quantity.span == mine), None)
+    y = next((figure.quantity for figure in pair.y.figures if figure.quantity.span == theirs), None)
+    if x is None or y is None:
+        return True
+    if bool(x.counts) != bool(y.counts) and _is_age(pair.x, x) != _is_age(pair.y, y):
+        return False
+    if not (x.counts and y.counts) or x.unit or y.unit or x.counts == y.counts:
+        return True
+    return is_person(x.counts) or is_person(y.counts) or _likeness(pair, x.counts, y.counts) >= _LIKE
+
+
+def _is_age(side: Facts, figure: Quantity) -> bool:
+    """ "Who is 34"."""
+    return not figure.unit and _AGED.search(side.text[max(0, figure.span.start - 12) : figure.span.start]) is not None
+
+
+def _likeness(pair: Linked, x: str, y: str) -> float:
+    """How near two counted nouns are by meaning; 1 where one of them is not to be seen."""
+    i = next((i for i, word in enumerate(pair.x.words) if stem(word) == stem(x)), -1)
+    j = next((j for j, word in enumerate(pair.y.words) if stem(word) == stem(y)), -1)
+    return 1.0 if i < 0 or j < 0 else pair.likeness(i, j)
 
 
 def _years_apart(pair: Linked) -> bool:

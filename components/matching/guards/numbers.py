@@ -238,12 +238,16 @@ def _same_counted(pair: Linked, x: str, y: str) -> bool | None:
         return None
     if stem(x) == stem(y):
         return True
-    people = [word in _PEOPLE for word in (x, y)]
-    if any(people):
-        return all(people) or _PERSON.search(y if people[0] else x) is not None
+    if x in _PEOPLE or y in _PEOPLE:
+        return is_person(x) and is_person(y)
     mine = {i for i, word in enumerate(pair.x.words) if stem(word) == stem(x)}
     theirs = {j for j, word in enumerate(pair.y.words) if stem(word) == stem(y)}
     return any(pair.there[i] in theirs for i in mine)
+
+
+def is_person(noun: str) -> bool:
+    """Does it count people, of whatever kind?"""
+    return noun in _PEOPLE or _PERSON.search(noun) is not None
 
 
 def _nearness(pair: Linked, x: Figure, y: Figure) -> float:
