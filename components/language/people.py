@@ -17,6 +17,7 @@ IT = frozenset("it".split())
 PRONOUNS = HE | IT | frozenset("they we i you who one".split())
 _DETERMINER = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|one|another)\s+", re.IGNORECASE)
 _ATTACHED = re.compile(r"\s(?:for|from|in|at|with|on|to|who|familiar|close)\s")
+_WHO = re.compile(r",\s(?:who|whose|whom|\d\d,)\b")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _NOT_SUBJECT = frozenset(
     "in on at of by for from with to near after before under over the a an during since amid".split()
@@ -26,6 +27,13 @@ _REACH = 6
 # A description ("the official") is taken up from this many characters before; names of one word from so many.
 _NEAR = 4_000
 _MOST = 20
+_TRIES = 8
+_ARTICLES = frozenset("a an one the".split())
+_VAGUE = re.compile(r"(?:one|some|many|several|others?|another|both|two|three|few|none) of (?:them|us|those)\b", re.I)
+_KIN = frozenset(
+    "man woman boy girl child father mother brother sister son daughter aunt uncle wife husband cousin neighbour "
+    "witness judge captain pilot clerk guide nurse mayor chief head".split()
+)
 
 
 class People:
@@ -40,6 +48,7 @@ class People:
         self._by_first: dict[str, list[Name]] = {}
         self._by_last: dict[str, list[Name]] = {}
         self._behind: dict[str, list[Name]] = {}
+        self._longer: dict[str, list[Name]] = {}
         for name in self.names:
             self._list(name)
 
@@ -64,6 +73,8 @@ class People:
         if named is not None:
             return self.fullest(named)
         words = span.of(self.text)
+        if _VAGUE.match(words):
+            return "", True
         described = _DETERMINER.sub("", words, count=1)
         if words[:4].lower() == "the " or words[:1].islower() and words == described:
             found = self._by_description(described, span.start)
@@ -95,7 +106,9 @@ class People:
             return None
         name = names[-1]
         before = self.text[span.start : name.title.start if name.title else name.span.start].split()
-        return None if before and before[-1].lower() in _NOT_SUBJECT - {"the", "a", "an"} else name
+        while before and before[-1].lower() in ("the", "a", "an"):
+            del before[-1]
+        return None if before and before[-1].lower() in _NOT_SUBJECT else name
 
     def fullest(self, name: Name) -> tuple[str, bool]:
         """The longest form of a name that the article gives; likeliest alone where it is that of two."""
@@ -111,6 +124,11 @@ class People:
         return before[-1].span.of(self.text), True
 
     def _forms(self, short: str) -> list[Name]:
+        if short not in self._longer:
+            self._longer[short] = self._longer_forms(short)
+        return self._longer[short]
+
+    def _longer_forms(self, short: str) -> list[Name]:
         """The longer forms of a name: with a first name before it, or, where family names come first, behind it."""
         key = tuple(short.split())
         ends = [each for each in self._by_last.get(key[-1], ()) if self._words(each)[-len(key) :] == key]
@@ -139,9 +157,22 @@ class People:
                 return self.fullest(name)[0]
         if len(wanted) != 1:
             return ""
-        told = rf"\b(?:an?|one|the)\s((?:[\w’'-]+\s){{1,5}}?{re.escape(wanted[0])})\b"
-        found = re.findall(told, self.text[max(0, before - _NEAR) : before])
-        return " ".join(found[-1].split()) if found else ""
+        return self._told_of(wanted[0], before)
+
+    def _told_of(self, noun: str, before: int) -> str:
+        """The last phrase of more words that ends with this noun: "senior official" of "a senior official"."""
+        low = max(0, before - _NEAR)
+        for _ in range(_TRIES):
+            before = self.text.rfind(" " + noun, low, before)
+            if before < 0:
+                break
+            words = self.text[max(low, before - 60) : before].split()[-5:]
+            articles = [place for place, word in enumerate(words) if word.lower() in _ARTICLES]
+            if articles and articles[-1] < len(words) - 1:
+                between = words[articles[-1] + 1 :]
+                if all(word.strip("’'").replace("-", "").replace("’s", "").isalpha() for word in between):
+                    return " ".join([*between, noun])
+        return ""
 
     def antecedent(self, pronoun: str, at: int, spoken: str) -> str:
         """Whom a pronoun at this offset most likely means: the subject of its own sentence before it, the speaker or
@@ -149,10 +180,34 @@ class People:
         place = bisect_left(self._starts, at + 1) - 1
         for number in range(place, max(-1, place - _REACH), -1):
             span = self.sentences[number]
+            if number < place and pronoun in HE and (person := self._described_subject(span)):
+                return person
             for name in self.within(Span(span.start, min(span.end, at)) if number == place else span):
                 if self._is_subject(name, span) and self._fits(pronoun, name):
                     return self.fullest(name)[0]
         return spoken
+
+    def _described_subject(self, span: Span) -> str:
+        """ "insurer's man" where a sentence begins with "An insurer's man": a noun for people before any name."""
+        opening = _WORD.findall(self.text[span.start : min(span.end, span.start + 60)])[:4]
+        if not opening or opening[0] not in ("The", "A", "An", "His", "Her"):
+            return ""
+        for place, word in enumerate(opening[1:], start=1):
+            if word[0].isupper():
+                return ""
+            if _names_people(word):
+                return " ".join(opening[1 : place + 1])
+        return ""
+
+    def subject_of(self, at: int) -> Span | None:
+        """The name that is the subject of the sentence before the one at this offset, where it is a person's."""
+        place = bisect_left(self._starts, at + 1) - 2
+        if place < 0 or "\n" in self.text[self.sentences[place].end : at]:
+            return None
+        for name in self.within(self.sentences[place]):
+            if self._is_subject(name, self.sentences[place]) and self._like_person(name):
+                return name.span
+        return None
 
     def _is_subject(self, name: Name, span: Span) -> bool:
         start = name.title.start if name.title else name.span.start
@@ -171,7 +226,8 @@ class People:
         if name.kind not in ("", "person"):
             return False
         short = name.span.of(self.text)
-        return name.title is not None or name.kind == "person" or bool(self._forms(short)) or " " in short
+        relative = _WHO.match(self.text, name.span.end) is not None
+        return name.title is not None or name.kind == "person" or relative or bool(self._forms(short)) or " " in short
 
 
 @lru_cache(maxsize=16)
@@ -181,7 +237,7 @@ def people_of(text: str, gaps: tuple[Span, ...]) -> People:
 
 
 def _names_people(word: str) -> bool:
-    return word.endswith(("man", "woman", "person", "er", "or", "ist", "ian", "ant", "chief", "leader", "diplomat"))
+    return word in _KIN or word.endswith(("man", "woman", "person", "er", "or", "ist", "ian", "ant", "official"))
 
 
 def is_document(word: str) -> bool:

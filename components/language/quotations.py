@@ -30,8 +30,13 @@ def _find(text: str, gaps: tuple[Span, ...]) -> tuple[Quotation, ...]:
     people = people_of(text, gaps)
     told: list[Quotation] = []
     for frame, some in _frames(people.sentences, quoted):
+        beside = text[frame.start : some[0].outer.start] + text[some[-1].outer.end : frame.end]
+        alone = not any(map(str.isalpha, beside))
         for each, voice in zip(some, voices(text, frame, some), strict=True):
-            told.append(_told(text, people, each, voice, told))
+            if voice or alone:
+                told.append(_told(text, people, each, voice, told))
+            else:
+                told.append(Quotation(each.span, each.outer))
     return tuple(told)
 
 
@@ -64,6 +69,7 @@ def _told(text: str, people: People, quoted: Quoted, voice: Voice | None, told: 
     word = speaker.of(text).lower()
     if word not in PRONOUNS:
         name, candidate = people.who(speaker)
+        candidate = candidate or voice.guessed
         return Quotation(quoted.span, quoted.outer, speaker, name, candidate, voice.cue)
     spoken = told[-1].name if told and word in HE else ""
     name = people.antecedent(word, speaker.start, spoken) if word in HE | IT else ""
@@ -71,9 +77,15 @@ def _told(text: str, people: People, quoted: Quoted, voice: Voice | None, told: 
 
 
 def _carried(text: str, people: People, quoted: Quoted, told: Sequence[Quotation]) -> Quotation:
-    """A whole sentence that nobody is said to say: likeliest who spoke right before it in the same paragraph."""
+    """A whole sentence that nobody is said to say: likeliest who spoke right before it in the same paragraph, or whom
+    the sentence before it tells of."""
     words = quoted.span.of(text)
-    whole = words[0].isupper() and words[-1] in ".!?…"
-    if whole and told and told[-1].speaker and "\n" not in text[told[-1].outer.end : quoted.outer.start]:
-        return Quotation(quoted.span, quoted.outer, told[-1].speaker, told[-1].name, True)
+    if not words[0].isupper() or words[-1] not in ".!?…":
+        return Quotation(quoted.span, quoted.outer)
+    last = told[-1] if told and "\n" not in text[told[-1].outer.end : quoted.outer.start] else None
+    subject = people.subject_of(quoted.outer.start)
+    if subject and (last is None or subject.start > last.outer.end):
+        return Quotation(quoted.span, quoted.outer, subject, people.who(subject)[0], True)
+    if last and last.speaker:
+        return Quotation(quoted.span, quoted.outer, last.speaker, last.name, True)
     return Quotation(quoted.span, quoted.outer)

@@ -33,6 +33,11 @@ _BEFORE_OPENING = frozenset("([{—–―-/…:¿¡|•*\"“„«「『‘'‚�
 _AFTER_CLOSING = frozenset(".,;:!?…)]}—–―-/\"”’»」』'“|")
 # 'em, 'til, '98: letters or figures left out.
 _ELISION = re.compile(r"['’‘](?:\d|(?:em|til|tis|twas|twere|cause|cos|n|bout|round)\b)", re.IGNORECASE)
+# No noun: a plural's possessive does not stand before these.
+_NO_NOUN = re.compile(
+    r"\s*(?:$|[A-Z]|(?:and|or|but|as|is|are|was|were|in|on|at|of|to|for|from|by|with|that|which|who|he|she|it|they|we|"
+    r"said|says|told|the|an?|his|her|their|when|while|because|if|after|before|has|had|have|would|will)\b)"
+)
 _ENDED = re.compile(r"[.!?…:,;—–。！？][)\]]?$")
 
 
@@ -242,7 +247,7 @@ class _Paragraph:
                 ends = sign in "'’" and not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
                 if ends or (sign == "‘" and not before.isspace() and not after.isalnum()):
                     possible[place] = at
-                    if before != "s" or not after.isspace() or at + 1 == self.span.end:
+                    if before != "s" or not after.isspace() or _NO_NOUN.match(self.text, at + 1, self.span.end):
                         sure[place] = at
                 elif sign in "‘'‚" and self._opens(place):
                     opening[place] = at

@@ -28,11 +28,12 @@ _UNSAID = frozenset("to not never cannot can could may might must should would w
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The words of a frame that say who speaks. speaker: None where it is open; silent: a sign, a banner."""
+    """The words of a frame that say who speaks. speaker: None where it is open; silent: a sign; guessed: a paper."""
 
     cue: Span
     speaker: Span | None
     silent: bool = False
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +92,25 @@ def _cues(words: Words) -> list[_Cue]:
 
 
 def _is_unsaid(words: Words, place: int) -> bool:
-    """A noun ("the claims"), or what was not said or not yet ("to call", "would not say"); "went on to say" is said."""
+    """A noun ("the claims"), or what was not said or not yet ("to call"); "went on to say" is said."""
     before = words.at(place - 1)
     if words.written(place)[0].isupper() or before.endswith(("'s", "s'", "n't")) or words.at(place - 2) == "not":
         return True
     if before in _UNSAID:
-        return words.at(place - 2) != "on" or before != "to"
+        return words.at(place - 2) not in ("on", "used") or before != "to"
     return before in _NOUN_AFTER and not words.lower[place].endswith("ing")
 
 
 def _cue(words: Words, place: int, last: tuple[int, int] | None) -> _Cue:
     """A verb of saying with its subject: behind it after a quotation, before it, or that of the verb before."""
     before = words.at(place - 1)
+    if before in ("that", "which"):  # a thing: "a box that said"
+        return _Cue(place, place + 1, None)
     quoted = before == _CLOSE or (before == "," and words.at(place - 2) == _CLOSE)
-    alone = before == "," and "," not in words.lower[max(0, place - 14) : place - 1]
+    alone = before == "," and "," not in words.lower[max(0, place - 40) : place - 1]
     if (quoted or alone) and not words.lower[place].endswith("ing"):
         who = after(words, place + 1)
-        if who and (quoted or words.at(who[1]) in (".", ",", "", _OPEN, ";")):
+        if who and (quoted or words.at(who[1]) in (".", ",", "", ";")):
             return _Cue(place, place + 1, who, closing=True, inverted=True)
     who = subject(words, place)
     closing = who is not None and (words.at(who[0] - 1) in (_CLOSE, ","))
@@ -159,7 +162,9 @@ def _voice(words: Words, cue: _Cue, offset: int) -> Voice:
     if is_document(said[head - 1]):
         owner = next((n for n, word in enumerate(said) if word.endswith(("'s", "s'"))), -1)
         if owner < 0:
-            return Voice(at, None)
+            written = words.span(low, high)
+            known = said[0] in ("the", "this", "that")
+            return Voice(at, Span(written.start + offset, written.end + offset) if known else None, guessed=True)
         high = low + owner + 1
     who = words.span(low, high)
     end = who.end - (2 if words.text[who.start : who.end].endswith(("’s", "'s")) else 0)

@@ -32,6 +32,7 @@ _BE = frozenset("is are was were be been being".split())
 _SHORT = frozenset("mr mrs ms dr prof sen rep gov gen col maj capt lt sgt st adm rev jr sr".split())
 _BETWEEN = (_AUXILIARY - {"to"}) | ADVERBS | (_OPENERS - {"and", "but", "so"})
 _LONGEST = 20
+_LONGEST_INSERTION = 40
 
 Place = tuple[int, int]
 
@@ -49,7 +50,7 @@ def subject(words: Words, verb: int) -> Place | None:
     if words.lower[verb].endswith("ing") and words.at(end - 1) in _PREPOSITIONS | {"of", "for"}:
         return None
     if words.at(end - 1) == ",":
-        opening = next((at for at in range(end - 2, max(-1, end - _LONGEST), -1) if words.lower[at] == ","), -1)
+        opening = _insertion(words, end)
         if opening < 0 or words.lower[verb].endswith("ing"):
             return None
         found = _subject(words, opening)
@@ -57,6 +58,15 @@ def subject(words: Words, verb: int) -> Place | None:
             return found
         return found[0], end - 1
     return _subject(words, end)
+
+
+def _insertion(words: Words, end: int) -> int:
+    """The comma that opens what closes with the comma before this place: that of "who", else the last; -1 for none."""
+    low = max(0, end - _LONGEST_INSERTION)
+    commas = [at for at in range(end - 2, low, -1) if words.lower[at] == ","]
+    relative = [at for at in commas if words.lower[at + 1] in _RELATIVES | {"whose", "whom"}]
+    within = relative and not _SIGNS.intersection(words.lower[relative[0] : end])
+    return relative[0] if within else commas[0] if commas else -1
 
 
 def _subject(words: Words, end: int) -> Place | None:
