@@ -26,6 +26,7 @@ WHYS: tuple[Why, ...] = ("wording", "agency", "telling", "outlet", "alone")
 # From this part of the shorter version in the longer one they are one text; under one agency's mark less is enough.
 ONE_TEXT, ONE_AGENCY = 0.3, 0.1
 _MARKS = ("agency", "credit")
+_OF_AGENCIES = frozenset("news agency press wire service services".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +146,13 @@ class _Traced:
         return frozenset(
             number
             for number, article in enumerate(self.articles)
-            if article.outlet and any(same_name(mark.agency, article.outlet) for mark in marks)
+            if article.outlet and any(_one_body(mark.agency, article.outlet) for mark in marks)
         )
 
     def _foreign(self, number: int) -> bool:
         """Is it marked as an agency's that is not its outlet?"""
         article = self.articles[number]
-        return bool(article.agency) and not same_name(article.agency, article.outlet)
+        return bool(article.agency) and not _one_body(article.agency, article.outlet)
 
     def _ties(self, number: int) -> dict[int, float]:
         """The versions that it is tied to by wording or telling, and how much of it stands there."""
@@ -169,7 +170,7 @@ class _Traced:
             return None
         mine, ties = self.articles[number], self._ties(number)
         marked = [
-            other for other in ties if other in self.wires and same_name(mine.agency, self.articles[other].outlet)
+            other for other in ties if other in self.wires and _one_body(mine.agency, self.articles[other].outlet)
         ]
         before = [other for other in ties if other in self.wires or _earlier(self.articles[other], mine)]
         those = marked or ([] if self._foreign(number) else before)
@@ -207,9 +208,17 @@ class _Traced:
         return not self._foreign(number) and all(_earlier(mine, self.articles[other]) for other in ties)
 
 
+def _one_body(agency: str, name: str) -> bool:
+    """Are these names of one agency: "Halyard", "HNA", "Halyard News Agency"?"""
+    if not agency or not name or same_name(agency, name):
+        return bool(agency and name)
+    short, long = sorted((agency.casefold().split(), name.casefold().split()), key=len)
+    return long[: len(short)] == short and _OF_AGENCIES.issuperset(long[len(short) :])
+
+
 def _names(article: Article, name: str) -> bool:
     """Does a mark of the article name this agency: the field, or a line of credit in its text?"""
-    if article.agency and same_name(article.agency, name):
+    if _one_body(article.agency, name):
         return True
     marks = (piece.span.of(article.text) for piece in article.furniture if piece.reason in _MARKS)
     return len(name) > 2 and any(name.casefold() in mark.casefold() for mark in marks)

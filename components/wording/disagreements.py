@@ -83,3 +83,12 @@ QUOTATION_SPEAKERS = "Versions differ in who says “{text}”: {speakers}."
 QUOTATION_REPORTED = "{full} quotes “{text}”; told without quotation marks in {others}."
 QUOTATION_SAID_BY, QUOTATION_AND = "{speaker} ({outlets})", "; "
 FINDING_NAMES_MORE = "{count} more"
+
+
+# Framing.
+FRAMING = "The same thing goes by different names: {names}."
+
+
+def framing(by_name: Mapping[str, Sequence[str]]) -> str:
+    """What a thing is called, and by which outlets (name -> outlets)."""
+    return FRAMING.format(names="; ".join(f"“{name}” ({joined_names(who)})" for name, who in by_name.items()))
