@@ -12,6 +12,9 @@ from components.language.quotemarks import Quoted, find_quoted
 from components.language.speakers import Voice, voices
 from components.model import Quotation, Span
 
+# A text of more quotations is no article: nobody looks for who said them.
+_MOST_TOLD = 2_000
+
 
 def find_quotations(text: str, gaps: Sequence[Span] = ()) -> tuple[Quotation, ...]:
     """The quotations of an article in order, none in another. gaps: what is no reporting, sorted.
@@ -27,6 +30,8 @@ def _find(text: str, gaps: tuple[Span, ...]) -> tuple[Quotation, ...]:
     quoted = [each for each in find_quoted(text, gaps) if not quotes_nobody(text, each)]
     if not quoted:
         return ()
+    if len(quoted) > _MOST_TOLD:
+        return tuple(Quotation(each.span, each.outer) for each in quoted)
     people = people_of(text, gaps)
     told: list[Quotation] = []
     for frame, some in _frames(people.sentences, quoted):

@@ -17,6 +17,7 @@ from typing import Any
 
 from tests.quality import archive_of_stories, boundaries, changes, events, furniture, heads, pages, sample, suite
 from tests.quality import figures as quantities
+from tests.quality import quotes as quotations
 
 SHARED = Path(__file__).parents[3] / "shared"
 # What the dashboard says of its own calls, and the figure that says so here.
@@ -88,6 +89,7 @@ def own_figures() -> dict[str, float]:
     figures["cases sentences: boundaries F1"] = boundaries.sentence_score()["boundaries F1"]
     figures["cases quantities: right"] = quantities.quantity_score()["right"]
     figures |= {f"cases furniture: {name}": value for name, value in furniture.furniture_score().items()}
+    figures |= {f"cases quotations: {name}": value for name, value in quotations.quotations_score().items()}
     figures |= {f"cases pages: {name}": value for name, value in pages.pages_score().items()}
     figures |= {f"cases heads: {name}": value for name, value in heads.heads_score().items()}
     figures |= {f"held-out pages: {name}": value for name, value in pages.pages_score(pages.HELD_OUT).items()}
