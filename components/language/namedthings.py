@@ -27,6 +27,9 @@ _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last next former latter".split()
 )
 _INFLECTED = re.compile(r"(?:ing|ed)$")
+_SMALL_TOO = frozenset(
+    "earlier later ago often outright outside inside past alongside throughout including abroad".split()
+)
 _NOUNS_IN_LY = frozenset("family families assembly rally ally supply monopoly anomaly fly bully reply".split())
 # Longer runs of words are lists and headlines; without an article they begin with a verb, as likely as not.
 LONGEST, BARE = 5, 2
@@ -42,6 +45,8 @@ class NounPhrase:
     words: tuple[str, ...]
     before: str
     after: str
+    next_to: tuple[str, str]
+    """The words right beside it, whatever they are; "" where a mark is."""
     capital: bool
     """Its last word begins with a capital that is not the sentence's: a name."""
 
@@ -71,7 +76,7 @@ def find_noun_phrases(text: str, sentence: Span) -> tuple[NounPhrase, ...]:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(lines_of("function.txt")) | ADVERBS | {"earlier", "later", "ago", "often", "outright"}
+    return frozenset(lines_of("function.txt")) | ADVERBS | _SMALL_TOO
 
 
 def _read(text: str, sentence: Span) -> list[_Word]:
@@ -124,7 +129,10 @@ def _phrase(text: str, words: Sequence[_Word], low: int, high: int) -> NounPhras
         return None
     capital = text[words[high - 1].start].isupper() and high - 1 > 0
     span = Span(words[first].start, words[high - 1].end)
-    return NounPhrase(span, named, _slot(words[:low][::-1], words[low].parted), _slot(words[high:], None), capital)
+    before, after = _slot(words[:low][::-1], words[low].parted), _slot(words[high:], None)
+    beside = words[low - 1].low if low and not words[low].parted else ""
+    behind = words[high].low if high < len(words) and not words[high].parted else ""
+    return NounPhrase(span, named, before, after, (beside, behind), capital)
 
 
 def _slot(words: Sequence[_Word], parted: bool | None) -> str:

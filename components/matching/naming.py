@@ -22,7 +22,7 @@ from components.language.wordtable import word_vectors
 from components.model import Comparison, Member, Span
 
 # How alike two last words are, by the cosine of their vectors: with one neighbour the same, and with both.
-ALIKE, ALIKE_BETWEEN = 0.35, 0.2
+ALIKE, ALIKE_BETWEEN = 0.35, 0.3
 # What makes a fuller name another one: "Chinese balloon", "suspected Chinese surveillance balloon".
 _UNSURE = frozenset(
     "suspected alleged so-called apparent reported supposed purported presumed accused self-styled".split()
@@ -99,7 +99,7 @@ def _name_one(x: NounPhrase, y: NounPhrase) -> bool:
         return False
     if any(one in opposites(other) for one in x.words for other in y.words):
         return False
-    both = x.before == y.before != "" and x.after == y.after != ""
+    both = all(one == other != "" for one, other in zip(x.next_to, y.next_to, strict=True))
     bar = ALIKE_BETWEEN if both else ALIKE
     if a[-1] != b[-1]:
         return likeness(x.head, y.head) >= bar
