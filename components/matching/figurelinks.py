@@ -19,7 +19,7 @@ from components.matching.guards.numbers import dates_differ, figures_agree, numb
 from components.matching.guards.tallies import tallies_differ
 from components.matching.meaning import Meaning
 from components.matching.wordlinks import linked_words
-from components.model import Claim, Comparison, Content, Member, Span
+from components.model import Claim, Comparison, Content, Member, Quantity, Span
 
 _ANSWERED = ("said", "partly", "differs")
 _DISPUTED = ("numbers", "time", "day")
@@ -116,17 +116,21 @@ class _Reader:
         between = (claim.article, asked.other) if asked.disputed else ()  # what else they say may settle it
         words = self._words(claim), tuple(map(self._words, evidence)), between
         if words not in self._known:
-            self._known[words] = tuple(self._held(claim, evidence, asked.disputed))
+            self._known[words] = tuple(self._held(asked, claim, evidence))
         known = self._known[words]
         return tuple((_moved(x, claim.span), self._placed(y, asked.spans), agrees) for x, y, agrees in known)
 
     def _words(self, member: Member) -> str:
         return member.span.of(self._texts[member.article])
 
-    def _held(self, claim: Member, evidence: list[Member], disputed: bool) -> Iterator[tuple[Span, Span, bool]]:
+    def _held(self, asked: _Asked, claim: Member, evidence: list[Member]) -> Iterator[tuple[Span, Span, bool]]:
         """The same, counted from the start of the claim and along its evidence, as if that were one after another."""
+        if not asked.disputed and (plain := _plainly_same(asked)) is not None:
+            for x, y in plain:
+                yield _back(x, claim.span.start), self._along(y, evidence), True
+            return
         pair = self._linked(claim, evidence)
-        differing = _differing(pair) if disputed else []
+        differing = _differing(pair) if asked.disputed else []
         settled = {x for x, _ in differing} | {y for _, y in differing}
         agreeing = [(x, y) for x, y in figures_agree(pair) if not {x, y} & settled]
         for found, agrees in ((differing, False), (agreeing, True)):
@@ -167,6 +171,24 @@ class _Reader:
                 break
             before += len(sentence)
         return Span(span.start - before + sentence.start, span.end - before + sentence.start)
+
+
+def _plainly_same(asked: _Asked) -> list[tuple[Span, Span]] | None:
+    """The figures of a claim and of its evidence where all that one has stand in the other, of the same nouns and
+    none twice; None where it takes more to tell. It spares nine of ten pairs their words."""
+    mine = {_key(quantity): quantity.span for quantity in asked.claim.content.quantities}
+    theirs = {_key(quantity): quantity.span for held in asked.held for quantity in held.quantities}
+    several = sum(len(held.quantities) for held in asked.held) > len(theirs)
+    if several or len(mine) < len(asked.claim.content.quantities):
+        return None
+    common = mine.keys() & theirs.keys()
+    if len(common) < min(len(mine), len(theirs)):
+        return None
+    return sorted((mine[key], theirs[key]) for key in common)
+
+
+def _key(quantity: Quantity) -> tuple[float, str, str]:
+    return quantity.value, quantity.unit, quantity.counts
 
 
 def _differing(pair: Linked) -> list[tuple[Span, Span]]:
