@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.language.negation import find_negations
-from components.language.samesource import described, maybe_same, surely_other
-from components.language.stems import WORD, stem
 from components.matching.quotecuts import turning_words
-from components.matching.quotes import Said, are_one
+from components.matching.quotespeakers import Said, are_one, is_told, other_speakers
 from components.matching.quoteversions import Quoted, Rendering, quoted_over, words_of
 from components.model import Comparison, Finding, Member, Span
 from components.wording import (
@@ -50,20 +48,16 @@ def change_of(comparison: Comparison, quoted: Quoted) -> str:
 
 def speakers_differ(comparison: Comparison, quoted: Quoted) -> tuple[Said, Said] | None:
     """Two versions that give it to two speakers beyond doubt."""
-    said = [each for rendering in quoted.renderings for each in rendering.said if _is_told(each)]
+    said = [each for rendering in quoted.renderings for each in rendering.said if is_told(each)]
     by_name: dict[str, Said] = {}
     for each in said:
         by_name.setdefault(each.told.name or speaker_of(comparison, each), each)
     some = list(by_name.values())
     for i, one in enumerate(some):
         for other in some[i + 1 :]:
-            if one.article != other.article and _are_others(comparison, one, other):
+            if one.article != other.article and other_speakers(comparison.articles, one, other):
                 return one, other
     return None
-
-
-def _is_told(said: Said) -> bool:
-    return said.told.speaker is not None and not said.told.candidate
 
 
 def speaker_of(comparison: Comparison, said: Said) -> str:
@@ -72,27 +66,6 @@ def speaker_of(comparison: Comparison, said: Said) -> str:
     if told.name or told.speaker is None:
         return told.name
     return " ".join(told.speaker.of(comparison.articles[said.article].text).split())
-
-
-def _are_others(comparison: Comparison, a: Said, b: Said) -> bool:
-    one, other = a.told, b.told
-    if one.name and other.name and are_one(one.name, other.name):
-        return False
-    texts = [comparison.articles[each.article].text for each in (a, b)]
-    mine, theirs = described(texts[0], one.speaker or a.span), described(texts[1], other.speaker or b.span)
-    for name, words in ((other.name, mine.words), (one.name, theirs.words)):
-        if name and {stem(word.lower()) for word in WORD.findall(name)} <= words:
-            return False
-    if surely_other(texts[0], one.speaker, texts[1], other.speaker):
-        return True
-    people = all(_is_person(name) for name in (one.name, other.name))
-    return people and not maybe_same(texts[0], one.speaker, texts[1], other.speaker)
-
-
-def _is_person(name: str) -> bool:
-    """A first and a last name, as far as capitals tell."""
-    words = name.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _finding(comparison: Comparison, quoted: Quoted, change: str) -> Finding:
@@ -208,7 +181,7 @@ def _here(comparison: Comparison, rendering: Rendering) -> str:
 
 def _speakers(comparison: Comparison, quoted: Quoted) -> list[str]:
     """Each speaker with the versions that name it, the one of the fullest first."""
-    some = [each for rendering in quoted.renderings for each in rendering.said if _is_told(each)]
+    some = [each for rendering in quoted.renderings for each in rendering.said if is_told(each)]
     some.sort(key=lambda each: each.article != quoted.full.article)
     found: dict[str, list[int]] = {}
     for each in some:

@@ -9,7 +9,8 @@ from components.language.samesource import maybe_same, surely_other
 from components.language.sources import find_told
 from components.language.stems import WORD, stem
 from components.matching.guards.wordlists import function_words
-from components.matching.quotes import Claims, Said
+from components.matching.quotes import Claims
+from components.matching.quotespeakers import Said
 from components.model import Claim, Comparison, Span
 
 # A quotation of fewer telling words is not looked for: any sentence of the subject has them.

@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from components.language.names import same_name
 from components.language.quotedwords import BREAK, QuotedWord, quoted_words
 from components.matching.guards.wordlists import function_words
-from components.matching.quotechanges import Keys, Wording, compare_wordings, wording
+from components.matching.quotechanges import Keys, compare_wordings, wording
+from components.matching.quotespeakers import Said, other_speakers, same_speaker
 from components.model import Comparison, Quotation, Span
 
 # Between the halves of a quotation stand at most so many words that are not the speaker or the verb ("on Sunday").
@@ -24,30 +24,6 @@ SHORT = 3
 _LITTLE = 0.15
 _ENOUGH = {"aligned": 0.5, "speaker": 0.55, "": 0.68}
 _TRIED = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a version quotes in one go: a quotation, or the parts of one that is broken to say who speaks."""
-
-    article: int
-    quotations: tuple[Quotation, ...]
-    wording: Wording
-    heading: bool
-
-    @property
-    def place(self) -> tuple[int, Span]:
-        return self.article, self.span
-
-    @property
-    def span(self) -> Span:
-        """From its first to its last word."""
-        return Span(self.quotations[0].span.start, self.quotations[-1].span.end)
-
-    @property
-    def told(self) -> Quotation:
-        """The part of it that tells most of who speaks."""
-        return max(self.quotations, key=lambda q: (q.speaker is not None, bool(q.name), not q.candidate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +86,11 @@ def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
     return count <= _BETWEEN and count - sum(len(span.of(text).split()) for span in told) <= _BESIDE
 
 
-def same_speaker(a: Said, b: Said) -> bool:
-    """Are they given to one name, be it the likeliest?"""
-    return bool(a.told.name and b.told.name) and are_one(a.told.name, b.told.name)
-
-
-def are_one(x: str, y: str) -> bool:
-    """Are these one name or description?"""
-    return x.casefold() == y.casefold() or same_name(x, y)
-
-
 class _Joining:
     """Wordings that find the longer one that they belong to."""
 
     def __init__(self, comparison: Comparison, said: Sequence[Said]) -> None:
-        self._said = said
+        self._said, self._articles = said, comparison.articles
         self._claims = claims_of(comparison, said)
         self._partners = _partners(comparison, said, self._claims)
         self._leaders: list[list[int]] = []
@@ -177,6 +143,8 @@ class _Joining:
         if len(here.keys) <= SHORT and not aligned:
             return 0.0
         if {self._said[n].article for n in some} & {self._said[n].article for n in leader} and share < 1:
+            return 0.0
+        if any(other_speakers(self._articles, self._said[x], self._said[y]) for x in some for y in leader):
             return 0.0
         bar = _ENOUGH["aligned" if aligned else "speaker" if speaker else ""]
         return share if share >= bar and telling >= (1 if aligned else 3) else 0.0

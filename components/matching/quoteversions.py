@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -12,7 +12,8 @@ from components.language.quotedwords import BREAK
 from components.matching.guards.wordlists import function_words
 from components.matching.quotechanges import Changed, Keys, Wording, compare_wordings, runs
 from components.matching.quotereports import reported_in
-from components.matching.quotes import Claims, Said, claims_of, join_quotations
+from components.matching.quotes import Claims, claims_of, join_quotations
+from components.matching.quotespeakers import Said
 from components.model import Comparison, Span
 
 Change = Literal["whole", "trimmed", "spliced", "altered", "reported"]
@@ -50,26 +51,50 @@ class Quoted:
     renderings: tuple[Rendering, ...]
 
 
-@dataclass(slots=True)
 class _Wordings:
     """All quotations of a comparison, to be asked where a run of words stands."""
 
-    said: Sequence[Said]
-    at: dict[Keys, set[int]] = field(default_factory=dict)
+    def __init__(self, comparison: Comparison, said: Sequence[Said]) -> None:
+        self.said = said
+        self._texts = [article.text for article in comparison.articles]
+        self._at: dict[Keys, set[int]] = {}
 
-    def holding(self, keys: Keys) -> set[int]:
-        if not self.at:
+    def joined(self, here: Said, full: Wording) -> bool:
+        """Has it, beside what it has of a wording, a run of words of a quotation that stands apart elsewhere?"""
+        for op, _, _, j, j_end in compare_wordings(full, here.wording).edits:
+            if op in ("insert", "replace") and j_end - j >= TAKEN:
+                theirs = (self.said[n] for n in self._holding(here.wording.keys[j:j_end]))
+                if any(self._is_apart(each, here, full) for each in theirs):
+                    return True
+        return False
+
+    def _holding(self, keys: Keys) -> set[int]:
+        if not self._at:
             for number, each in enumerate(self.said):
                 for i in range(len(each.wording.keys) - TAKEN + 1):
-                    self.at.setdefault(each.wording.keys[i : i + TAKEN], set()).add(number)
-        some = [self.at.get(keys[i : i + TAKEN], set()) for i in range(len(keys) - TAKEN + 1)]
-        return set.intersection(*some) if some else set()
+                    self._at.setdefault(each.wording.keys[i : i + TAKEN], set()).add(number)
+        return set.intersection(*(self._at.get(keys[i : i + TAKEN], set()) for i in range(len(keys) - TAKEN + 1)))
+
+    def _is_apart(self, each: Said, here: Said, full: Wording) -> bool:
+        """Is it another version's, of other words than these, and none of its neighbours has the rest?"""
+        if each.article == here.article or each.wording.keys == here.wording.keys:
+            return False
+        others = (other for other in self.said if other.article == each.article and other is not each)
+        return _is_another(each.wording, full.keys) and not any(
+            not _is_another(other.wording, here.wording.keys) and (self.near(other, each) or self.near(each, other))
+            for other in others
+        )
+
+    def near(self, one: Said, other: Said) -> bool:
+        """Does one stand before the other in its text, with little between?"""
+        between = self._texts[one.article][one.span.end : other.span.start]
+        return one.span < other.span and len(between.split()) <= _FAR_APART
 
 
 def quoted_over(comparison: Comparison) -> list[Quoted]:
     """Every quotation over the versions that quote it, in order of article_id and place."""
     groups = join_quotations(comparison)
-    wordings = _Wordings([each for group in groups for each in group])
+    wordings = _Wordings(comparison, [each for group in groups for each in group])
     claims = dict(zip((each.place for each in wordings.said), claims_of(comparison, wordings.said), strict=True))
     found = (_quoted(comparison, group, wordings) for group in groups)
     return [_with_reports(comparison, quoted, claims) for quoted in found]
@@ -94,7 +119,7 @@ def _quoted(comparison: Comparison, group: Sequence[Said], wordings: _Wordings) 
     for each in group:
         by_version.setdefault(each.article, []).append(each)
     found = [_rendering(comparison, full, some, wordings) for some in by_version.values()]
-    torn = next((one for one in found if _is_torn(comparison, full, one.said)), None)
+    torn = next((one for one in found if _is_torn(full, one.said, wordings)), None)
     if torn:
         found = [
             Rendering(each.article, "spliced", each.said, each.wording, each.changed)
@@ -120,7 +145,7 @@ def _fullest(group: Sequence[Said], wordings: _Wordings) -> Said:
         changes = [(each, compare_wordings(full.wording, each.wording)) for each in different.values()]
         within = {keys for keys, (_, changed) in zip(different, changes, strict=True) if _is_within(changed)}
         versions = {each.article for each in group if each.wording.keys in within}
-        joins = any(_taken(full.wording, other.wording, full, wordings) for other in some if other is not full)
+        joins = any(wordings.joined(full, other.wording) for other in some if other is not full)
         return not joins, len(versions), len(full.wording.keys)
 
     return max(some, key=support)
@@ -128,19 +153,6 @@ def _fullest(group: Sequence[Said], wordings: _Wordings) -> Said:
 
 def _is_within(changed: Changed) -> bool:
     return not changed.altered and not changed.joined and all(op in ("equal", "delete") for op, *_ in changed.edits)
-
-
-def _taken(here: Wording, full: Wording, said: Said, wordings: _Wordings) -> bool:
-    """Has `here`, beside what it has of `full`, a run of words of another quotation?"""
-    for op, _, _, j, j_end in compare_wordings(full, here).edits:
-        if op in ("insert", "replace") and j_end - j >= TAKEN and here.keys != full.keys:
-            theirs = (wordings.said[n] for n in wordings.holding(here.keys[j:j_end]))
-            if any(
-                each.article != said.article and each.wording.keys != here.keys and _is_another(each.wording, full.keys)
-                for each in theirs
-            ):
-                return True
-    return False
 
 
 def _is_another(wording: Wording, keys: Keys) -> bool:
@@ -158,7 +170,7 @@ def _rendering(comparison: Comparison, full: Said, some: Sequence[Said], wording
     change: Change = "trimmed" if cut else "whole"
     if len(changed.kept) <= size / 3 and (changed.altered or changed.joined):
         change, cut = "whole", ()
-    elif any(_taken(each.wording, full.wording, each, wordings) for each in said):
+    elif any(wordings.joined(each, full.wording) for each in said):
         change = "spliced"
     elif changed.altered:
         change = "whole" if _is_translated(comparison, (full, *said)) else "altered"
@@ -191,16 +203,14 @@ def _together(said: Sequence[Said]) -> Wording:
     return Wording(tuple(words), tuple(word.key for word in words), gaps)
 
 
-def _is_torn(comparison: Comparison, full: Said, said: Sequence[Said]) -> bool:
+def _is_torn(full: Said, said: Sequence[Said], wordings: _Wordings) -> bool:
     """Does a version tell in places far apart, or in another order, what the fullest wording joins without a mark?"""
-    text = comparison.articles[said[0].article].text if said else ""
     for one, other in pairwise(said):
         end = max(compare_wordings(full.wording, one.wording).kept, default=0)
         start = min(compare_wordings(full.wording, other.wording).kept, default=0)
         if not 0 <= start - end <= 2 or any(place in full.wording.gaps for place in range(end, start + 1)):
             continue
-        between = text[one.span.end : other.span.start].split()
-        if one.span > other.span or len(between) > _FAR_APART:
+        if not wordings.near(one, other):
             return True
     return False
 
