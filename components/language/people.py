@@ -15,8 +15,9 @@ from components.model import Span
 HE = frozenset("he she".split())
 IT = frozenset("it".split())
 PRONOUNS = HE | IT | frozenset("they we i you who one".split())
-_DETERMINER = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|one|another)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(r"\A(?:the|an?|this|that|these|those|his|her|its|their|our)\s+", re.IGNORECASE)
 _ATTACHED = re.compile(r"\s(?:for|from|in|at|with|on|to|who|familiar|close)\s")
+_APPOSED = re.compile(r"\w+,? [A-Z]")
 _WHO = re.compile(r",\s(?:who|whose|whom|\d\d,)\b")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _NOT_SUBJECT = frozenset(
@@ -174,12 +175,14 @@ class People:
                     return " ".join([*between, noun])
         return ""
 
-    def antecedent(self, pronoun: str, at: int, spoken: str) -> str:
+    def antecedent(self, pronoun: str, at: int, spoken: str, spoke: int) -> str:
         """Whom a pronoun at this offset most likely means: the subject of its own sentence before it, the speaker or
-        subject of the last sentences; "" where nobody. spoken: who spoke last, by name."""
+        subject of the last sentences; "" where nobody. spoken: who spoke last, by name; spoke: where that stands."""
         place = bisect_left(self._starts, at + 1) - 1
         for number in range(place, max(-1, place - _REACH), -1):
             span = self.sentences[number]
+            if number < place and spoken and span.start <= spoke < span.end:
+                return spoken
             if number < place and pronoun in HE and (person := self._described_subject(span)):
                 return person
             for name in self.within(Span(span.start, min(span.end, at)) if number == place else span):
@@ -196,7 +199,9 @@ class People:
             if word[0].isupper():
                 return ""
             if _names_people(word):
-                return " ".join(opening[1 : place + 1])
+                described = " ".join(opening[1 : place + 1])
+                named = _APPOSED.match(self.text, self.text.index(described.split()[-1], span.start))
+                return "" if named else described
         return ""
 
     def subject_of(self, at: int) -> Span | None:

@@ -77,7 +77,8 @@ def _told(text: str, people: People, quoted: Quoted, voice: Voice | None, told: 
         candidate = candidate or voice.guessed
         return Quotation(quoted.span, quoted.outer, speaker, name, candidate, voice.cue)
     spoken = told[-1].name if told and word in HE else ""
-    name = people.antecedent(word, speaker.start, spoken) if word in HE | IT else ""
+    spoke = told[-1].speaker.start if told and told[-1].speaker else -1
+    name = people.antecedent(word, speaker.start, spoken, spoke) if word in HE | IT else ""
     return Quotation(quoted.span, quoted.outer, speaker, name, True, voice.cue)
 
 

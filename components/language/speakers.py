@@ -81,10 +81,14 @@ def _cues(words: Words) -> list[_Cue]:
     found: list[_Cue] = []
     last: tuple[int, int] | None = None
     for place, word in enumerate(words.lower):
-        if word == "according" and words.at(place + 1) == "to":
+        if (word, words.at(place + 1)) in (("according", "to"), ("words", "of")):
             who = after(words, place + 2)
             found.append(_Cue(place, place + 2, who, closing=True, inverted=True))
-        elif is_speech(word) and not _is_unsaid(words, place) and not is_passive(words, place):
+        elif (
+            (is_speech(word) or (word, words.at(place + 1)) == ("put", "it"))
+            and not _is_unsaid(words, place)
+            and not is_passive(words, place)
+        ):
             cue = _cue(words, place, last)
             last = cue.who or last
             found.append(cue)

@@ -73,9 +73,20 @@ def _subject(words: Words, end: int) -> Place | None:
     start = end
     while start > 0 and end - start < _LONGEST and not _opens_clause(words, start - 1):
         start -= 1
+    if words.at(start - 1) == "and" and start < end:
+        start = _coordinated(words, start - 1, end)
     if start == end:
         return _antecedent(words, start - 1) if words.at(start - 1) in _RELATIVES else None
     return _trimmed(words, start, end)
+
+
+def _coordinated(words: Words, joint: int, end: int) -> int:
+    """Where "the mayor and the council" begins: before the "and", if what stands there has no verb of its own."""
+    start = joint
+    while start > 0 and end - start < _LONGEST and not _opens_clause(words, start - 1):
+        start -= 1
+    phrase = start < joint and _begins(words, joint + 1) and not _verbs(words, start, joint)
+    return start if phrase and words.lower[start] not in _PREPOSITIONS | _OPENERS else joint + 1
 
 
 def _antecedent(words: Words, relative: int) -> Place | None:
@@ -96,8 +107,11 @@ def _trimmed(words: Words, start: int, end: int) -> Place | None:
     verbs = [start + n for n in _verbs(words, start, end)]
     if verbs:
         rest = [at for at in range(verbs[-1] + 1, end) if _begins(words, at)]
-        if rest and words.at(end) not in _AUXILIARY and "to" not in words.lower[rest[0] : end + 1]:
+        reports = is_speech(words.lower[verbs[-1]]) and words.at(verbs[-1] + 1) != "to"
+        if rest and reports and "to" not in words.lower[rest[0] : end + 1]:
             return rest[0], end
+        if verbs[0] == start and words.at(start - 1) in _RELATIVES:
+            return _antecedent(words, start - 1)
         end = verbs[0]
     while end > start and (words.lower[end - 1] in ADVERBS or words.lower[end - 1] in _AUXILIARY):
         end -= 1
