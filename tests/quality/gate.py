@@ -15,7 +15,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.quality import archive_of_stories, boundaries, changes, events, furniture, heads, pages, sample, suite
+from tests.quality import (
+    archive_of_stories,
+    boundaries,
+    changes,
+    events,
+    findings,
+    furniture,
+    heads,
+    pages,
+    sample,
+    suite,
+)
 from tests.quality import figures as quantities
 from tests.quality import quotes as quotations
 
@@ -94,6 +105,7 @@ def own_figures() -> dict[str, float]:
     figures |= {f"cases heads: {name}": value for name, value in heads.heads_score().items()}
     figures |= {f"held-out pages: {name}": value for name, value in pages.pages_score(pages.HELD_OUT).items()}
     figures |= {f"held-out heads: {name}": value for name, value in heads.heads_score(heads.HELD_OUT).items()}
+    figures |= {f"cases findings: {name}": value for name, value in findings.findings_score().items()}
     figures |= {f"sample story: {name}": value for name, value in sample.claims_score().items()}
     figures["cases archive: grouped, worst pairwise F1"] = min(map(archive_of_stories.grouped_score, range(4, 9)))
     return figures | {f"sample story: {kind}": seen / total for kind, (seen, total) in sample.by_kind().items()}
