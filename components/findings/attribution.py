@@ -34,11 +34,15 @@ def _changes(sources: Sources, place: int) -> Iterator[_Change]:
     if mine.told is None:
         return
     answers: dict[int, list[Sourced]] = defaultdict(list)
+    copied = set()  # most of fifty versions say it in the same words: they need no closer look
     for number, _ in sources.linked(place, mine.kind == "denies"):
-        if sources.same(place, number):
-            answers[sources[number].claim.article].append(sources[number])
-    for theirs in answers.values():
-        if change := _change(mine, theirs):
+        other = sources[number]
+        if other.words == mine.words:
+            copied.add(other.claim.article)
+        elif other.claim.article not in copied and sources.same(place, number):
+            answers[other.claim.article].append(other)
+    for article, theirs in answers.items():
+        if article not in copied and (change := _change(mine, theirs)):
             for other in theirs:
                 if not _has_both(sources, mine, other, change):
                     yield change, place, other.place
@@ -83,7 +87,9 @@ def _finding(sources: Sources, change: str, group: Sequence[int]) -> Finding:
     told = sources.in_order(group)
     strength = STRENGTH[change] * (1 if sources.voices(told) > 1 else ONE_OUTLET)
     evidence = tuple(sorted({Member(one.claim.article, one.claim.span) for one in told}))
-    detail = {"change": change, "values": [sources.value(one) for one in told]}
+    named, bare = [one for one in told if one.told], [one for one in told if not one.told]
+    told_later = change == "lost" and sources.came_later(named, bare)
+    detail = {"change": "added" if told_later else change, "values": [sources.value(one) for one in told]}
     return Finding(KIND, _summary(sources, change, told), strength, evidence, detail)
 
 

@@ -158,7 +158,9 @@ def _finding(sources: Sources, group: Sequence[int]) -> Finding:
     least = min((h.level for one in told for h in one.hedges if _is_guess(one, h)), default=Certainty.PROBABLE)
     strength = STRENGTH[least] * (1 if sources.voices(told) > 1 else ONE_OUTLET)
     evidence = tuple(sorted({Member(one.claim.article, one.claim.span) for one in told}))
-    detail = {"change": "lost", "values": [sources.value(one) for one in told]}
+    hedged, firm = [one for one in told if one.hedges], [one for one in told if not one.hedges]
+    change = "added" if sources.came_later(hedged, firm) else "lost"
+    detail = {"change": change, "values": [sources.value(one) for one in told]}
     return Finding(KIND, _summary(sources, told), strength, evidence, detail)
 
 

@@ -7,7 +7,7 @@ standing links are looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -63,6 +63,10 @@ class Sourced:
     quoted: Span | None
     """Who is named for the quotation that it stands in."""
     in_quotation: bool
+
+    @cached_property
+    def words(self) -> str:
+        return self.claim.span.of(self.text)
 
     @cached_property
     def told(self) -> Told | None:
@@ -191,6 +195,11 @@ class Sources:
         """How many outlets tell these."""
         return len({self.comparison.articles[one.claim.article].voice for one in some})
 
+    def came_later(self, some: Sequence[Sourced], others: Sequence[Sourced]) -> bool:
+        """Were all of these published on a later day than all of the others, as far as dates are known?"""
+        days = [[self.comparison.articles[one.claim.article].published[:10] for one in each] for each in (some, others)]
+        return all(each and all(each) for each in days) and min(days[0]) > max(days[1])
+
     def value(self, one: Sourced) -> dict[str, Any]:
         """What a finding's detail tells of one claim: JSON-ready."""
         span = one.claim.span
@@ -199,7 +208,7 @@ class Sources:
             "article": self.comparison.articles[one.claim.article].article_id,
             "start": span.start,
             "end": span.end,
-            "text": span.of(one.text),
+            "text": one.words,
             "source": one.speaker,
             "certainty": level.name.lower(),
             "words": [hedge.cue.of(one.text) for hedge in one.hedges],

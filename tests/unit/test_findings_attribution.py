@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -145,3 +146,13 @@ def test_versions_of_one_outlet_weigh_less() -> None:
     own = attribution.find(compare([version("Wire", early, article_id="a"), version("Wire", later, article_id="b")]))
     two = attribution.find(compared(Wire=early, Bell=later))
     assert own[0].strength < two[0].strength
+
+
+@pytest.mark.parametrize(
+    ("days", "change"),
+    [(("2025-03-01", "2025-03-02"), "lost"), (("2025-03-02", "2025-03-01"), "added"), (("", "2025-03-01"), "lost")],
+)
+def test_what_a_later_version_has_was_added(days: tuple[str, str], change: str) -> None:
+    versions = [version("Wire", f"{BOLTS}, engineers said."), version("Courier", f"{BOLTS}.")]
+    dated = [replace(one, published=day) for one, day in zip(versions, days, strict=True)]
+    assert attribution.find(compare(dated))[0].detail["change"] == change

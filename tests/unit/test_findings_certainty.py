@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -116,3 +117,13 @@ def test_versions_of_one_outlet_weigh_less() -> None:
     own = certainty.find(compare([version("Wire", MAY, article_id="a"), version("Wire", SURE, article_id="b")]))
     two = certainty.find(compared(Wire=MAY, Bell=SURE))
     assert own[0].strength < two[0].strength
+
+
+@pytest.mark.parametrize(
+    ("days", "change"),
+    [(("2025-03-01", "2025-03-02"), "lost"), (("2025-03-02", "2025-03-01"), "added"), (("", "2025-03-01"), "lost")],
+)
+def test_what_a_later_version_has_was_added(days: tuple[str, str], change: str) -> None:
+    versions = [version("Wire", MAY), version("Courier", SURE)]
+    dated = [replace(one, published=day) for one, day in zip(versions, days, strict=True)]
+    assert certainty.find(compare(dated))[0].detail["change"] == change
