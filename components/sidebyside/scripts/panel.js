@@ -26,7 +26,7 @@ class Panel {
     this.passage = passage;
     this.element.classList.toggle("open", Boolean(passage) && !all);
     this.show(all ? [] : passage?.wordings ?? []);
-    if (passage) this.wordings.scrollTop = 0; // asks for the layout
+    if (passage) requestAnimationFrame(() => { this.wordings.scrollTop = 0; }); // at once it would ask for the layout
     if (passage) this.status.replaceChildren(...this.described(passage, meeting));
     else if (!this.count) this.status.replaceChildren(all ? words.none_all : words.none);
     else this.status.replaceChildren(all ? words.hint_all : words.hint, make("span", { class: "keys" }, words.keys));
