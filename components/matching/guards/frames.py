@@ -5,29 +5,28 @@ from __future__ import annotations
 import re
 
 from components.language.stems import stem
+from components.matching.guards.antonyms import antonyms_differ
+from components.matching.guards.contrasts import contrasted, other_side_of
+from components.matching.guards.days import named_days_differ
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Linked
 from components.matching.guards.names import names_differ, places_differ
 from components.matching.guards.numbers import dates_differ, is_person, numbers_differ
 from components.matching.guards.spots import spots_differ
+from components.matching.guards.tallies import tallies_differ
 from components.model import Quantity, Span
 
-_STRETCH = r"(?:year|season|month|week|quarter|decade|century|spring|summer|autumn|fall|winter|term|time)"
-_BEFORE = re.compile(
-    rf"\b(?:(?:last|previous|preceding|prior) {_STRETCH}|{_STRETCH} (?:earlier|ago|before|previously))\b", re.IGNORECASE
-)
 _AGED = re.compile(r"\b(?:who|he|she) (?:is|was|turned) $", re.IGNORECASE)
 # Nouns of a lower cosine count different things: "seats" and "votes", not "roofs" and "houses".
 _LIKE = 0.35
-_NOW = re.compile(rf"\b(?:(?:this|current) {_STRETCH}|so far|to date|now(?:adays)?|today)\b", re.IGNORECASE)
 
 
 def other_frame(pair: Linked) -> bool:
     """Are figures that differ here those of other things: of another town, team or person, of another time?"""
-    if _years_apart(pair) or _before_and_now(pair.x, pair.y):
+    if contrasted(pair) or _times_apart(pair):
         return True
     named = [*places_differ(pair), *names_differ(pair)]
-    return bool(spots_differ(pair)) or any(
+    return bool(spots_differ(pair) or antonyms_differ(pair)) or any(
         _unknown(mine, pair.x, pair.y) and _unknown(theirs, pair.y, pair.x) for mine, theirs in named
     )
 
@@ -43,6 +42,8 @@ def of_one_kind(pair: Linked, mine: Span, theirs: Span) -> bool:
     y = next((figure.quantity for figure in pair.y.figures if figure.quantity.span == theirs), None)
     if x is None or y is None:
         return True
+    if other_side_of(pair, mine, theirs):
+        return False
     if bool(x.counts) != bool(y.counts) and _is_age(pair.x, x) != _is_age(pair.y, y):
         return False
     if not (x.counts and y.counts) or x.unit or y.unit or x.counts == y.counts:
@@ -62,17 +63,8 @@ def _likeness(pair: Linked, x: str, y: str) -> float:
     return 1.0 if i < 0 or j < 0 else pair.likeness(i, j)
 
 
-def _years_apart(pair: Linked) -> bool:
-    """Another figure in another year: "In 2023 they counted 1,105", "In 2024 they counted 1,240"."""
+def _times_apart(pair: Linked) -> bool:
+    """Another figure in another year, quarter or on another day: "In 2023 they counted 1,105", "In 2024 1,240"."""
     years = {figure.quantity.span for figure in pair.x.figures if figure.quantity.unit == "year"}
-    return any(mine in years for mine, _ in dates_differ(pair)) and bool(numbers_differ(pair))
-
-
-def _before_and_now(x: Facts, y: Facts) -> bool:
-    """Does one side alone speak of what was before, and the other alone of what is now?"""
-    before, now = ([_says(side, words) for side in (x, y)] for words in (_BEFORE, _NOW))
-    return any(before[i] and now[1 - i] and not before[1 - i] and not now[i] for i in (0, 1))
-
-
-def _says(side: Facts, words: re.Pattern[str]) -> bool:
-    return any(words.search(side.text, span.start, span.end) for span in side.sentences)
+    others = any(mine in years for mine, _ in dates_differ(pair)) or named_days_differ(pair) or tallies_differ(pair)
+    return bool(others) and bool(numbers_differ(pair))

@@ -42,6 +42,7 @@ _A_YEAR = {
     "year": 1.0,
 }
 _SLOT = 0.4
+_PART = 0.03
 
 
 def numbers_differ(pair: Linked) -> list[Difference]:
@@ -167,8 +168,14 @@ def _rate(text: str, figure: Figure) -> float:
 
 
 def _derived(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Is it the sum or the difference of two of the other side's: a majority, a total, a rise?"""
+    """Is it the sum or the difference of two of the other side's, or a share of one: a majority, a total, a rise?"""
     value = figure.quantity.value
+    shares = (f.quantity for f in others if f.quantity.unit == "percent")
+    parts = [
+        s.value * f.quantity.value / 100 for s in shares for f in others if f.quantity.unit == figure.quantity.unit
+    ]
+    if any(abs(part - value) <= _PART * value for part in parts if figure.quantity.unit != "percent"):
+        return True
     return any(
         value in (a.quantity.value + b.quantity.value, abs(a.quantity.value - b.quantity.value))
         for a, b in combinations(others, 2)
