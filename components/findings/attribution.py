@@ -44,7 +44,7 @@ def _changes(sources: Sources, place: int) -> Iterator[_Change]:
     for article, theirs in answers.items():
         if article not in copied and (change := _change(mine, theirs)):
             for other in theirs:
-                if not _has_both(sources, mine, other, change):
+                if sources.alike(mine, other) and not _has_both(sources, mine, other, change):
                     yield change, place, other.place
 
 

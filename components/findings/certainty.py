@@ -11,15 +11,13 @@ from components.language.stems import stem
 from components.language.wordtable import word_vectors
 from components.matching.clusters import connected
 from components.matching.guards.wordlists import words_under
-from components.matching.sourced import Sourced, Sources, telling_stems, telling_words
+from components.matching.sourced import LIKE, Sourced, Sources, telling_stems, telling_words
 from components.model import Comparison, Finding, Member, Span, Standing
 from components.wording import certainty
 
 KIND = "certainty"
 STRENGTH = {Certainty.ALLEGED: 0.8, Certainty.POSSIBLE: 0.75, Certainty.PROBABLE: 0.65, Certainty.PLANNED: 0.6}
 ONE_OUTLET = 0.6
-# A word of this cosine stands for another.
-ALIKE = 0.4
 # So much of what a hedge covers must be said by the other side.
 COVERED = 0.5
 
@@ -117,7 +115,7 @@ def _is_answered(mine: Sourced, hedge: Hedge, other: Sourced) -> bool:
     if not heads or any(stem(word) in other.content for word in heads[:1]):
         return True
     theirs = telling_words(other.text, other.claim.span)
-    return bool((word_vectors(heads[:1]) @ word_vectors(theirs).T).max(initial=0) >= ALIKE)
+    return bool((word_vectors(heads[:1]) @ word_vectors(theirs).T).max(initial=0) >= LIKE)
 
 
 def _hedges_too(mine: Sourced, hedge: Hedge, other: Sourced) -> bool:

@@ -17,10 +17,13 @@ from components.language.samesource import maybe_same
 from components.language.sources import Told, find_told, is_shifted, is_somebodys, looks_back, opens_account
 from components.language.stems import WORD, stem
 from components.language.wordlists import lines_of
+from components.language.wordtable import word_vectors
 from components.model import Claim, Comparison, Span, Standing
 
 # Of the words of the shorter statement so many stand in the other, where the match found it in other words.
 SHARED = 0.34
+# A word stands for another of this cosine.
+LIKE = 0.4
 # With so many of its words there a statement is there, whatever else is.
 MOST = 0.6
 # A claim that is less alike has no more than a part in common with its answer.
@@ -85,6 +88,12 @@ class Sourced:
     def content(self) -> frozenset[str]:
         """The stems of what is said, without who says it."""
         return self._stems_of(self.told) if self.told else telling_stems(self.text, self.claim.span)
+
+    @property
+    def said(self) -> list[str]:
+        """The telling words of what is said, in order."""
+        told = self.told
+        return telling_words(self.text, *((told.scope, (told.frame,)) if told else (self.claim.span,)))
 
     @cached_property
     def is_bare(self) -> bool:
@@ -221,6 +230,14 @@ class Sources:
         if not least or len(mine & theirs) < SHARED * least:
             return False
         return all(self._holds(n, m) or self._goes_beyond(n, m) for n, m in ((x, y), (y, x)))
+
+    def alike(self, x: Sourced, y: Sourced) -> bool:
+        """Have most words of the shorter statement a word of nearly their meaning in the other? Cost: 0.3 ms."""
+        few, many = sorted((x.said, y.said), key=len)
+        if not few:
+            return False
+        likeness = (word_vectors(few) @ word_vectors(many).T).max(1)
+        return float((likeness >= LIKE).mean()) >= MOST
 
     def _goes_beyond(self, x: int, y: int) -> bool:
         """Is x told as a fact, and all there that y says on somebody's word?"""
