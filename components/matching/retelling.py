@@ -35,12 +35,14 @@ _PRONOUNS = frozenset("he she they it we i you who this that these those his her
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one version says, as far as it is needed to hold it against others. words: the stems of its reporting."""
+    """What one version says, as far as it is needed to hold it against others. words: the stems of its text; folded:
+    its words in lower case, a blank around each."""
 
     article: Article
     claims: tuple[Claim, ...]
     quotations: tuple[Quotation, ...]
     words: frozenset[str]
+    folded: str
 
 
 def read_versions(comparison: Comparison) -> list[Told]:
@@ -51,7 +53,7 @@ def read_versions(comparison: Comparison) -> list[Told]:
             claims[claim.article].append(claim)
     quoted = comparison.quotations or ((),) * len(comparison.articles)
     return [
-        Told(article, tuple(some), tuple(quotations), _stems(article.text))
+        Told(article, tuple(some), tuple(quotations), _stems(article.text), _folded(article.text))
         for article, some, quotations in zip(comparison.articles, claims, quoted, strict=True)
     ]
 
@@ -68,7 +70,7 @@ def retold(mine: Told, others: Collection[int], versions: list[Told], outlets: I
     if share < TOLD or _TO_US.search(mine.article.text):
         return 0.0
     known = frozenset[str]().union(*(versions[number].words for number in others))
-    texts = [_folded(versions[number].article.text) for number in others]
+    texts = [versions[number].folded for number in others]
     own = _has_own_source(mine, standings, known, tuple(outlets)) or _quotes_alone(mine, texts)
     return 0.0 if own or _own_figures(mine, standings) >= OWN_FIGURES else share
 
@@ -93,15 +95,18 @@ def _has_own_source(
     return False
 
 
-def _quotes_alone(mine: Told, texts: Iterable[str]) -> bool:
+def _quotes_alone(mine: Told, texts: Collection[str]) -> bool:
     """Does it quote words that none of these texts has?"""
-    whole = " | ".join(texts)
     for quotation in mine.quotations:
         words = _folded(quotation.span.of(mine.article.text)).split()
         runs = [" ".join(words[at : at + 3]) for at in range(len(words) - 2)]
-        if len(words) >= LEAST_QUOTED and sum(f" {run} " in whole for run in runs) < QUOTED * len(runs):
+        if len(words) >= LEAST_QUOTED and _held(runs, texts) < QUOTED * len(runs):
             return True
     return False
+
+
+def _held(runs: Iterable[str], texts: Collection[str]) -> int:
+    return sum(any(f" {run} " in text for text in texts) for run in runs)
 
 
 def _own_figures(mine: Told, standings: list[list[Standing]]) -> int:
@@ -125,5 +130,4 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _folded(text: str) -> str:
-    """The words in lower case, a blank around each."""
     return f" {' '.join(word.lower() for word in WORD.findall(text))} "

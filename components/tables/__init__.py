@@ -54,6 +54,8 @@ COLUMNS = {
     "said by": "The version whose words these are.",
     "say it": "How many outlets say it, in whole or in part.",
     "only here": "Whether no other outlet says it, in whole, in part, differently or possibly.",
+    "origins": "How many independent origins the outlets that say it go back to: copies of one text count once.",
+    "who": "The outlets that say it, those of one origin together.",
     # Of what stands in one version only: one row for each other version.
     "call": "Whether it is called only here, or is possibly said elsewhere.",
     "stands": "Where the claim stands in its own article.",

@@ -23,6 +23,7 @@ from tests.quality import (
     findings,
     furniture,
     heads,
+    lineages,
     pages,
     sample,
     suite,
@@ -106,6 +107,7 @@ def own_figures() -> dict[str, float]:
     figures |= {f"held-out pages: {name}": value for name, value in pages.pages_score(pages.HELD_OUT).items()}
     figures |= {f"held-out heads: {name}": value for name, value in heads.heads_score(heads.HELD_OUT).items()}
     figures |= {f"cases findings: {name}": value for name, value in findings.findings_score().items()}
+    figures |= {f"cases lineage: {name}": value for name, value in lineages.lineages_score().items()}
     figures |= {f"sample story: {name}": value for name, value in sample.claims_score().items()}
     figures["cases archive: grouped, worst pairwise F1"] = min(map(archive_of_stories.grouped_score, range(4, 9)))
     return figures | {f"sample story: {kind}": seen / total for kind, (seen, total) in sample.by_kind().items()}

@@ -21,6 +21,7 @@ from components.model import (
 from components.tables.figures import figures_table
 from components.tables.matrix import claims_table, matrix_of
 from components.tables.only_here import calls, only_here_table
+from components.tables.voices import claims_table as voices_table
 
 BELL = "By Ada Moor. The ferry sank at noon. Nobody was hurt. The mayor wept\n\nall day."
 POST = "The ferry sank at noon. All aboard were saved."
@@ -87,6 +88,7 @@ def test_every_column_is_documented(comparison):
         only_here_table(comparison, calls(comparison)),
         tables.findings_table(comparison),
         figures_table(comparison),
+        voices_table(comparison),
     ]
     used = {name for table in made for name in table.columns}
     assert used == set(tables.COLUMNS)
