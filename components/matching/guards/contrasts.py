@@ -23,7 +23,9 @@ _BEFORE = _words(
     rf"(?:last|previous|preceding|prior) {_STRETCH}|{_STRETCH} (?:earlier|ago|before|previously)|formerly|used to"
 )
 _NOW = _words(rf"(?:this|current) {_STRETCH}|so far|to date|now(?:adays)?|today|currently|at present")
-_LATER = _words(rf"by (?:the end|20\d\d)|next {_STRETCH}|(?:in|over) the (?:coming|next)|eventually reach")
+_LATER = _words(
+    rf"by (?:the end|20\d\d)|next {_STRETCH}|(?:in|over) the (?:coming|next)|will (?:rise|fall|grow|climb|drop|go up)"
+)
 _PLANNED = _words(
     r"(?:was|were|had been) (?:due|scheduled|supposed|meant|planned|expected|to have)|originally|initially|at first"
 )
@@ -53,12 +55,12 @@ _CUT = re.compile(r"[,;:—–]\s|\s(?:and|but|while|with|as|after|when)\s")
 
 
 def contrasted(pair: Linked) -> bool:
-    """Does one side alone speak of what was, or was to be, or was asked for, and the other of what is?"""
+    """Does one side alone speak of what was, or was to be, or of one day alone, and the other of what is?"""
     before, now, later = ([_says(side, words) for side in (pair.x, pair.y)] for words in (_BEFORE, _NOW, _LATER))
     planned, in_fact = ([_says(side, words) for side in (pair.x, pair.y)] for words in (_PLANNED, _IN_FACT))
-    one_sided = [[_says(side, words) for side in (pair.x, pair.y)] for words in (_ASKED, _ALONE)]
+    alone = [_says(side, _ALONE) for side in (pair.x, pair.y)]
     facing = ((before, now), (later, now), (before, later), (planned, in_fact))
-    return any(a != b for a, b in one_sided) or any(
+    return alone[0] != alone[1] or any(
         one[i] and other[1 - i] and not one[1 - i] and not other[i] for one, other in facing for i in (0, 1)
     )
 
@@ -68,7 +70,10 @@ def _says(side: Facts, words: re.Pattern[str]) -> bool:
 
 
 def other_side_of(pair: Linked, mine: Span, theirs: Span) -> bool:
-    """Is one figure a length and the other a width, or one of the dead and the other of the arrested?"""
+    """Is one figure a length and the other a width, one of the dead and the other of the arrested, or one of them alone
+    what was asked for?"""
+    if _asked(pair.x, mine) != _asked(pair.y, theirs):
+        return True
     for read in (_dimensions, _fate):
         x, y = read(pair.x, mine), read(pair.y, theirs)
         if x and y and not x & y:
@@ -85,11 +90,22 @@ def _dimensions(side: Facts, at: Span) -> set[int]:
     }
 
 
+def _asked(side: Facts, at: Span) -> bool:
+    low, _ = _part(side, at)
+    return _ASKED.search(side.text, low, at.start) is not None
+
+
 def _fate(side: Facts, at: Span) -> set[int]:
     """What became of those counted, where the part of the sentence around the figure says one such thing."""
+    low, high = _part(side, at)
+    found = {number for number, words in enumerate(_FATES) if words.search(side.text, low, high)}
+    return found if len(found) == 1 else set()
+
+
+def _part(side: Facts, at: Span) -> tuple[int, int]:
+    """The part of the sentence around a figure, from one comma or "and" to the next."""
     within = next((span for span in side.sentences if span.start <= at.start < span.end), at)
     cuts = [match.span() for match in _CUT.finditer(side.text, within.start, within.end)]
     low = max((end for _, end in cuts if end <= at.start), default=within.start)
     high = min((start for start, _ in cuts if start >= at.end), default=within.end)
-    found = {number for number, words in enumerate(_FATES) if words.search(side.text, low, high)}
-    return found if len(found) == 1 else set()
+    return low, high
