@@ -89,13 +89,22 @@ def evidence_excerpts(comparison: Comparison, index: int, standing: Standing) ->
     ]
 
 
-def version_excerpts(comparison: Comparison, index: int, spans: Sequence[Span]) -> list[Excerpt]:
-    """Spans of version `index`, marked in their sentences, with those around them; what follows on is in one."""
+def version_excerpts(
+    comparison: Comparison, index: int, spans: Sequence[Span], marks: Sequence[Span] | None = None
+) -> list[Excerpt]:
+    """Spans of version `index` in their sentences, with those around them; what follows on is in one. marks: what is
+    marked there, by default the spans."""
     text, sentences = comparison.articles[index].text, comparison.sentences[index]
     headings = [sentence.span for sentence in sentences if sentence.heading]
     whole = [_sentences_of(sentences, span) for span in sorted(spans)]
     return [
-        _excerpt(text, sentences, run, spans, heading=any(run.overlaps(heading) for heading in headings))
+        _excerpt(
+            text,
+            sentences,
+            run,
+            spans if marks is None else marks,
+            heading=any(run.overlaps(heading) for heading in headings),
+        )
         for run in _runs(sentences, sorted(whole))
     ]
 

@@ -16,8 +16,9 @@ from components.model import Claim, Comparison, Finding, Member, Span
 from components.tables import finding_kind, names, one_line
 from components.tables.clusters import Shared, choose_clusters, clusters_of
 from components.tables.differing import Differing, differing
-from components.tables.digests import claim_key
+from components.tables.digests import claim_key, finding_key
 from components.tables.excerpts import words_that_differ
+from components.tables.finding_places import part_of
 from components.tables.only_here import calls
 from components.tables.overview import in_time
 from components.tables.rewriting import first_words
@@ -25,8 +26,10 @@ from components.tables.rewriting import first_words
 SHARED, ONLY, OMISSION, DIFFERS = "shared", "only", "omission", "differs"
 LONGEST = 240
 """Characters of a line; what is longer goes on where it leads."""
-FIGURES = "numbers"
-"""The reason that findings of the kind "figures" tell of already."""
+DIFFERENCES = ("figures", "quotations", "attribution", "certainty")
+"""The kinds of findings that tell where versions differ."""
+TOLD = ("numbers", "certainty")
+"""The reasons that findings of these kinds tell of already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +54,32 @@ class Group:
 
 
 def look_first(comparison: Comparison) -> list[Group]:
-    """The four that are always there, empty or not: what is shared, only here, in all but one, differing; then the
-    other kinds of findings, the strongest first."""
+    """The four that are always there, empty or not: what is shared, only here, in all but one, differing, the strongest
+    finding of any kind first; then what does not differ and other kinds of findings, the strongest first."""
     by_kind: dict[str, list[Finding]] = defaultdict(list)
     for finding in sorted(comparison.findings, key=lambda each: -each.strength):
-        by_kind[finding.kind].append(finding)
-    figures = by_kind.pop("figures", [])
-    by_kind["figures"] = [finding for finding in figures if finding.detail.get("agrees")]
+        by_kind[DIFFERS if _differs(finding) else finding.kind].append(finding)
     told = _Telling(comparison)
+    omitted, differing_ = by_kind.pop(OMISSION, []), tuple(told.found(by_kind.pop(DIFFERS, [])))
+    page, choices = ("differences", {}) if differing_ else ("claims", {"part": "differ"})
     first = [
         Group(SHARED, wording.LOOK_FIRST[SHARED], tuple(told.shared()), "passages"),
         Group(ONLY, wording.LOOK_FIRST[ONLY], tuple(told.only()), "claims", {"part": "only"}),
-        Group(OMISSION, wording.LOOK_FIRST[OMISSION], tuple(told.found(by_kind.pop(OMISSION, [])))),
-        Group(
-            DIFFERS,
-            wording.LOOK_FIRST[DIFFERS],
-            (*told.found([finding for finding in figures if not finding.detail.get("agrees")]), *told.differing()),
-            "claims",
-            {"part": "differ"},
-        ),
+        Group(OMISSION, wording.LOOK_FIRST[OMISSION], tuple(told.found(omitted))),
+        Group(DIFFERS, wording.LOOK_FIRST[DIFFERS], (*differing_, *told.differing()), page, choices),
     ]
-    return first + [
-        Group(kind, finding_kind(some[0]), tuple(told.found(some))) for kind, some in by_kind.items() if some
-    ]
+    return first + [_group(kind, some, tuple(told.found(some))) for kind, some in by_kind.items()]
+
+
+def _differs(finding: Finding) -> bool:
+    """Do versions give one thing in two ways? Figures that agree do not."""
+    return finding.kind in DIFFERENCES and not finding.detail.get("agrees")
+
+
+def _group(kind: str, some: Sequence[Finding], lines: tuple[Line, ...]) -> Group:
+    agreeing = {"at": "agree"} if kind == "figures" else {}
+    title = wording.LOOK_FIRST_AGREE if agreeing else finding_kind(some[0])
+    return Group(kind, title, lines, "differences", {"part": part_of(kind), **agreeing})
 
 
 def look_first_table(groups: Iterable[Group]) -> pd.DataFrame:
@@ -130,7 +136,7 @@ class _Telling:
 
     def differing(self) -> Iterator[Line]:
         """Claims that versions tell differently for a reason no finding tells of, the most widespread first."""
-        rest = [one for one in differing(self.comparison) if one.reason != FIGURES]
+        rest = [one for one in differing(self.comparison) if one.reason not in TOLD]
         for one in sorted(rest, key=lambda one: (-one.spread, *self._text(one.claim))):
             version = one.versions[0][1][0]
             choices = {**self._to_claim(one.claim), "against": self.ids[version]}
@@ -150,7 +156,11 @@ class _Telling:
         )
 
     def _proof(self, finding: Finding) -> tuple[str, dict[str, str]]:
-        """The first claim it rests on, against the version that lacks or differs; without a claim, two versions."""
+        """The finding on the page of differences; of what one version lacks the first claim it rests on, against that
+        version; without a claim, two versions."""
+        if finding.kind != OMISSION:
+            key = finding_key(self.comparison, finding)
+            return "differences", {"part": part_of(finding.kind), "finding": key}
         evidence = self._evidence(finding)
         articles = list(dict.fromkeys(member.article for member in evidence))
         for member in evidence:

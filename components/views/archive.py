@@ -17,7 +17,7 @@ from components.readers import Reading, Upload, formats, read_many
 from components.stories import Story
 from components.views import adding, archived, looked_for, notices, opened, sharing, turns
 
-PLACE = 6
+PLACE = 7
 _VERSION = "archive-version"
 
 

@@ -16,7 +16,7 @@ from components.views import grouping, layout, notices, opened, repeats, results
 from components.views.reading_job import jobs
 from components.views.steps import step
 
-PLACE = 5
+PLACE = 6
 FIELDS = {
     "compare": "compared",
     "outlet": "outlet",

@@ -14,7 +14,7 @@ from components.tables.only_here import Call, calls, unjudged
 from components.views import address, alone, choosing, engine, flow, layout, notices, opened, who_says
 from components.views import differing as differing_view
 
-PLACE = 4
+PLACE = 5
 PARTS = {"": wording.WHO_SAYS, "only": wording.ONLY_HERE, "differ": wording.WHERE_DIFFER}
 """The parts of the page, as an address calls them."""
 _KEY = "claims-part"

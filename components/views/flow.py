@@ -32,6 +32,12 @@ def excerpt(told: Excerpt, look: str, key: str) -> None:
             _piece(f" {told.after}", f"around-{key}-after")
 
 
+def plain(text: str, key: str) -> None:
+    """Draws a text by itself, in the direction in which it is written."""
+    with st.container(key=f"flow-{key}"):
+        _piece(text, f"plain-{key}")
+
+
 def _piece(text: str, key: str) -> None:
     with st.container(key=key):
         st.text(f"{KEPT if text[:1] == ' ' else ''}{text}{KEPT if text[-1:] == ' ' else ''}")

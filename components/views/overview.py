@@ -14,6 +14,7 @@ from components import wording
 from components.model import Comparison
 from components.stories import Story
 from components.tables.look_first import Group, look_first
+from components.tables.origins import Voices, voices_of
 from components.tables.overview import Version, containment_table, versions
 from components.views import engine, layout, opened, overview_first, overview_heat, overview_versions, page, report
 from components.views.notices import plain
@@ -29,6 +30,7 @@ class _Tables:
     containment: pd.DataFrame
     heat: Styler
     groups: list[Group]
+    voices: Voices
 
 
 def show() -> None:
@@ -48,7 +50,7 @@ def show() -> None:
         st.info(wording.NOTHING_SHARED_AT_ALL)
     left, right = st.columns([11, 9], gap="medium")
     with left, st.container(gap="xsmall"):
-        overview_versions.show(comparison, made.versions)
+        overview_versions.show(comparison, made.versions, made.voices)
     with right, st.container(gap="xsmall"):
         overview_heat.show(comparison, made.versions, made.containment, made.heat)
     with st.container(gap="xsmall"):
@@ -78,7 +80,8 @@ def _intro(story: Story) -> str:
 def _tables(identity: int, _comparison: Comparison) -> _Tables:
     told = versions(_comparison)
     containment = containment_table(_comparison, told)
-    return _Tables(_comparison, told, containment, overview_heat.styled(containment, told), look_first(_comparison))
+    heat = overview_heat.styled(containment, told)
+    return _Tables(_comparison, told, containment, heat, look_first(_comparison), voices_of(_comparison))
 
 
 if __name__ == "__main__":

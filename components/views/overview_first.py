@@ -57,7 +57,8 @@ def _all(group: Group, everything: bool) -> None:
         label = wording.SEE_FEWER if everything else wording.SEE_REST.format(count=len(group.lines))
         st.button(label, key=f"rest-{group.kind}", type="tertiary", on_click=_turn, args=(group.kind, not everything))
         return
-    label = wording.SEE_ALL.format(count=len(group.lines), page=wording.PAGES[group.page])
+    count = sum(line.page == group.page for line in group.lines)
+    label = wording.SEE_ALL.format(count=count, page=wording.PAGES[group.page])
     if st.button(label, key=f"rest-{group.kind}", type="tertiary", icon=":material/arrow_forward:"):
         address.go(group.page, **group.choices)
 

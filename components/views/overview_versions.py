@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import wording
 from components.model import Comparison
+from components.tables.origins import Voices
 from components.tables.overview import Version, versions_table
 from components.views import address, layout
 from components.views.notices import plain
@@ -22,10 +23,12 @@ COLORS = {"its own": "gray", "word for word": "green", "in other words": "violet
 NARROW = {"number": 66, "words": 62}
 
 
-def show(comparison: Comparison, told: Sequence[Version]) -> None:
-    """Draws them all."""
+def show(comparison: Comparison, told: Sequence[Version], voices: Voices) -> None:
+    """Draws them all; above them how many voices they are, which leads to what that rests on."""
     with st.container(key="head-versions", horizontal=True, horizontal_alignment="distribute"):
         st.header(wording.VERSIONS, anchor=False, width="content")
+        if st.button(str(voices), key="voices", help=wording.VOICES_HELP, icon=":material/record_voice_over:"):
+            address.go("differences", part="voices")
         layout.download(lambda: versions_table(told), "versions")
     st.caption(wording.VERSIONS_INTRO)
     if len(told) > FEW:

@@ -5,6 +5,7 @@ from components.wording.archive import *  # noqa: F403
 from components.wording.archive_page import *  # noqa: F403
 from components.wording.claims import *  # noqa: F403
 from components.wording.compare_page import *  # noqa: F403
+from components.wording.differences_page import *  # noqa: F403
 from components.wording.disagreements import *  # noqa: F403
 from components.wording.engines import *  # noqa: F403
 from components.wording.files import *  # noqa: F403

@@ -13,6 +13,7 @@ VERSIONS_INTRO = (
     "Choose one to read it beside all others."
 )
 NUMBERED = "{number} {name}"
+VOICES_HELP = "Versions that go back to one text or one telling are one origin. Open it to see who took from whom."
 VERSION_PARTS = {"own": "its own", "wording": "word for word or nearly", "reworded": "in other words"}
 VERSION_PART = "{percent} % {part}"
 VERSION_EMPTY = "no words of reporting"
@@ -60,6 +61,7 @@ LOOK_FIRST_NONE = {
     "omission": "Nothing was found that all outlets but one say.",
     "differs": "Nothing was found that they tell differently.",
 }
+LOOK_FIRST_AGREE = "The same figure, written otherwise"
 TWO_OUTLETS = "With two outlets this is what only one says."
 ONE_VOICE = "Versions of one outlet count as one voice: add another outlet’s."
 ONLY_WORDING = "Some versions are in a language for which only wording is compared, so nothing is called so."

@@ -8,6 +8,7 @@ PAGES = {
     "overview": "Overview",
     "compare": "Compare",
     "passages": "Passages",
+    "differences": "Differences",
     "claims": "Claims",
     "articles": "Articles",
     "archive": "Archive",

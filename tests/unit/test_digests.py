@@ -1,4 +1,4 @@
-"""Short names of passages, claims and clusters: the same wherever the same files are, and never shared by two."""
+"""Short names of passages, claims, clusters and findings: the same for the same files, and never shared by two."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from components.tables.digests import (
     cluster_key,
     find_claim,
     find_cluster,
+    find_finding,
     find_passage,
+    finding_key,
     passage_key,
 )
 from components.views.opened import sample_articles
@@ -25,6 +27,7 @@ KINDS: dict[str, tuple[str, Key]] = {
     "passages": ("alignments", passage_key),
     "claims": ("claims", claim_key),
     "clusters": ("clusters", cluster_key),
+    "findings": ("findings", finding_key),
 }
 
 
@@ -71,6 +74,10 @@ def test_a_name_is_found_again_in_another_order(sample: Comparison, shuffled: Co
     assert found is not None
     assert (found.article, found.span) == (places[sample.articles[claim.article].article_id], claim.span)
     assert group is not None
+    for finding in sample.findings:
+        again = find_finding(shuffled, finding_key(sample, finding))
+        assert again is not None
+        assert again.summary == finding.summary
     assert {each.span for each in group.members} == {each.span for each in cluster.members}
 
 
@@ -78,6 +85,7 @@ def test_what_is_not_there_is_not_found(sample: Comparison) -> None:
     assert find_passage(sample, 0, 1, "no-such-key") is None
     assert find_claim(sample, "") is None
     assert find_cluster(sample, "no-such-key") is None
+    assert find_finding(sample, "no-such-key") is None
 
 
 def test_other_files_have_other_names(sample: Comparison) -> None:

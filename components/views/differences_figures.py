@@ -1,0 +1,156 @@
+"""Figures over the versions: a table, a row a thing measured; a row opens every place where its figure stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from components import tables, wording
+from components.model import Comparison, Member
+from components.tables.figure_rows import CALLS, Row, as_place, choose_figures, rows_table, values
+from components.tables.figures import figures_table
+from components.tables.finding_places import by_version, place_excerpts
+from components.tables.matrix import Outlet
+from components.views import address, choosing, evidence, finding, flow, layout, notices
+from components.views.notices import plain
+
+ROW, ROWS = 35, 9
+"""The height of a row in pixels; so many rows leave room for what a row opens on a screen of 900."""
+CALL, OF, VERSION = 88, 230, 120
+"""Widths in pixels."""
+LOOKS = {"differ": "differs", "agree": "said", "one": "partly"}
+
+
+@st.fragment
+def show(comparison: Comparison, outlets: Sequence[Outlet], found: Sequence[Row]) -> None:
+    """Draws it; every place of the chosen row right below the table."""
+    st.caption(wording.FIGURES_INTRO)
+    if not found:
+        st.info(wording.NO_FIGURES)
+        return
+    rows = _filtered(comparison, outlets, found)
+    key = address.get("finding")
+    row = next((each for each in found if each.key == key), None)
+    if rows:
+        _table(comparison, rows, row)
+    else:
+        st.info(wording.NO_SUCH_DIFFERENCES)
+    if row:
+        _open(comparison, row)
+    elif key:
+        st.info(wording.FINDING_GONE)
+    elif rows:
+        st.info(wording.CHOOSE_FIGURE)
+
+
+def _filtered(comparison: Comparison, outlets: Sequence[Outlet], found: Sequence[Row]) -> list[Row]:
+    counts = Counter[str](row.call for row in found)
+
+    def label(call: str) -> str:
+        told = wording.FIGURE_CALLS_TOLD.get(call, "").capitalize()
+        return wording.DIFFERENCES_OPTION.format(kind=told, count=counts[call]) if told else wording.DIFFERENCES_ANY
+
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        options = ["", *(call for call in CALLS if counts[call])]
+        call = choosing.box(wording.DIFFERENCES_KIND, "at", options, label, "figures-at", *finding.CLEARED)
+        by = choosing.outlet(wording.DIFFERENCES_OUTLET, comparison, outlets, "figures-by", *finding.CLEARED)
+        words = choosing.words(wording.FILTER_WORDS, "figures-words", *finding.CLEARED)
+        rows = choose_figures(found, call, None if by is None else outlets[by].versions, words)
+        layout.download(lambda: figures_table(comparison, [row.figure for row in rows]), "figures")
+    finding.shown(len(rows), len(found))
+    return rows
+
+
+def _table(comparison: Comparison, rows: list[Row], row: Row | None) -> None:
+    """What is chosen in it stands in the address; what the address says is chosen in it."""
+    called = tables.names(comparison.articles)
+    # What was chosen among other rows says nothing about these.
+    key = f"figures-{hash(tuple(each.key for each in rows))}"
+    wanted = next((place for place, each in enumerate(rows) if row and each.key == row.key), None)
+    if _chosen(key, len(rows)) != wanted:
+        cells = [] if wanted is None else [(wanted, tables.FIGURES[0])]
+        st.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": cells}}
+    st.dataframe(
+        rows_table(called, rows),
+        height=ROW * (min(len(rows), ROWS) + 1) + 2,
+        key=key,
+        hide_index=True,
+        column_config=_columns(called),
+        on_select=lambda: _choose(rows, key),
+        selection_mode="single-cell",
+        alt=wording.FIGURES_TABLE,
+    )
+
+
+def _columns(called: Sequence[str]) -> dict[str, Any]:
+    """The verdict is a list of one symbol: drawn as a coloured chip, right in both themes."""
+    measured, call = tables.FIGURES[0], tables.FIGURES[-1]
+    config: dict[str, Any] = {
+        name: st.column_config.TextColumn(plain(name), help=plain(name), width=VERSION) for name in called
+    }
+    config[call] = st.column_config.MultiselectColumn(
+        call.capitalize(),
+        help=tables.COLUMNS[call],
+        width=CALL,
+        pinned=True,
+        options=[wording.FIGURE_CALLS[each] for each in CALLS],
+        color=[wording.FIGURE_CALL_COLORS[each] for each in CALLS],
+    )
+    config[measured] = st.column_config.TextColumn(measured.capitalize(), help=tables.COLUMNS[measured], width=OF)
+    return config
+
+
+def _chosen(key: str, count: int) -> int | None:
+    cells = st.session_state.get(key, {}).get("selection", {}).get("cells", [])
+    return next((int(row) for row, _ in cells if row < count), None)
+
+
+@notices.action
+def _choose(rows: list[Row], key: str) -> None:
+    place = _chosen(key, len(rows))
+    address.put(finding="" if place is None else rows[place].key)
+
+
+def _open(comparison: Comparison, row: Row) -> None:
+    """Every place, those of one value together, the value of most versions first."""
+    with st.container(border=True, gap="xsmall", key=f"finding-{row.key}"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            spread = finding.of_outlets(comparison, sorted(row.versions))
+            st.caption(f"{wording.FIGURE_OPEN[row.call]} · {spread}", width="content")
+            finding.open_button(row.key, True, "")
+        places = values(row)
+        for worth in range(len(places)):
+            _value(comparison, row, worth, places[1 if worth == 0 and len(places) > 1 else 0][0][1])
+
+
+def _value(comparison: Comparison, row: Row, worth: int, other: Member) -> None:
+    some = values(row)[worth]
+    found = by_version(as_place(given, member) for given, member in some)
+    figures = wording.FIGURES_OR.join(dict.fromkeys(given.text for given, _ in some))
+    told = wording.FIGURE_VALUE.format(figure=figures, outlets=finding.names(comparison, list(found)))
+    key = f"{row.key}-{worth}"
+    evidence.name(told, f"value-{key}")
+    for columns in layout.first_of(list(_pairs(list(found))), f"places-{key}", finding.FEW):
+        for column, version in zip(st.columns(2), columns, strict=False):
+            with column, st.container(gap="xxsmall"):
+                at = f"{key}-{version}"
+                finding.small(finding.names(comparison, [version]), f"whose-{at}")
+                for place, excerpt in enumerate(place_excerpts(comparison, found[version])):
+                    flow.excerpt(excerpt, LOOKS[row.call], f"{at}-{place}")
+                notes = [note for each in found[version] for note in each.notes] or [wording.FIGURE_NOT_ATTRIBUTED]
+                finding.small(" · ".join(dict.fromkeys(notes)), f"source-{at}")
+                spans = [place.span for place in found[version]]
+                against = other if other.article != version else _another(row, version)
+                finding.compare_button(comparison, (version, spans), (against.article, [against.span]), at)
+
+
+def _pairs(versions: Sequence[int]) -> list[Sequence[int]]:
+    return [versions[place : place + 2] for place in range(0, len(versions), 2)]
+
+
+def _another(row: Row, version: int) -> Member:
+    """A place in another version, where there is one."""
+    return next((place for place in row.places if place.article != version), row.places[0])

@@ -1,0 +1,103 @@
+"""Voices: how many outlets and how many origins a story has, and for each version where its text comes from."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components import tables, wording
+from components.model import Comparison
+from components.tables.digests import finding_key
+from components.tables.excerpts import version_excerpts
+from components.tables.origins import Origin, Told, Voices, story_of, voices_table
+from components.views import address, evidence, finding, flow, layout
+
+FEW = 10
+"""So many versions, or statements left out, are drawn at a time."""
+
+
+@st.fragment
+def show(comparison: Comparison, voices: Voices, claims: pd.DataFrame) -> None:
+    """Draws the sentence, every origin with its versions, and what many outlets carry from one origin; claims: from
+    tables.voices."""
+    st.caption(wording.VOICES_INTRO)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.header(str(voices), anchor=False, width="content")
+        if voices.told:
+            layout.download(lambda: voices_table(comparison, voices), "voices")
+    if not voices.told:
+        st.info(wording.VOICES_ALL_OWN if voices.outlets > 1 else wording.ONE_VOICE)
+    for number, origin in enumerate(voices.origins):
+        _origin(comparison, voices, number, origin)
+    if voices.told:
+        _claims(comparison, voices)
+    if len(claims):
+        _carried(claims)
+
+
+def _origin(comparison: Comparison, voices: Voices, number: int, origin: Origin) -> None:
+    called = tables.names(comparison.articles)
+    with st.container(border=True, gap="xsmall", key=f"origin-{number}"):
+        told = wording.VOICES_ORIGIN.format(number=number + 1, versions=finding.names(comparison, origin.versions))
+        evidence.name(told, f"origin-{number}")
+        why = [wording.VOICES_WHY[origin.why]] if origin.why in wording.VOICES_WHY else []
+        if len(origin.versions) > 1:
+            source = origin.source
+            first = wording.VOICES_SOURCE_UNKNOWN if source is None else wording.VOICES_SOURCE
+            why.append(first.format(source="" if source is None else called[source]))
+        finding.small(" ".join(why), f"why-{number}")
+        mine = [each for each in voices.told if each.origin == number]
+        for each in layout.first_of(mine if len(mine) > 1 else [], f"origin-{number}", FEW):
+            _version(comparison, each)
+
+
+def _version(comparison: Comparison, told: Told) -> None:
+    """How it came to be, in one line; on demand what of its source it does not have."""
+    key, called = str(told.version), tables.names(comparison.articles)
+    share = wording.VOICES_SHARE.get(told.how, "").format(percent=round(100 * told.share))
+    taken = "" if told.source is None else wording.VOICES_FROM.format(source=called[told.source])
+    how = f"{wording.VOICES_HOW_SYMBOLS.get(told.how, '')} {wording.VOICES_HOW.get(told.how, told.how)}".strip()
+    whose = taken or ("" if told.how == "own" else wording.VOICES_CANT_TELL)
+    line = " · ".join(filter(None, (f"{how} {whose}".strip(), share)))
+    with st.container(gap="xxsmall", key=f"version-{key}"):
+        evidence.name(called[told.version], f"told-{key}")
+        finding.small(line, f"told-{key}")
+        if told.source is not None:
+            with st.container(horizontal=True):
+                spans = [piece.span for piece in comparison.sentences[told.version][:1]]
+                finding.compare_button(comparison, (told.version, spans), (told.source, []), f"told-{key}")
+            _left_out(comparison, told, told.source)
+
+
+def _left_out(comparison: Comparison, told: Told, source: int) -> None:
+    count, key = len(told.left_out), f"left-out-{told.version}"
+    if not count:
+        return
+    label = wording.VOICES_LEFT_OUT_ONE if count == 1 else wording.VOICES_LEFT_OUT.format(count=count)
+    with st.expander(label, key=key, on_change="rerun", type="compact") as around:
+        if around.open:
+            for span in layout.first_of(told.left_out, key, FEW):
+                for place, excerpt in enumerate(version_excerpts(comparison, source, [span])):
+                    flow.excerpt(excerpt, "partly", f"{key}-{span.start}-{place}")
+
+
+def _claims(comparison: Comparison, voices: Voices) -> None:
+    """What many outlets carry and one origin tells."""
+    st.header(wording.VOICES_CLAIMS, anchor=False)
+    story = story_of(comparison)
+    if not voices.claims:
+        st.caption(wording.NO_VOICES_CLAIMS)
+        return
+    st.caption(wording.VOICES_CLAIMS_INTRO)
+    # The sentence about the whole story is told above, so a link to it opens nothing more.
+    linked = address.get("finding")
+    told = story is not None and linked == finding_key(comparison, story)
+    finding.cards(comparison, voices.claims, "voices", open_now="" if told else linked)
+
+
+def _carried(claims: pd.DataFrame) -> None:
+    """Every claim of several outlets with the number of its origins."""
+    with st.expander(wording.VOICES_ALL_CLAIMS, key="voices-claims", on_change="rerun", type="compact") as around:
+        if around.open:
+            st.dataframe(claims, hide_index=True, column_config=layout.columns(claims), row_height=60)
+            layout.download(claims, "origins")
