@@ -10,7 +10,6 @@ from components.matching.quotespeakers import Said, are_one, is_told, other_spea
 from components.matching.quoteversions import Quoted, Rendering, quoted_over, words_of
 from components.model import Comparison, Finding, Member, Span
 from components.wording import (
-    FINDING_NAMES_MORE,
     QUOTATION_ALTERED,
     QUOTATION_AND,
     QUOTATION_REPORTED,
@@ -19,13 +18,14 @@ from components.wording import (
     QUOTATION_SPLICED,
     QUOTATION_TRIMMED,
     QUOTATION_TURNED,
+    joined_names,
 )
 
 KIND = "quotations"
 _ONE_VOICE = 0.6
 _STRENGTH = {"trimmed": 0.3, "reported": 0.3, "spliced": 0.7, "altered": 0.8, "speaker": 0.9}
 _TURNED, _SENSE, _A_WORD = 0.7, 1.0, 0.02
-_LONGEST, _MOST_NAMES = 160, 4
+_LONGEST = 160
 
 
 def find(comparison: Comparison) -> list[Finding]:
@@ -201,9 +201,7 @@ def _names(comparison: Comparison, renderings: Sequence[Rendering]) -> str:
 
 
 def _outlets(names: Sequence[str]) -> str:
-    several = list(dict.fromkeys(names))
-    more = [FINDING_NAMES_MORE.format(count=len(several) - _MOST_NAMES)] if len(several) > _MOST_NAMES else []
-    return ", ".join(several[:_MOST_NAMES] + more)
+    return joined_names(list(dict.fromkeys(names)))
 
 
 def shortened(text: str) -> str:

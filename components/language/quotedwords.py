@@ -15,13 +15,14 @@ from components.language.frequency import folded
 from components.language.numberwords import WORTH
 from components.model import Span
 
-ELLIPSIS, BRACKET, BREAK = "…", "[]", "|"
-GAPS = frozenset({ELLIPSIS, BRACKET, BREAK})
-"""Gaps: left out, put in by the one who quotes, and the marks closed and opened again to say who speaks."""
+ELLIPSIS, BRACKET, MASK, BREAK = "…", "[]", "*", "|"
+GAPS = frozenset({ELLIPSIS, BRACKET, MASK, BREAK})
+"""Gaps: left out, put in by the one who quotes, a swear word, the marks closed and opened again to say who speaks."""
 
 _PIECE = re.compile(
     r"(?P<spelled>\w*\[\w{1,2}\]\w+|\w+\[\w{1,3}\])"
     r"|(?P<ellipsis>[(\[]?\s?(?:…|\.{3,}|\.(?:\s\.){2,})\s?[)\]]?)"
+    r"|(?P<mask>\[(?:expletive|swears?|bleep)\w*\]|\b\w[-–—*_]{2,}\w*|\b\w+\*{2,}\w*)"
     r"|\[(?P<bracket>[^\]\n]{1,200})\]"
     r"|(?P<number>\d+(?:[.,:]\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
@@ -69,6 +70,7 @@ class QuotedWord:
         return self.key in GAPS
 
 
+@lru_cache(maxsize=10_000)
 def quoted_words(text: str, span: Span) -> tuple[QuotedWord, ...]:
     """The words and gaps of text[span], in order; a word may stand for two ("don't")."""
     found: list[QuotedWord] = []
@@ -80,13 +82,15 @@ def quoted_words(text: str, span: Span) -> tuple[QuotedWord, ...]:
 def _keys(match: re.Match[str]) -> list[str]:
     if match["ellipsis"]:
         return [ELLIPSIS]
+    if match["mask"]:
+        return [MASK]
     if match["bracket"]:
         return [] if match["bracket"].strip().lower() in ("sic", "laughs", "laughter", "applause") else [BRACKET]
     if match["number"]:
         return [match["number"].replace(",", "").replace(":", ".")]
     if match["percent"]:
         return ["per", "cent"]
-    word = re.sub(r"[\[\]]", "", match[0]).lower().replace("’", "'")
+    word = match[0].lower().replace("’", "'").replace("[", "").replace("]", "")
     return [] if word in _HESITATION else [plain for part in _parts(word).split() if (plain := _plain(part))]
 
 

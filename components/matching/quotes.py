@@ -6,6 +6,7 @@ candidates come from an index of words, so that the cost grows with the quotatio
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -23,7 +24,8 @@ _BESIDE, _BETWEEN = 4, 16
 SHORT = 3
 _LITTLE = 0.15
 _ENOUGH = {"aligned": 0.5, "speaker": 0.55, "": 0.68}
-_TRIED = 6
+_ENDS = re.compile(r"[^\W\d_]{3,}[.!?;:]\s|[.!?;:]\s*$")
+_TRIED, _TRIED_FROM = 6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
     """Is this one sentence, broken by little more than who says it: “…,” he said on Sunday, “…”?"""
     gap = Span(one.outer.end, max(one.outer.end, other.outer.start))
     cues = [q.cue for q in (one, other) if q.cue and q.cue.overlaps(gap)]
-    if not cues or "\n" in gap.of(text) or gap.of(text).rstrip()[-1:] in ".!?;":
+    if not cues or "\n" in gap.of(text) or _ENDS.search(gap.of(text)):
         return False
     if one.span.of(text).rstrip()[-1:] not in ",!?…—–-" and text[one.outer.end : one.outer.end + 1] not in ",—–-":
         return False
@@ -121,10 +123,15 @@ class _Joining:
         keys = self._said[some[0]].wording.keys
         telling = set(keys) - function_words() or set(keys)
         counts = Counter(leader for key in telling for leader in self._index.get(key, ()))
-        tried = sorted(counts, key=lambda leader: (-counts[leader], leader))[:_TRIED]
-        found = [(self._common(some, self._leaders[leader]), -leader) for leader in tried]
-        best = max(found, default=(0.0, 0))
-        return -best[1] if best[0] > 0 else None
+        some_of_it = [leader for leader, count in counts.items() if count >= _TRIED_FROM * len(telling)]
+        best, found = 0.0, None
+        for leader in sorted(some_of_it, key=lambda leader: (-counts[leader], leader))[:_TRIED]:
+            share = self._common(some, self._leaders[leader])
+            if share > best:
+                best, found = share, leader
+            if best == 1:
+                break
+        return found
 
     def _common(self, some: Sequence[int], leader: Sequence[int]) -> float:
         """The share of the words of one in the other; 0 where they are two quotations."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from components.language.names import same_name
-from components.language.samesource import described, maybe_same, surely_other
+from components.language.samesource import described, surely_other
 from components.language.stems import WORD, stem
+from components.language.wordlists import lines_of
 from components.matching.quotechanges import Wording
 from components.model import Article, Quotation, Span
 
@@ -61,13 +63,17 @@ def other_speakers(articles: Sequence[Article], a: Said, b: Said) -> bool:
     for name, words in ((other.name, mine.words), (one.name, theirs.words)):
         if name and {stem(word.lower()) for word in WORD.findall(name)} <= words:
             return False
-    if surely_other(texts[0], one.speaker, texts[1], other.speaker):
+    if all(_is_person(name) for name in (one.name, other.name)):
         return True
-    people = all(_is_person(name) for name in (one.name, other.name))
-    return people and not maybe_same(texts[0], one.speaker, texts[1], other.speaker)
+    return surely_other(texts[0], one.speaker, texts[1], other.speaker)
 
 
 def _is_person(name: str) -> bool:
-    """A first and a last name, as far as capitals tell."""
+    """A given name and a last one."""
     words = name.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    return len(words) > 1 and words[0].lower() in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name.lower() for name in lines_of("given.txt"))

@@ -22,6 +22,7 @@ BROKEN = "…"
 TAKEN = 4
 _MOST_WORDINGS = 4
 _FAR_APART = 25
+_UNDATED = "9"
 _TRANSLATED = re.compile(
     r"\b(?:interpreter|translat\w+|(?:said|speaking|spoke|told \w+|wrote|posted) in (?!January|February|March|April|May"
     r"|June|July|August|September|October|November|December)[A-Z]\w+(?:ese|ish|ian|an|ic|ench|man|ek|i|ew)\b)"
@@ -114,7 +115,7 @@ def _with_reports(comparison: Comparison, quoted: Quoted, claims: Mapping[tuple[
 
 
 def _quoted(comparison: Comparison, group: Sequence[Said], wordings: _Wordings) -> Quoted:
-    full = _fullest(group, wordings)
+    full = _fullest(comparison, group, wordings)
     by_version: dict[int, list[Said]] = {}
     for each in group:
         by_version.setdefault(each.article, []).append(each)
@@ -132,10 +133,11 @@ def _quoted(comparison: Comparison, group: Sequence[Said], wordings: _Wordings) 
     return Quoted(full, tuple(found))
 
 
-def _fullest(group: Sequence[Said], wordings: _Wordings) -> Said:
-    """The wording that most versions have or shorten; of several the longest. What joins others is none."""
+def _fullest(comparison: Comparison, group: Sequence[Said], wordings: _Wordings) -> Said:
+    """The wording that most versions have or shorten, of several the longest, the earliest; none that joins others."""
+    published = {each.article: comparison.articles[each.article].published or _UNDATED for each in group}
     different: dict[Keys, Said] = {}
-    for each in sorted(group, key=lambda each: (-len(each.wording.keys), each.heading)):
+    for each in sorted(group, key=lambda each: (-len(each.wording.keys), each.heading, published[each.article])):
         different.setdefault(each.wording.keys, each)
     some = list(different.values())[:_MOST_WORDINGS]
     if len(some) == 1:

@@ -82,7 +82,19 @@ QUOTATION_SPLICED = "Words that stand apart elsewhere are one quotation in {othe
 QUOTATION_SPEAKERS = "Versions differ in who says “{text}”: {speakers}."
 QUOTATION_REPORTED = "{full} quotes “{text}”; told without quotation marks in {others}."
 QUOTATION_SAID_BY, QUOTATION_AND = "{speaker} ({outlets})", "; "
-FINDING_NAMES_MORE = "{count} more"
+QUOTATION_CHANGES = {
+    "whole": "the same words",
+    "trimmed": "shorter",
+    "spliced": "joined from two places",
+    "altered": "other words",
+    "reported": "told without quotation marks",
+    "speaker": "another speaker",
+}
+QUOTATION_COLUMNS = {
+    "quotation": "The quotation, as the version has it that has most of it.",
+    "change": "What the versions do with it.",
+}
+QUOTATION_CHANGE_OF, QUOTATION_SPEAKER_OF = "{name}: change", "{name}: speaker"
 
 
 # Framing.
