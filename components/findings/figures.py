@@ -56,7 +56,8 @@ def find(comparison: Comparison) -> list[Finding]:
 
 def _in_other_words(comparison: Comparison, found: Measured) -> bool:
     """Is a figure written in several ways? "Saturday" and "last night" are no figures."""
-    return any(told.quantity for told in found.told) and len(_wordings(comparison, found.told)) > 1
+    words = {words.casefold() for words in _wordings(comparison, found.told)}
+    return any(told.quantity for told in found.told) and len(words) > 1
 
 
 def measured(comparison: Comparison) -> list[Measured]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Difference, Linked
+from components.model import Span
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -35,8 +36,13 @@ def tallies_differ(pair: Linked) -> list[Difference]:
             continue
         found = [(i, j) for i in mine for j in theirs if read is not _ordinals or _of_one_thing(pair, i, j)]
         if found:
-            return sorted((pair.x.span(i, i + 1), pair.y.span(j, j + 1)) for i, j in found)
+            return sorted((_whole(pair.x, i), _whole(pair.y, j)) for i, j in found)
     return []
+
+
+def _whole(side: Facts, place: int) -> Span:
+    """With the number before "times"."""
+    return side.span(place - (side.words[place] == "times" and place > 0), place + 1)
 
 
 def _without(mine: dict[int, object], theirs: dict[int, object]) -> dict[int, object]:
