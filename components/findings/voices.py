@@ -41,11 +41,15 @@ def carriers(comparison: Comparison, row: MatrixRow) -> dict[int, Span]:
 
 
 def left_out(comparison: Comparison, version: Version) -> list[Span]:
-    """The claims of its source that are not found in a version, in their order."""
+    """The claims of its source that are not found in a version, in their order.
+
+    A copy has what it has in the same words: there, what is only possibly said is left out as well.
+    """
+    gone = ("not_found", "possible") if version.how == "taken_over" else ("not_found",)
     return [
         claim.span
         for claim in comparison.claims
-        if claim.article == version.source and claim.standing[version.article].state == "not_found"
+        if claim.article == version.source and claim.standing[version.article].state in gone
     ]
 
 

@@ -46,12 +46,15 @@ class Told:
 
 
 def read_versions(comparison: Comparison) -> list[Told]:
-    """Of every version what it tells. Cost: linear in the text."""
+    """Of every version what it tells by itself: what is quoted anybody may have heard. Cost: linear in the text."""
+    quoted = comparison.quotations or ((),) * len(comparison.articles)
     claims: list[list[Claim]] = [[] for _ in comparison.articles]
     for claim in comparison.claims:
-        if claim.judged or any(standing.reason != "no_meaning" for standing in claim.standing.values()):
+        spoken = (
+            min(claim.span.end, x.outer.end) - max(claim.span.start, x.outer.start) for x in quoted[claim.article]
+        )
+        if sum(part for part in spoken if part > 0) <= QUOTED * len(claim.span):
             claims[claim.article].append(claim)
-    quoted = comparison.quotations or ((),) * len(comparison.articles)
     return [
         Told(article, tuple(some), tuple(quotations), _stems(article.text), _folded(article.text))
         for article, some, quotations in zip(comparison.articles, claims, quoted, strict=True)

@@ -1,0 +1,192 @@
+"""How many independent origins a story has, who took from whom, and which claims many outlets have from one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.compare import compare
+from components.matching.lineage import trace
+from components.model import Article, Comparison, Finding
+from tests.quality.lineages import article, articles, lineages, unmarked
+from tests.unit.versions import by_id
+
+LINEAGES = {case["id"]: case for case in lineages()}
+
+WIRE = (
+    "A barge loaded with onions sank off the northern pier of Hollin shortly before midnight on Friday. "
+    "Its crew of four swam ashore through water that was barely above freezing and were taken in by a lighthouse "
+    "keeper. "
+    "The barge had left the sugar quay an hour earlier with its hatches open, although the harbour office had advised "
+    "all skippers to stay in port until the gale had passed. "
+    "Onions washed up along two miles of beach and children carried them home in buckets. "
+    "The harbour office will raise the wreck as soon as a crane can be brought from the shipyard at Orrin, harbour "
+    "master Ida Fenn said."
+)
+CUT = WIRE.partition(" Onions washed")[0] + " Our readers will remember the flood of lemons."
+OWN = (
+    "Skipper Hanna Wold sat in the kitchen of the lighthouse on Saturday and counted what she had lost. "
+    "“The pump stopped and then the lamp went out,” she told this newspaper over a bowl of soup. "
+    "She had bought the boat from her uncle with the savings of eleven summers and owed the bank for nine more. "
+    "Keeper Amund Brekke said that he heard knocking at the door and took it for the wind. "
+    "He has a bed for two guests, and gave the others the floor and every curtain in the house. "
+    "A barge loaded with onions sank off the northern pier of Hollin."
+)
+LATER = (
+    "The bank has given Hanna Wold until autumn, its manager Per Lie said on Monday. "
+    "Neighbours have collected money for a pump in a milk can that stands at the baker's. "
+    "An insurer in Orrin wrote her a letter of two lines and sent it to the wrong island. "
+    "Wold hung it in the hall, beside the barometer that she no longer believes."
+)
+TOLD_AGAIN = (
+    "An onion barge went down near the northern pier of Hollin late on Friday, just before midnight. "
+    "The four people of its crew had to swim to the shore in icy water, where a lighthouse keeper took them in. "
+    "The harbour office had advised skippers to remain in port until the gale was over, yet the barge sailed from the "
+    "sugar quay with open hatches. "
+    "Along two miles of beach onions were washed ashore, and children took them home in buckets. "
+    "The wreck will be raised by the harbour office once a crane arrives from the shipyard at Orrin."
+)
+
+
+def told(outlet: str, text: str, published: str = "", agency: str = "") -> Article:
+    return Article(outlet.lower(), text, outlet=outlet, published=published, agency=agency, language="en")
+
+
+def of_story(found: Comparison) -> Finding:
+    (finding,) = (f for f in found.findings if f.kind == "voices" and "versions" in f.detail)
+    return finding
+
+
+def versions(found: Comparison) -> dict[str, dict[str, Any]]:
+    return {each["article"]: each for each in of_story(found).detail["versions"]}
+
+
+def test_copies_of_one_text_are_one_origin_and_their_longest_passage_is_shown() -> None:
+    found = compare([told("Wire", WIRE), told("Bell", CUT), told("Post", OWN)])
+    finding = of_story(found)
+    assert (finding.detail["outlets"], finding.detail["origins"]) == (3, 2)
+    assert finding.detail["groups"][0] == {"articles": ["bell", "wire"], "source": "", "why": "wording"}
+    assert {found.articles[member.article].outlet for member in finding.evidence} == {"Wire", "Bell"}
+    for member in finding.evidence:
+        assert "swam ashore" in member.span.of(found.articles[member.article].text)
+    assert "3 outlets" in finding.summary
+    assert "2 origins" in finding.summary
+
+
+def test_versions_that_share_a_sentence_are_each_their_own_origin() -> None:
+    found = compare([told("Wire", WIRE), told("Post", OWN)])
+    assert len(trace(found).origins) == 2
+    assert [f for f in found.findings if f.kind == "voices"] == []
+
+
+def test_a_version_that_adds_nothing_is_a_rewriting_and_no_origin() -> None:
+    found = compare([told("Wire", WIRE), told("Echo", TOLD_AGAIN), told("Post", OWN)])
+    assert of_story(found).detail["origins"] == 2
+    assert versions(found)["echo"]["is"] == "rewritten"
+    assert versions(found)["post"]["is"] == "own"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "The mate, Tor Lind, told the Echo that nobody had touched the hatches.",
+        "“We saw her lights go under one after the other,” a fisherman remembered.",
+    ],
+)
+def test_a_source_of_its_own_makes_a_version_an_origin(own: str) -> None:
+    found = compare([told("Wire", WIRE), told("Echo", f"{TOLD_AGAIN} {own}"), told("Post", OWN)])
+    assert len(trace(found).origins) == 3
+
+
+def test_what_was_said_in_public_shows_no_copying() -> None:
+    speech = f"“{WIRE}”"
+    one = f"The minister read a statement to parliament. {speech} The opposition left the chamber at once."
+    other = f"{speech} That is what members heard on Monday from a pale minister, and few of them believed a word."
+    assert len(trace(compare([told("Wire", one), told("Post", other)])).origins) == 2
+
+
+def test_dates_give_a_direction_and_what_was_left_out() -> None:
+    found = compare([told("Bell", CUT, "2024-05-05T09:00"), told("Wire", WIRE, "2024-05-05T07:30")])
+    bell = versions(found)["bell"]
+    assert (bell["is"], bell["from"]) == ("taken_over", "wire")
+    assert versions(found)["wire"]["is"] == "own"
+    left_out = [WIRE[start:end] for start, end in bell["left_out"]]
+    assert any(sentence.startswith("Onions washed up") for sentence in left_out)
+    assert not any("swam ashore" in sentence for sentence in left_out)
+    assert of_story(found).detail["groups"][0]["source"] == "wire"
+
+
+@pytest.mark.parametrize(
+    ("wire", "bell"),
+    [("", ""), ("2024-05-05", "2024-05-05"), ("2024-05-05T07:30", "2024-05-05"), ("soon", "2024-05-05"), ("", "2024")],
+)
+def test_dates_without_an_order_give_none(wire: str, bell: str) -> None:
+    found = compare([told("Wire", WIRE, wire), told("Bell", CUT, bell)])
+    assert {each["from"] for each in versions(found).values()} == {""}
+    assert of_story(found).detail["groups"][0]["source"] == ""
+
+
+def test_an_agencys_mark_gives_a_direction_against_the_dates() -> None:
+    wire = told("Halyard News Agency", WIRE, "2024-05-06")
+    for mark in ("Halyard", "HNA", "Halyard News Agency"):
+        found = versions(compare([wire, told("Bell", CUT, "2024-05-05", agency=mark)]))
+        assert found["bell"]["from"] == wire.article_id
+        assert found[wire.article_id]["is"] == "own"
+
+
+def test_versions_of_one_outlet_are_one_voice() -> None:
+    later = replace(told("Post", LATER), article_id="later")
+    found = compare([told("Wire", WIRE), told("Bell", CUT), told("Post", OWN), later])
+    assert of_story(found).detail["outlets"] == 3
+    assert of_story(found).detail["origins"] == 2
+
+
+def test_a_claim_of_many_outlets_and_one_origin_is_told() -> None:
+    names = ("Wire", "Bell", "Mail", "Post")
+    found = compare([*(told(name, WIRE) for name in names[:3]), told("Post", OWN)])
+    (finding, *_) = [f for f in found.findings if f.kind == "voices" and "claim" in f.detail]
+    assert (finding.detail["origins"], finding.detail["outlets"]) == (1, 3)
+    assert {found.articles[member.article].outlet for member in finding.evidence} == {"Wire", "Bell", "Mail"}
+    about = finding.detail["claim"]
+    (text,) = (a.text for a in found.articles if a.article_id == about["article"])
+    assert text[about["start"] : about["end"]] in finding.summary
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    some = [told("Wire", WIRE, "2024-05-05"), told("Bell", CUT), told("Echo", TOLD_AGAIN), told("Post", OWN)]
+    first, second = by_id(compare(some)), by_id(compare(some[::-1]))
+    assert first["findings"] == second["findings"]
+
+
+@pytest.mark.parametrize("name", LINEAGES)
+@settings(max_examples=4, deadline=None)
+@given(data=st.data())
+def test_a_copy_of_any_version_never_makes_one_origin_more(name: str, data: st.DataObject) -> None:
+    some = articles(LINEAGES[name])
+    before = len(trace(compare(some)).origins)
+    copied = data.draw(st.sampled_from(some))
+    sentences = copied.text.split(". ")
+    low = data.draw(st.integers(0, len(sentences) // 3))
+    again = replace(copied, article_id="again", outlet="Again", agency="", text=". ".join(sentences[low:]))
+    place = data.draw(st.integers(0, len(some)))
+    assert len(trace(compare([*some[:place], again, *some[place:]])).origins) <= before
+
+
+@pytest.mark.parametrize("name", LINEAGES)
+def test_a_built_lineage_is_counted_right_and_one_more_reprint_changes_nothing(name: str) -> None:
+    case = LINEAGES[name]
+    some, more = articles(case), article(case["further_reprint"])
+    assert len(trace(compare(some)).origins) == case["origins"]
+    assert len(trace(compare([more, *some[::-1]])).origins) == case["origins"]
+
+
+@pytest.mark.parametrize("name", LINEAGES)
+def test_without_dates_and_marks_a_lineage_names_no_direction(name: str) -> None:
+    found = compare(unmarked(articles(LINEAGES[name])))
+    assert {each["from"] for each in versions(found).values()} == {""}
+    assert all(not group["source"] for group in of_story(found).detail["groups"] if len(group["articles"]) > 1)
+    assert of_story(found).detail["origins"] == LINEAGES[name]["origins"]
