@@ -28,7 +28,7 @@ _UNSURE = frozenset(
     "suspected alleged so-called apparent reported supposed purported presumed accused self-styled".split()
 )
 # Two spellings of one word.
-SPELT = 0.8
+SPELT = 0.75
 _CARRIED = ("said", "partly")
 # What says when or how much, not what.
 _VAGUE = frozenset(
