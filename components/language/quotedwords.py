@@ -20,7 +20,7 @@ GAPS = frozenset({ELLIPSIS, BRACKET, MASK, BREAK})
 """Gaps: left out, put in by the one who quotes, a swear word, the marks closed and opened again to say who speaks."""
 
 _PIECE = re.compile(
-    r"(?P<spelled>\w*\[\w{1,2}\]\w+|\w+\[\w{1,3}\])"
+    r"(?P<spelled>\w{0,40}\[\w{1,2}\]\w+|\w{1,40}\[\w{1,3}\])"
     r"|(?P<ellipsis>[(\[]?\s?(?:…|\.{3,}|\.(?:\s\.){2,})\s?[)\]]?)"
     r"|(?P<mask>\[(?:expletive|swears?|bleep)\w*\]|\b\w[-–—*_]{2,}\w*|\b\w+\*{2,}\w*)"
     r"|\[(?P<bracket>[^\]\n]{1,200})\]"
@@ -60,10 +60,11 @@ _SPELLINGS = (
 
 @dataclass(frozen=True, slots=True)
 class QuotedWord:
-    """A word, or a gap, of a quotation: key is what is compared, span where it stands in the text."""
+    """A word, or a gap, of a quotation. key: what is compared; span: where it stands in the text; capital: it begins so."""
 
     key: str
     span: Span
+    capital: bool = False
 
     @property
     def is_gap(self) -> bool:
@@ -75,7 +76,7 @@ def quoted_words(text: str, span: Span) -> tuple[QuotedWord, ...]:
     """The words and gaps of text[span], in order; a word may stand for two ("don't")."""
     found: list[QuotedWord] = []
     for match in _PIECE.finditer(text, span.start, span.end):
-        found += (QuotedWord(key, Span(*match.span())) for key in _keys(match))
+        found += (QuotedWord(key, Span(*match.span()), match[0][0].isupper()) for key in _keys(match))
     return tuple(_joined(found, text))
 
 

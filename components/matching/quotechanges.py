@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from components.language.names import same_name
 from components.language.quotedwords import BRACKET, MASK, QuotedWord
 
 Keys = tuple[str, ...]
@@ -63,7 +64,20 @@ def wording(words: Sequence[QuotedWord]) -> Wording:
 
 def compare_wordings(full: Wording, here: Wording) -> Changed:
     """What `here` does with the words of `full`. Cost: 0.1 ms for two of 25 words."""
-    return _compare(full.keys, tuple(full.gaps.items()), here.keys, tuple(here.gaps.items()))
+    found = _compare(full.keys, tuple(full.gaps.items()), here.keys, tuple(here.gaps.items()))
+    spelled = {edit for edit in found.altered if _is_spelling(full, here, edit)}
+    if not spelled:
+        return found
+    kept = found.kept | {place for _, i, i_end, _, _ in spelled for place in range(i, i_end)}
+    return replace(found, altered=tuple(edit for edit in found.altered if edit not in spelled), kept=kept)
+
+
+def _is_spelling(full: Wording, here: Wording, edit: Edit) -> bool:
+    """Is it one name, spelled in two ways?"""
+    _, i, i_end, j, j_end = edit
+    if i_end - i != 1 or j_end - j != 1 or not (full.words[i].capital and here.words[j].capital):
+        return False
+    return same_name(full.keys[i], here.keys[j])
 
 
 @lru_cache(maxsize=20_000)

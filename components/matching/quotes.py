@@ -14,17 +14,20 @@ from dataclasses import dataclass
 
 from components.language.quotedwords import BREAK, QuotedWord, quoted_words
 from components.matching.guards.wordlists import function_words
-from components.matching.quotechanges import Keys, compare_wordings, wording
+from components.matching.quotechanges import Changed, Keys, Wording, compare_wordings, wording
 from components.matching.quotespeakers import Said, other_speakers, same_speaker
 from components.model import Comparison, Quotation, Span
 
 # Between the halves of a quotation stand at most so many words that are not the speaker or the verb ("on Sunday").
-_BESIDE, _BETWEEN = 4, 16
+_BESIDE, _BETWEEN, _LONGEST_GAP = 4, 16, 160
+# Of a longer quotation, the beginning is compared; of a word in more quotations, the longest of these are tried.
+_MOST_WORDS, _MOST_LEADERS = 600, 500
 # A fragment of so few words says the same only where its claim does.
 SHORT = 3
 _LITTLE = 0.15
 _ENOUGH = {"aligned": 0.5, "speaker": 0.55, "": 0.68}
-_ENDS = re.compile(r"[^\W\d_]{3,}[.!?;:]\s|[.!?;:]\s*$")
+_ENDS = re.compile(r"[^\W\d_]{3}[.!?;:]\s|[.!?;:]\s*$")
+_BEGUN_ALIKE, _LONG = 0.65, 4
 _TRIED, _TRIED_FROM = 6, 0.3
 
 
@@ -71,12 +74,14 @@ def _said(text: str, article: int, parts: Sequence[Quotation], headings: Sequenc
         words += [QuotedWord(BREAK, Span(part.span.start, part.span.start))] if words else []
         words += quoted_words(text, part.span)
     heading = any(heading.overlaps(parts[0].span) for heading in headings)
-    return Said(article, tuple(parts), wording(words), heading)
+    return Said(article, tuple(parts), wording(words[:_MOST_WORDS]), heading)
 
 
 def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
     """Is this one sentence, broken by little more than who says it: “…,” he said on Sunday, “…”?"""
     gap = Span(one.outer.end, max(one.outer.end, other.outer.start))
+    if len(gap) > _LONGEST_GAP:
+        return False
     cues = [q.cue for q in (one, other) if q.cue and q.cue.overlaps(gap)]
     if not cues or "\n" in gap.of(text) or _ENDS.search(gap.of(text)):
         return False
@@ -107,7 +112,8 @@ class _Joining:
                 groups.append([])
                 self._leaders.append(list(some))
                 for key in set(self._said[some[0]].wording.keys):
-                    self._index[key].append(found)
+                    if len(self._index[key]) < _MOST_LEADERS:
+                        self._index[key].append(found)
             groups[found] += some
         return [[self._said[n] for n in group] for group in groups]
 
@@ -153,6 +159,8 @@ class _Joining:
             return 0.0
         if any(other_speakers(self._articles, self._said[x], self._said[y]) for x in some for y in leader):
             return 0.0
+        if share < _BEGUN_ALIKE and _parts_ways(changed, here):
+            return 0.0
         bar = _ENOUGH["aligned" if aligned else "speaker" if speaker else ""]
         return share if share >= bar and telling >= (1 if aligned else 3) else 0.0
 
@@ -160,6 +168,13 @@ class _Joining:
         theirs = set(leader)
         rows = {row for n in leader for row in self._claims[n].rows}
         return any(not theirs.isdisjoint(self._partners[n]) or self._claims[n].rows & rows for n in some)
+
+
+def _parts_ways(changed: Changed, here: Wording) -> bool:
+    """Is the beginning or the end the same, and all the rest, which is long, another?"""
+    ((op, i, i_end, j, j_end), *more) = changed.altered or changed.joined
+    long = op == "replace" and min(i_end - i, j_end - j) >= _LONG
+    return long and not more and (j == 0 or j_end == len(here.keys))
 
 
 def _weight(key: str) -> float:

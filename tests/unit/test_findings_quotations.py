@@ -73,6 +73,25 @@ ALIKE = {
         "“I heard a bang and ran outside,” said Pavel Lund, 61.",
         "“I heard a bang and then screaming,” said Ines Duarte, 34.",
     ),
+    "two that begin with one formula": (
+        "“We are working closely with the authorities to find out what happened,” said Sara Vint, the director.",
+        "“We are working closely with the authorities and will publish our findings in full,” said Sara Vint, the "
+        "director.",
+    ),
+    "two speakers, each with words like the other's": (
+        "“We did everything we could,” said Sara Vint, a surgeon. Pavel Lund, a medic, said: “We did everything by the "
+        "book.”",
+        "“We did everything by the book,” said Pavel Lund, a medic. “We did everything we could,” said Sara Vint, a "
+        "surgeon.",
+    ),
+    "a name from another script": (
+        "“President Zelonsky came to see the dam himself,” Pavel Lund said.",
+        "“President Zelonskyy came to see the dam himself,” Pavel Lund said.",
+    ),
+    "a swear word with dashes": (
+        "“It is a damned disgrace that they did not call us,” Pavel Lund said.",
+        "“It is a d----d disgrace that they did not call us,” Pavel Lund said.",
+    ),
     "one word in two claims": (
         "The minister called the budget “reckless”. Rain fell all day.",
         "Fishermen said that the harbour dues were “reckless”. The market stayed open.",
@@ -114,6 +133,16 @@ APART = {
         "altered",
         "“We lost 14 boats and two good friends last night,” said Pavel Lund.",
         "“We lost 40 boats and two good friends last night,” said Pavel Lund.",
+    ),
+    "words in another order": (
+        "altered",
+        "“The fire spread quickly through the old roof and the hall was lost,” said Pavel Lund.",
+        "“The hall was lost and the fire spread quickly through the old roof,” said Pavel Lund.",
+    ),
+    "a mother for a father": (
+        "speaker",
+        "“My son went back for the dog,” said the boy’s father, Pavel Lund.",
+        "“My son went back for the dog,” said the boy’s mother, Ines Duarte.",
     ),
     "joined over its middle": (
         "spliced",
