@@ -60,7 +60,7 @@ _SPELLINGS = (
 
 @dataclass(frozen=True, slots=True)
 class QuotedWord:
-    """A word, or a gap, of a quotation. key: what is compared; span: where it stands in the text; capital: it begins so."""
+    """A word, or a gap, of a quotation. key: what is compared; span: where it stands; capital: it begins so."""
 
     key: str
     span: Span
