@@ -16,6 +16,8 @@ from components.tables.figures import Figure, Given, figures_of
 from components.tables.finding_places import Place
 
 Call = Literal["differ", "agree", "one"]
+Value = list[tuple[Given, Member]]
+"""Figures that agree with each other, each with its place."""
 CALLS: tuple[Call, ...] = ("differ", "agree", "one")
 
 
@@ -73,9 +75,9 @@ def rows_table(names: Sequence[str], rows: Iterable[Row]) -> pd.DataFrame:
     )
 
 
-def values(row: Row) -> list[list[tuple[Given, Member]]]:
+def values(row: Row) -> list[Value]:
     """The figures that agree with each other together, those of most versions first; where no two differ, all."""
-    found: dict[int, list[tuple[Given, Member]]] = {}
+    found: dict[int, Value] = {}
     for given, place in zip(row.figure.given, row.places, strict=True):
         found.setdefault(given.worth if row.call == "differ" else 0, []).append((given, place))
     return list(found.values())

@@ -10,14 +10,14 @@ import streamlit as st
 
 from components import tables, wording
 from components.model import Comparison, Member
-from components.tables.figure_rows import CALLS, Row, as_place, choose_figures, rows_table, values
+from components.tables.figure_rows import CALLS, Row, Value, as_place, choose_figures, rows_table, values
 from components.tables.figures import figures_table
-from components.tables.finding_places import by_version, place_excerpts
+from components.tables.finding_places import Place, by_version, place_excerpts
 from components.tables.matrix import Outlet
 from components.views import address, choosing, evidence, finding, flow, layout, notices
 from components.views.notices import plain
 
-ROW, ROWS = 35, 9
+ROW, ROWS = 35, 7
 """The height of a row in pixels; so many rows leave room for what a row opens on a screen of 900."""
 CALL, OF, VERSION = 88, 230, 120
 """Widths in pixels."""
@@ -121,36 +121,41 @@ def _open(comparison: Comparison, row: Row) -> None:
             spread = finding.of_outlets(comparison, sorted(row.versions))
             st.caption(f"{wording.FIGURE_OPEN[row.call]} · {spread}", width="content")
             finding.open_button(row.key, True, "")
-        places = values(row)
-        for worth in range(len(places)):
-            _value(comparison, row, worth, places[1 if worth == 0 and len(places) > 1 else 0][0][1])
+        first, *rest = values(row)
+        if not rest:
+            _value(comparison, row, first, row.places[0], 2)
+            return
+        here, there = st.columns(2)
+        with here:
+            _value(comparison, row, first, rest[0][0][1], 1)
+        with there:
+            for value in rest:
+                _value(comparison, row, value, first[0][1], 1)
 
 
-def _value(comparison: Comparison, row: Row, worth: int, other: Member) -> None:
-    some = values(row)[worth]
-    found = by_version(as_place(given, member) for given, member in some)
-    figures = wording.FIGURES_OR.join(dict.fromkeys(given.text for given, _ in some))
+def _value(comparison: Comparison, row: Row, value: Value, other: Member, columns: int) -> None:
+    """A figure, or several that agree, and each place in so many columns. other: what Compare holds it against."""
+    found = by_version(as_place(given, member) for given, member in value)
+    figures = wording.FIGURES_OR.join(dict.fromkeys(given.text for given, _ in value))
     told = wording.FIGURE_VALUE.format(figure=figures, outlets=finding.names(comparison, list(found)))
-    key = f"{row.key}-{worth}"
+    key = f"{row.key}-{value[0][1].article}-{value[0][1].span.start}"
     evidence.name(told, f"value-{key}")
-    for columns in layout.first_of(list(_pairs(list(found))), f"places-{key}", finding.FEW):
-        for column, version in zip(st.columns(2), columns, strict=False):
+    versions = list(found)
+    lines = [versions[place : place + columns] for place in range(0, len(versions), columns)]
+    for line in layout.first_of(lines, f"places-{key}", finding.FEW):
+        for column, version in zip(st.columns(columns), line, strict=False):
             with column, st.container(gap="xxsmall"):
-                at = f"{key}-{version}"
-                finding.small(finding.names(comparison, [version]), f"whose-{at}")
-                for place, excerpt in enumerate(place_excerpts(comparison, found[version])):
-                    flow.excerpt(excerpt, LOOKS[row.call], f"{at}-{place}")
-                notes = [note for each in found[version] for note in each.notes] or [wording.FIGURE_NOT_ATTRIBUTED]
-                finding.small(" · ".join(dict.fromkeys(notes)), f"source-{at}")
-                spans = [place.span for place in found[version]]
-                against = other if other.article != version else _another(row, version)
-                finding.compare_button(comparison, (version, spans), (against.article, [against.span]), at)
+                _place(comparison, row, found[version], other)
 
 
-def _pairs(versions: Sequence[int]) -> list[Sequence[int]]:
-    return [versions[place : place + 2] for place in range(0, len(versions), 2)]
-
-
-def _another(row: Row, version: int) -> Member:
-    """A place in another version, where there is one."""
-    return next((place for place in row.places if place.article != version), row.places[0])
+def _place(comparison: Comparison, row: Row, places: Sequence[Place], other: Member) -> None:
+    """A version's sentences with the figure marked, whom it names for it, and the way to it."""
+    version = places[0].version
+    key = f"{row.key}-{version}-{places[0].span.start}"
+    finding.small(finding.names(comparison, [version]), f"whose-{key}")
+    for place, excerpt in enumerate(place_excerpts(comparison, places)):
+        flow.excerpt(excerpt, LOOKS[row.call], f"{key}-{place}")
+    notes = [note for each in places for note in each.notes] or [wording.FIGURE_NOT_ATTRIBUTED]
+    finding.small(" · ".join(dict.fromkeys(notes)), f"source-{key}")
+    against = other if other.article != version else next((x for x in row.places if x.article != version), other)
+    finding.compare_button(comparison, (version, [x.span for x in places]), (against.article, [against.span]), key)

@@ -102,11 +102,11 @@ def _variant(comparison: Comparison, one: Quoted, place: int) -> None:
     key = f"{one.key}-{place}"
     with st.container(border=True, gap="xxsmall", key=f"variant-{key}"):
         evidence.name(finding.names(comparison, variant.versions), key)
-        st.caption(wording.QUOTATION_CHANGES.get(variant.change, variant.change).capitalize())
+        is_first = variant is fullest and len(one.variants) > 1
+        told = wording.QUOTATION_CHANGES.get(variant.change, variant.change).capitalize()
+        st.caption(wording.QUOTATION_FULLEST if is_first else told)
         if variant is fullest:
             flow.plain(f"“{variant.text}”", f"fullest-{key}")
-            if len(one.variants) > 1:
-                st.caption(wording.QUOTATION_FULLEST)
         elif variant.change != "reported":
             _changes(fullest, variant, key)
         _stands(comparison, variant, key)

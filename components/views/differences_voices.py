@@ -59,13 +59,16 @@ def _version(comparison: Comparison, told: Told) -> None:
     how = f"{wording.VOICES_HOW_SYMBOLS.get(told.how, '')} {wording.VOICES_HOW.get(told.how, told.how)}".strip()
     whose = taken or ("" if told.how == "own" else wording.VOICES_CANT_TELL)
     line = " · ".join(filter(None, (f"{how} {whose}".strip(), share)))
-    with st.container(gap="xxsmall", key=f"version-{key}"):
-        evidence.name(called[told.version], f"told-{key}")
-        finding.small(line, f"told-{key}")
+    with st.container(gap=None, key=f"version-{key}"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            with st.container(width="content"):
+                evidence.name(called[told.version], f"told-{key}")
+            with st.container(width="content"):
+                finding.small(line, f"told-{key}")
+            if told.source is not None:
+                with st.container(width="content"):
+                    finding.compare_button(comparison, (told.version, []), (told.source, []), f"told-{key}")
         if told.source is not None:
-            with st.container(horizontal=True):
-                spans = [piece.span for piece in comparison.sentences[told.version][:1]]
-                finding.compare_button(comparison, (told.version, spans), (told.source, []), f"told-{key}")
             _left_out(comparison, told, told.source)
 
 

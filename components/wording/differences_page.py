@@ -63,7 +63,7 @@ NO_QUOTATIONS = (
 )
 OPEN_QUOTATION = "Show its {count} wordings word by word"
 OPEN_QUOTATION_ONE = "Show where it stands"
-QUOTATION_FULLEST = "The fullest wording; the others are held against it."
+QUOTATION_FULLEST = "The fullest wording: the others are held against it."
 QUOTATION_SPEAKER = "Said by: {speakers}"
 NEXT_SPEAKER = "; "
 QUOTATION_STANDS = "Where it stands"

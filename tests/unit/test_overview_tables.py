@@ -9,7 +9,7 @@ import pytest
 from components import wording
 from components.matching.matrix import join_claims
 from components.model import Alignment, Article, Claim, Cluster, Comparison, Finding, Member, Sentence, Span, Standing
-from components.tables.digests import claim_key, find_claim, find_cluster
+from components.tables.digests import claim_key, find_claim, find_cluster, find_finding
 from components.tables.look_first import Group, look_first, look_first_table
 from components.tables.overview import containment_table, in_time, versions, versions_table
 from tests.unit.versions import place
@@ -159,12 +159,30 @@ def test_what_all_but_one_say_leads_to_the_claim_against_the_one(story):
     assert line.choices["against"] == "e"
 
 
-def test_a_finding_on_a_part_of_a_claim_leads_to_the_claim(story):
+@pytest.mark.parametrize(("kind", "part"), [("figures", ""), ("quotations", "quotations"), ("certainty", "sources")])
+def test_what_differs_leads_to_the_finding_on_its_page(story, kind, part):
     evidence = (Member(1, place(POST, "noon")), Member(2, place(BELL, "noon")))
-    finding = Finding("figures", "They say when: noon.", 0.5, evidence)
-    [line] = group(look_first(replace(story, findings=(finding,))), "differs").lines
-    assert line.choices == {"claim": claim_key(story, story.claims[1]), "against": "b"}
+    finding = Finding(kind, "They say when: noon.", 0.5, evidence)
+    told = replace(story, findings=(finding,))
+    found = group(look_first(told), "differs")
+    [line] = found.lines
+    assert (line.page, line.choices["part"]) == ("differences", part)
+    assert find_finding(told, line.choices["finding"]) is finding
     assert line.note == BELL
+    assert found.page == "differences"
+
+
+def test_the_strongest_of_all_kinds_leads_and_what_agrees_is_a_group_of_its_own(story):
+    evidence = (Member(1, place(POST, "noon")), Member(2, place(BELL, "noon")))
+    findings = (
+        Finding("certainty", "One is sure.", 0.75, evidence),
+        Finding("figures", "Twelve is noon.", 0.8, evidence, {"agrees": True}),
+        Finding("quotations", "Other words.", 0.9, evidence),
+    )
+    groups = look_first(replace(story, findings=findings))
+    assert [line.told for line in group(groups, "differs").lines] == ["Other words.", "One is sure."]
+    agreeing = group(groups, "figures")
+    assert (agreeing.title, agreeing.choices) == (wording.LOOK_FIRST_AGREE, {"part": "", "at": "agree"})
 
 
 def test_what_differs_names_the_reason_and_the_words_of_both(story):
@@ -191,7 +209,8 @@ def test_a_new_kind_of_finding_is_a_group_of_its_own_the_strongest_first(story):
     assert [each.title for each in groups[4:]] == ["Tone of voice", "Colours"]
     assert [line.told for line in groups[4].lines] == ["They shout.", "They speak softly."]
     assert groups[4].lines[0].note == BELL, "the sentence that it rests on"
-    assert (groups[4].lines[0].page, groups[4].lines[0].choices) == ("compare", {"left": "b", "right": "p"})
+    assert groups[4].lines[0].page == groups[4].page == "differences"
+    assert groups[4].lines[0].choices["part"] == "more"
 
 
 def test_the_four_groups_are_there_also_where_nothing_was_found(story):
