@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from components.compare import compare
 from components.matching.lineage import trace
 from components.model import Article, Comparison, Finding
+from components.tables.voices import claims_table
 from tests.quality.lineages import article, articles, lineages, unmarked
 from tests.unit.versions import by_id
 
@@ -190,3 +191,18 @@ def test_without_dates_and_marks_a_lineage_names_no_direction(name: str) -> None
     assert {each["from"] for each in versions(found).values()} == {""}
     assert all(not group["source"] for group in of_story(found).detail["groups"] if len(group["articles"]) > 1)
     assert of_story(found).detail["origins"] == LINEAGES[name]["origins"]
+
+
+def test_the_table_of_claims_counts_outlets_and_origins() -> None:
+    found = compare([told("Wire", WIRE), told("Bell", CUT), told("Post", OWN)])
+    table = claims_table(found).set_index("claim")
+    sunk, swam = (next(row for claim, row in table.iterrows() if word in str(claim)) for word in ("sank", "swam"))
+    assert (sunk["say it"], sunk["origins"]) == (3, 2)
+    assert (swam["say it"], swam["origins"]) == (2, 1)
+    assert "Bell, Wire" in sunk["who"] or "Wire, Bell" in sunk["who"]
+    assert not any("bank" in str(claim) for claim in table.index), "one outlet's own"
+
+
+def test_without_any_copy_every_outlet_is_an_origin_in_the_table() -> None:
+    table = claims_table(compare([told("Wire", WIRE), told("Post", OWN)]))
+    assert list(table["origins"]) == [2]
