@@ -12,6 +12,7 @@ from pathlib import Path
 
 from components import wording
 from components.exports.report.claims import claims, differ, findings, only_here
+from components.exports.report.differences import figures, voices
 from components.exports.report.markup import Html, counted, element, joined, link
 from components.exports.report.passages import passages
 from components.exports.report.places import Places
@@ -26,6 +27,8 @@ SECTIONS: dict[str, Callable[[Places], Iterator[Html]]] = {
     "versions": versions,
     "sharing": sharing,
     "findings": findings,
+    "figures": figures,
+    "voices": voices,
     "claims": claims,
     "only": only_here,
     "differ": differ,

@@ -8,6 +8,8 @@ from components.model import Alignment, Claim, Comparison
 from components.wording import FINDINGS, KINDS, REASONS, STATES, TERMINAL, WORDING_NOT_FOUND
 
 NAME = "text"
+MOST_FINDINGS = 40
+"""So many findings are told, the strongest."""
 
 
 def comparison_text(comparison: Comparison) -> str:
@@ -71,5 +73,8 @@ def _findings(comparison: Comparison) -> Iterator[str]:
     yield TERMINAL["findings"]
     if not comparison.findings:
         yield f"  {TERMINAL['no_findings']}"
-    for finding in comparison.findings:
-        yield f"  {FINDINGS[finding.kind]}: {shown(finding.summary)}"
+    strongest = sorted(comparison.findings, key=lambda finding: -finding.strength)
+    for finding in strongest[:MOST_FINDINGS]:
+        yield f"  {FINDINGS.get(finding.kind, finding.kind)}: {shown(finding.summary)}"
+    if len(strongest) > MOST_FINDINGS:
+        yield f"  {TERMINAL['more_findings'].format(count=len(strongest) - MOST_FINDINGS)}"

@@ -19,6 +19,8 @@ REPORT_SECTIONS = {
     "versions": "The versions",
     "sharing": "Who shares with whom",
     "findings": "Worth a look",
+    "figures": "Figures",
+    "voices": "Voices",
     "claims": "Who says what",
     "only": "Only here",
     "differ": "Where they differ",
@@ -70,6 +72,13 @@ REPORT_SELF = "–"
 REPORT_FINDINGS_ABOUT = "What stands out. Outlets differ; who is right is for you to check."
 REPORT_NO_FINDINGS = "Nothing stands out between these versions."
 REPORT_EVIDENCE = ("Version", "What it says")
+REPORT_FIGURES_ABOUT = (
+    "Every figure that several versions give, those first in which they differ; ≠ marks what is not the figure of most "
+    "versions."
+)
+REPORT_FIGURE_OF, REPORT_FIGURE_CALL = "Figure of", "Versions"
+REPORT_NO_FIGURES = "No figure was found that several of these versions give."
+REPORT_VOICES_COLUMNS = ("Origin", "Version", "Its text is", "Taken from", "How much", "Leaves out of its source")
 REPORT_CLAIMS_ABOUT = "One row a claim, one column an outlet. A claim that several outlets make is told once."
 REPORT_CLAIM = "Claim"
 REPORT_NO_CLAIMS = "No claims were found in these versions."

@@ -11,7 +11,8 @@ TERMINAL = {
     "nothing in them is called only here",
     "nothing_only": "Nothing stands in one version only.",
     "findings": "FINDINGS",
-    "no_findings": "No differing figures, and nothing that all outlets but one report.",
+    "no_findings": "Nothing stands out between these articles.",
+    "more_findings": "and {count} more: --format json has them all",
     "compiling": "First start: compiling the matching code, once. This takes half a minute.",
     "progress": "comparing",
 }
