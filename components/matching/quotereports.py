@@ -11,12 +11,16 @@ from components.language.stems import WORD, stem
 from components.matching.guards.wordlists import function_words
 from components.matching.quotes import Claims
 from components.matching.quotespeakers import Said
-from components.model import Claim, Comparison, Span
+from components.model import Comparison, Span
 
 # A quotation of fewer telling words is not looked for: any sentence of the subject has them.
-_LEAST = 3
-_SHARE = 0.5
+_LEAST, _FEW = 2, 3
+_SHARE, _SHARE_OF_FEW = 0.5, 0.66
 _SAID = ("said", "partly")
+# Verbs that give somebody's words beside those of saying.
+_CALLED = re.compile(
+    r"\b(?:wrote|writes|call(?:s|ed)|describe[sd]?|complain(?:s|ed)|recall(?:s|ed)|remember(?:s|ed))\b"
+)
 _MARKS = re.compile(r"[“”\"„«»]")
 
 
@@ -41,11 +45,6 @@ def _answers(comparison: Comparison, claims: Claims, version: int) -> Iterator[S
         standing = comparison.claims[number].standing.get(version)
         if standing and standing.state in _SAID:
             yield from standing.spans
-    for row in sorted(claims.rows):
-        for number in comparison.matrix[row].claims:
-            other: Claim = comparison.claims[number]
-            if other.article == version:
-                yield other.span
 
 
 def _tells(comparison: Comparison, said: Said, words: frozenset[str], version: int, span: Span) -> bool:
@@ -53,17 +52,21 @@ def _tells(comparison: Comparison, said: Said, words: frozenset[str], version: i
     if _MARKS.search(span.of(text)) or any(q.outer.overlaps(span) for q in comparison.quotations[version]):
         return False
     there = {stem(word.lower()) for word in WORD.findall(span.of(text))}
-    if len(words & there) < _SHARE * len(words):
+    if len(words & there) < (_SHARE if len(words) > _FEW else _SHARE_OF_FEW) * len(words):
         return False
-    own, speaker = comparison.articles[said.article].text, said.told.speaker
-    return any(
-        told.kind in ("says", "promises", "accuses", "asks", "denies")
-        and told.speaker is not None
-        and speaker is not None
-        and maybe_same(own, speaker, text, told.speaker)
-        and not surely_other(own, speaker, text, told.speaker)
-        for told in find_told(text, span)
-    )
+    return _is_theirs(comparison, said, version, span)
+
+
+def _is_theirs(comparison: Comparison, said: Said, version: int, span: Span) -> bool:
+    """Is it given on the word of the one who is quoted?"""
+    own, text, speaker = comparison.articles[said.article].text, comparison.articles[version].text, said.told.speaker
+    if speaker is None:
+        return False
+    told = [each.speaker for each in find_told(text, span) if each.speaker]
+    if any(maybe_same(own, speaker, text, each) and not surely_other(own, speaker, text, each) for each in told):
+        return True
+    last = said.told.name.split()[-1:]
+    return bool(last) and last[0] in span.of(text) and _CALLED.search(text, span.start, span.end) is not None
 
 
 def _stems(comparison: Comparison, said: Said) -> frozenset[str]:

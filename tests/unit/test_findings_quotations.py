@@ -110,6 +110,14 @@ ALIKE = {
         "“Everyone knew the wall was old and that it would fall,” Pavel Lund said through an interpreter.",
     ),
     "a headline that has less": (f"‘We will rebuild the quay’\n\nRain fell all day on Tuesday.\n\n{QUAY}", QUAY),
+    "the opposite, without marks": (
+        "“The school will open again on Monday,” Ruth Hale said.",
+        "Ruth Hale said the school had been closed since Monday.",
+    ),
+    "told without marks of another speaker": (
+        "“We found traces of fuel in the well,” said Pavel Lund, the inspector.",
+        "Residents said they had found traces of fuel in the well.",
+    ),
     "told as a fact": (QUAY, "The town will rebuild the quay before the winter storms arrive."),
 }
 
@@ -154,6 +162,11 @@ APART = {
         "reported",
         QUAY,
         "Ada Okoro said that the town would rebuild the quay before the winter storms arrived.",
+    ),
+    "called so without marks": (
+        "reported",
+        "“This is the biggest find in the valley for a hundred years,” said Ines Duarte, who led the dig.",
+        "Ines Duarte, who led the dig, called it the biggest find in the valley for a hundred years.",
     ),
     "another name": ("speaker", WARNED.format("Pavel Lund, a fisherman"), WARNED.format("Ines Duarte, a baker")),
     "another office": ("speaker", WARNED.format("the mayor"), WARNED.format("a police spokesman")),
