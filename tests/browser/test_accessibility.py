@@ -17,7 +17,10 @@ from tests.browser.guarded import Guarded, guarded_server, settled
 Open = Callable[..., Any]
 SCHEMES = ("light", "dark")
 PAGES = ["/" if name == FIRST else f"/{name}" for name in wording.PAGES]
-PARTS = (wording.WHO_SAYS, wording.ONLY_HERE, wording.WHERE_DIFFER)
+PARTS = {
+    "/claims": (wording.WHO_SAYS, wording.ONLY_HERE, wording.WHERE_DIFFER),
+    "/differences": tuple(name for key, name in wording.DIFFERENCES_PARTS.items() if key != "more"),
+}
 STRICT = {"color-contrast", "heading-order", "html-has-lang", "document-title"}
 """What a page answers for by itself, whatever a bare one does."""
 
@@ -100,13 +103,16 @@ def told(page: Any, of_streamlit: set[Violation], where: str = "") -> list[str]:
 
 
 def walk(page: Any, of_streamlit: set[Violation], query: str = "") -> list[str]:
-    """Every page, and every part of Claims. -> what is wrong there."""
+    """Every page, and every part of Claims and Differences, with the first finding open. -> what is wrong there."""
     found = []
     for path in PAGES:
         page.goto(path + query)
         found += told(page, of_streamlit, path)
-        for part in PARTS if path == "/claims" else ():
-            page.get_by_role("tab", name=part).click()
+        for part in PARTS.get(path, ()):
+            page.get_by_role("tab", name=part, exact=True).click()
+            drawn(page)
+            if page.get_by_role("button", name=wording.OPEN_FINDING).count():
+                page.get_by_role("button", name=wording.OPEN_FINDING).first.click()
             found += told(page, of_streamlit, f"{path}, {part}")
     return found
 

@@ -173,6 +173,24 @@ def test_the_claims_page_shows_it_as_text(page: Any) -> None:
     assert page.evaluate(INJECTED) == []
 
 
+def test_the_differences_page_shows_it_as_text(page: Any) -> None:
+    go_to(page, "differences")
+    page.get_by_test_id("glide-cell-0-0").wait_for(state="attached")
+    grid = page.locator('[data-testid="stDataFrame"]').first.bounding_box()
+    page.mouse.click(grid["x"] + 150, grid["y"] + 52)
+    page.get_by_role("button", name=wording.CLOSE_FINDING).wait_for()
+    assert page.get_by_test_id("stText").filter(has_text="said **evil-bold** ![pic]").count() > 0
+    assert page.evaluate(INJECTED) == []
+    for name in list(wording.DIFFERENCES_PARTS.values())[1:-1]:
+        page.get_by_role("tab", name=name, exact=True).click()
+        settled(page)
+        for opener in page.locator('[class*="st-key-open-"] button').all()[:1]:
+            opener.click()
+            settled(page)
+        page.wait_for_timeout(300)
+        assert page.evaluate(INJECTED) == []
+
+
 def test_no_backslash_is_left_on_the_page(page: Any) -> None:
     assert "\\" not in page.get_by_role("alert").filter(has_text="evil-bold").inner_text()
 

@@ -77,7 +77,7 @@ def test_every_kind_of_line_leads_to_its_proof(overview: Any) -> None:
         ("shared", "passages", "cluster="),
         ("only", "claims", "claim="),
         ("omission", "claims", "against="),
-        ("differs", "claims", "claim="),
+        ("differs", "differences", "finding="),
     ):
         line(overview, kind).click()
         heading(overview, name)
