@@ -33,6 +33,42 @@ def said(a: str, b: str) -> tuple[str, list[str], list[str]] | None:
 
 
 DIFFERING = [
+    # A rough figure settles one figure alone, and none that counts another thing.
+    (
+        "numbers",
+        "Eleven people were killed and dozens were hurt, officials said.",
+        "Forty-one people were killed and dozens were hurt, officials said.",
+        ["Eleven"],
+        ["Forty-one"],
+    ),
+    (
+        "numbers",
+        "The bank lost 300 jobs and hundreds of customers.",
+        "The bank lost 700 jobs and hundreds of customers.",
+        ["300"],
+        ["700"],
+    ),
+    (
+        "numbers",
+        "Rescuers pulled 14 miners from the shaft and treated dozens of their relatives.",
+        "Rescuers pulled 40 miners from the shaft and treated dozens of their relatives.",
+        ["14"],
+        ["40"],
+    ),
+    (
+        "numbers",
+        "Police arrested 212 marchers and hundreds more blocked the bridge.",
+        "Police arrested 340 marchers and hundreds more blocked the bridge.",
+        ["212"],
+        ["340"],
+    ),
+    (
+        "numbers",
+        "Twelve people were killed and dozens were hurt.",
+        "Forty-one people were killed and dozens of people were hurt.",
+        ["Twelve"],
+        ["Forty-one"],
+    ),
     ("numbers", "Fire killed 12 people in Ganby.", "Twenty people died in the fire in Ganby.", ["12"], ["Twenty"]),
     ("numbers", "The Otters beat Ganby Town 3-1 at home.", "The Otters beat Ganby Town 3-2 at home.", ["3"], ["3"]),
     ("numbers", "A fourth miner was found on Monday.", "A sixth miner was found on Monday.", ["fourth"], ["sixth"]),
@@ -151,6 +187,11 @@ def test_one_point_that_changes_is_named(
         ("She was not told that the papers had been shared.", "The papers had been shared."),
         ("Older patients are more likely to need surgery.", "Older patients need surgery more often."),
         ("The MPs threw the bill out.", "Parliament rejected the bill."),
+        ("Dozens of people were killed and 45 hurt.", "Forty-one people were killed and dozens hurt."),
+        ("Two dozen boats sailed and dozens stayed in port.", "Twenty-four boats sailed and dozens stayed in port."),
+        ("Hundreds of homes lost power and two people died.", "Two people died and 400 homes lost power."),
+        ("The walk was 20 km (12 miles) and drew hundreds of people.", "The walk was 20 km and drew 340 people."),
+        ("Dozens of homes and 30 cars burned.", "Some 40 houses and 30 cars burned."),
     ],
 )
 def test_other_words_for_the_same_are_left_alone(a: str, b: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from components.language.commonwords import common_words
 from components.language.quantities import agree, find_quantities
 from components.language.stems import WORD, stem
+from components.matching.guards.settling import rough, settled
 from components.model import Quantity, Span
 
 MONEY = frozenset("USD EUR GBP CNY JPY CAD AUD NZD HKD SGD INR CHF".split())
@@ -49,11 +50,12 @@ def _about(text: str, at: Span, within: Span) -> frozenset[str]:
 def differing(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     """Pairs of figures that stand in the same place of what is said and give another value.
 
-    A figure that agrees with any of the other side's is settled; of the rest, each meets the one whose surroundings
-    are most like its own. Figures of different things are never compared.
+    Figures that agree settle each other one to one; of the rest, each meets the one whose surroundings are most like
+    its own. Figures of different things are never compared.
     """
-    open_a = [x for i, x in enumerate(a) if not any(agree(x.quantity, y.quantity) for y in _beside(i, a, b))]
-    open_b = [y for j, y in enumerate(b) if not any(agree(x.quantity, y.quantity) for x in _beside(j, b, a))]
+    settled_a, settled_b = settled([x.quantity for x in a], [y.quantity for y in b], _agreeing(a, b))
+    open_a = [x for i, x in enumerate(a) if i not in settled_a]
+    open_b = [y for j, y in enumerate(b) if j not in settled_b]
     units = Counter(f.quantity.unit for f in (*open_a, *open_b))
     pairs = []
     for i, x in enumerate(open_a):
@@ -68,10 +70,30 @@ def differing(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Fi
     return pairs
 
 
+def _agreeing(a: Sequence[Figure], b: Sequence[Figure]) -> dict[tuple[int, int], float]:
+    """Where figures agree, and how like their surroundings are. "Hundreds of customers" says nothing of 700 jobs."""
+    return {
+        (i, j): float(len(x.about & b[j].about))
+        for i, x in enumerate(a)
+        for j in _near(i, a, b)
+        if agree(x.quantity, b[j].quantity)
+        and not (rough(x.quantity, b[j].quantity) and _other_things(x.quantity, b[j].quantity))
+    }
+
+
+def _other_things(x: Quantity, y: Quantity) -> bool:
+    return bool(x.counts and y.counts) and stem(x.counts) != stem(y.counts)
+
+
 def _beside(i: int, mine: Sequence[Figure], others: Sequence[Figure]) -> Sequence[Figure]:
-    """The others' figures that stand about where the i-th of mine does: all, but in a very long text."""
+    places = _near(i, mine, others)
+    return others[places.start : places.stop]
+
+
+def _near(i: int, mine: Sequence[Figure], others: Sequence[Figure]) -> range:
+    """The places of the others' figures that stand about where the i-th of mine does: all, but in a very long text."""
     at = i * len(others) // len(mine) if len(others) > REACH else 0
-    return others[max(0, at - REACH) : at + REACH + 1]
+    return range(max(0, at - REACH), min(len(others), at + REACH + 1))
 
 
 def _rivals(x: Figure, y: Figure, alone: bool) -> bool:

@@ -7,11 +7,12 @@ import re
 from components.language.stems import stem
 from components.matching.guards.antonyms import antonyms_differ
 from components.matching.guards.contrasts import contrasted, other_side_of
+from components.matching.guards.counted import is_person
 from components.matching.guards.days import named_days_differ
 from components.matching.guards.facts import Facts
 from components.matching.guards.linked import Linked
 from components.matching.guards.names import names_differ, places_differ
-from components.matching.guards.numbers import dates_differ, is_person, numbers_differ
+from components.matching.guards.numbers import dates_differ, numbers_differ
 from components.matching.guards.spots import spots_differ
 from components.matching.guards.tallies import tallies_differ
 from components.model import Quantity, Span

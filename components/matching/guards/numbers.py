@@ -10,20 +10,16 @@ from itertools import combinations
 
 from components.language.hedges import SEVERAL
 from components.language.quantities import agree
-from components.language.stems import stem
 from components.matching.guards.casts import DETERMINERS
+from components.matching.guards.counted import bodies_and_people, counted_elsewhere, same_counted
 from components.matching.guards.facts import Facts
 from components.matching.guards.figures import Figure, other_unit
 from components.matching.guards.linked import Difference, Linked
+from components.matching.guards.settling import one_to_one, rough, settled
 from components.model import Quantity
 
 CALENDAR = frozenset(("date", "year", "time"))
-# Words that count people of whatever kind.
-_PEOPLE = frozenset("people person persons man men woman women".split())
-_PERSON = re.compile(r"(?:er|or|ist|ant|ent|ian|guest|child|pupil|crew|civilian|soldier|refugee|victim|follower)$")
 _RATE = re.compile(r"[\w ]{0,24}?\b(?:a|an|per|each|every) (second|minute|hour|day|week|month|year)\b", re.IGNORECASE)
-# A body of people is not so many people.
-_BODIES = frozenset("household family home house couple team company building village".split())
 # Words that measure and have no unit of their own.
 _MEASURES = frozenset("barrel gallon acre bushel ounce cubic ton tonne pallet crate litre".split())
 _CONVERSION = re.compile(r" ?[(,/] ?(?:or |about |around |some |roughly )?")
@@ -42,6 +38,8 @@ _A_YEAR = {
     "year": 1.0,
 }
 _SLOT = 0.4
+# What it adds to the nearness of two figures that they count the same.
+_COUNTED = 0.25
 _PART = 0.03
 
 
@@ -83,10 +81,7 @@ def figures_agree(pair: Linked) -> list[Difference]:
         for j, y in enumerate(theirs)
         if _agrees(pair, x, y) and (likeness := _same_thing(pair, x, y, many[x.quantity.unit] == 2))
     }
-    found: dict[int, int] = {}
-    for i, j in sorted(alike, key=lambda cell: (-alike[cell], abs(cell[0] - cell[1]), min(cell), max(cell))):
-        if i not in found and j not in found.values():
-            found[i] = j
+    found = one_to_one({cell: (-likeness,) for cell, likeness in alike.items()})
     return sorted((mine[i].quantity.span, theirs[j].quantity.span) for i, j in found.items())
 
 
@@ -98,8 +93,8 @@ def _same_thing(pair: Linked, x: Figure, y: Figure, alone: bool) -> float:
         return 0.0
     near = _nearness(pair, x, y)
     if not a.unit and a.counts and b.counts:
-        counted = _same_counted(pair, a.counts, b.counts)
-        if not counted and (near < _SLOT or _elsewhere(pair, a.counts, b.counts)):
+        counted = same_counted(pair, a.counts, b.counts)
+        if not counted and (near < _SLOT or counted_elsewhere(pair, a.counts, b.counts)):
             return 0.0
         return near + 2 * bool(counted)
     said = near >= _SLOT or bool(x.about & y.about) or (alone and bool(a.unit))
@@ -108,8 +103,10 @@ def _same_thing(pair: Linked, x: Figure, y: Figure, alone: bool) -> float:
 
 def _open_rivals(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Of the figures that nothing on the other side agrees with, those that stand for the same thing."""
-    open_x = [x for x in mine if not any(_agrees(pair, x, y) for y in theirs) and not _derived(x, theirs)]
-    open_y = [y for y in theirs if not any(_agrees(pair, x, y) for x in mine) and not _derived(y, mine)]
+    said_x, said_y = ([figure.quantity for figure in side] for side in (mine, theirs))
+    settled_x, settled_y = settled(said_x, said_y, _agreeing(pair, mine, theirs))
+    open_x = [x for i, x in enumerate(mine) if i not in settled_x and not _derived(x, theirs)]
+    open_y = [y for j, y in enumerate(theirs) if j not in settled_y and not _derived(y, mine)]
     open_x, open_y = _unconverted(pair.x, mine, open_x), _unconverted(pair.y, theirs, open_y)
     many = Counter(figure.quantity.unit for figure in (*open_x, *open_y))
 
@@ -139,11 +136,22 @@ def _unconverted(side: Facts, figures: list[Figure], still: list[Figure]) -> lis
     ]
 
 
+def _agreeing(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> dict[tuple[int, int], float]:
+    """Where figures agree, and how near. "Hundreds of customers" says nothing of 700 jobs."""
+    return {
+        (i, j): _COUNTED * bool(counted) + _nearness(pair, x, y)
+        for i, x in enumerate(mine)
+        for j, y in enumerate(theirs)
+        for a, b in [(x.quantity, y.quantity)]
+        if _agrees(pair, x, y) and ((counted := same_counted(pair, a.counts, b.counts)) is not False or not rough(a, b))
+    }
+
+
 def _agrees(pair: Linked, x: Figure, y: Figure) -> bool:
     a, b = _rate(pair.x.text, x), _rate(pair.y.text, y)
     if a and b and a != b:
         return abs(x.quantity.value * a - y.quantity.value * b) <= 0.05 * x.quantity.value * a
-    if _bodies_and_people(x.quantity, y.quantity):
+    if bodies_and_people(x.quantity, y.quantity):
         return False
     return _is_rounded(x.quantity, y.quantity) or agree(x.quantity, y.quantity) is True
 
@@ -155,10 +163,6 @@ def _is_rounded(a: Quantity, b: Quantity) -> bool:
         return low != high and any(value % 1 == 0 for value in (low, high)) and round(low) == round(high)
     written = high >= _MILLION or a.value % 1 != 0 or b.value % 1 != 0
     return a.unit == b.unit and written and high - low <= _ROUNDED * high
-
-
-def _bodies_and_people(a: Quantity, b: Quantity) -> bool:
-    return a.counts in _BODIES and b.counts in _PEOPLE or a.counts in _PEOPLE and b.counts in _BODIES
 
 
 def _rate(text: str, figure: Figure) -> float:
@@ -188,7 +192,7 @@ def _rivals(pair: Linked, x: Figure, y: Figure, alone: bool) -> bool:
     if _aside(pair.x, x) != _aside(pair.y, y) or _rest(pair.x, x) != _rest(pair.y, y) or _other_year(pair, x, y):
         return False
     near = alone or _nearness(pair, x, y) >= _SLOT
-    if other_unit(a, b) or (near and (_other_measure(pair, a, b) or a.value == b.value and _bodies_and_people(a, b))):
+    if other_unit(a, b) or (near and (_other_measure(pair, a, b) or a.value == b.value and bodies_and_people(a, b))):
         return True
     if a.unit != b.unit:
         return False
@@ -198,10 +202,10 @@ def _rivals(pair: Linked, x: Figure, y: Figure, alone: bool) -> bool:
         return False
     if a.unit:
         return near or bool(x.about & y.about)
-    counted = _same_counted(pair, a.counts, b.counts)
+    counted = same_counted(pair, a.counts, b.counts)
     if counted is None:
         return bool(x.about & y.about) or a.hedge == b.hedge == SEVERAL
-    return counted or (alone and _nearness(pair, x, y) >= _SLOT and not _elsewhere(pair, a.counts, b.counts))
+    return counted or (alone and _nearness(pair, x, y) >= _SLOT and not counted_elsewhere(pair, a.counts, b.counts))
 
 
 def _aside(side: Facts, figure: Figure) -> bool:
@@ -224,12 +228,6 @@ def _other_year(pair: Linked, x: Figure, y: Figure) -> bool:
     return any(named) and not (all(named) and pair.there[i + 1] == j + 1)
 
 
-def _elsewhere(pair: Linked, x: str, y: str) -> bool:
-    """Does what one counts stand on the other side too?"""
-    mine, theirs = ({stem(word) for word in side.words} for side in (pair.x, pair.y))
-    return stem(x) in theirs or stem(y) in mine
-
-
 def _other_measure(pair: Linked, a: Quantity, b: Quantity) -> bool:
     """The same numeral with another measure: "eight weeks" and "eight months", "900 litres" and "900 barrels"."""
     units = [quantity.unit or quantity.counts * (quantity.counts in _MEASURES) for quantity in (a, b)]
@@ -237,24 +235,6 @@ def _other_measure(pair: Linked, a: Quantity, b: Quantity) -> bool:
         return False
     written = [_NUMERAL.match(quantity.span.of(text)) for quantity, text in ((a, pair.x.text), (b, pair.y.text))]
     return written[0] is not None and written[1] is not None and written[0][0].lower() == written[1][0].lower()
-
-
-def _same_counted(pair: Linked, x: str, y: str) -> bool | None:
-    """Do they count the same? None where one of them does not say what it counts."""
-    if not x or not y:
-        return None
-    if stem(x) == stem(y):
-        return True
-    if x in _PEOPLE or y in _PEOPLE:
-        return is_person(x) and is_person(y)
-    mine = {i for i, word in enumerate(pair.x.words) if stem(word) == stem(x)}
-    theirs = {j for j, word in enumerate(pair.y.words) if stem(word) == stem(y)}
-    return any(pair.there[i] in theirs for i in mine)
-
-
-def is_person(noun: str) -> bool:
-    """Does it count people, of whatever kind?"""
-    return noun in _PEOPLE or _PERSON.search(noun) is not None
 
 
 def _nearness(pair: Linked, x: Figure, y: Figure) -> float:
