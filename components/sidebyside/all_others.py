@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from components.model import Alignment, Comparison
+from components.model import Alignment, Claim, Comparison, Span, Standing
 from components.sidebyside.contents import legend, told_words
 from components.sidebyside.links import FRONT, Differences, Link, Look, link_of, told_kind
 from components.sidebyside.pages import Told, page
 from components.sidebyside.pieces import edited
 from components.tables import names
+from components.tables.answers import common
 from components.tables.choice import ALL, Choice
 from components.tables.digests import passage_key
 from components.tables.everyone import Stretch, everyone, others
 from components.wording import READER, READER_HELP
-
-_CLOSEST: tuple[Look, ...] = ("verbatim", "near", "reworded", "differs", "possible")
-"""A stretch is drawn as those have it who come closest: that one of many differs stands in its card."""
 
 
 def payload_of_all(comparison: Comparison, left: int, choice: Choice = ALL) -> Told:
@@ -64,19 +63,33 @@ class _Cards:
         self.differences = {index: Differences(comparison, left, index) for index in others(comparison, left)}
 
     def card(self, place: int, stretch: Stretch) -> Told:
-        partners = zip(stretch.partners, stretch.links, strict=True)
-        links = [(index, link_of(self.comparison, self.left, x)) for (index, *_), x in partners]
-        indices = dict.fromkeys(index for index, _ in links)
-        looks = sorted({link.look for _, link in links}, key=_CLOSEST.index)
+        """A stretch is drawn as told differently where anybody does so, else as those have it who come closest."""
+        links = self._links(stretch)
+        differ = dict.fromkeys(index for index, link in links if link.look == "differs")
+        indices = {**differ, **dict.fromkeys(index for index, _ in links)}
+        looks = sorted({link.look for _, link in links}, key=FRONT.index)
         return {
             "key": stretch_key(self.comparison, self.left, stretch),
             "look": looks[0],
             "looks": looks,
             "place": READER["place"].format(place=place, count=self.count),
             "kind": READER["stands_in"].format(count=len(indices), others=self.others),
-            "voices": ", ".join(self.names[index] for index in indices),
+            "voices": ", ".join(self._voice(index, index in differ) for index in indices),
             "wordings": self._wordings(links),
         }
+
+    def _voice(self, index: int, differs: bool) -> str:
+        return READER["voice_differs"].format(name=self.names[index]) if differs else self.names[index]
+
+    def _links(self, stretch: Stretch) -> list[tuple[int, Link]]:
+        """Those that differ first. A claim told differently stands whole, instead of the words of it that are alike."""
+        claims = {index: _differing(*found) for index, found in stretch.differing.items()}
+        links = list(claims.items())
+        for (index, _, _, relation), alignment in zip(stretch.partners, stretch.links, strict=True):
+            link = replace(link_of(self.comparison, self.left, alignment), relation=relation)
+            if index not in claims or not _within(link, claims[index]):
+                links.append((index, link))
+        return sorted(links, key=lambda each: each[1].look != "differs")
 
     def _wordings(self, links: Sequence[tuple[int, Link]]) -> list[Told]:
         grouped: dict[tuple[str, str, Look], Told] = {}
@@ -95,3 +108,13 @@ class _Cards:
                 "pieces": edited(own, there) if link.kind == "near" else [["equal", there]],
             }
         return list(grouped.values())
+
+
+def _differing(claim: Claim, standing: Standing) -> Link:
+    """A claim and what answers it elsewhere, as a passage."""
+    there = Span(min(span.start for span in standing.spans), max(span.end for span in standing.spans))
+    return Link("", (claim.span, there), "reworded", "differs")
+
+
+def _within(link: Link, whole: Link) -> bool:
+    return all(2 * common(*spans) > len(spans[0]) for spans in zip(link.spans, whole.spans, strict=True))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
-from components.model import Alignment, Comparison, Kind, Relation, Span
+from components.model import Alignment, Claim, Comparison, Kind, Relation, Span, Standing
+from components.tables.answers import Answers, common
 from components.tables.choice import ALL, Choice
 from components.tables.pair import Shares, marked, parts_of, passages, words_of
 
 Partner = tuple[int, Span, Kind, Relation]
 """Where a stretch stands elsewhere: the article's index, the passage there, the kind of match, the relation."""
+_Met = tuple[Alignment, Alignment, Relation]
+"""A passage as seen from the version, the alignment it is, and how they stand as far as a sentence goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Stretch:
     """By article; of one article the passage that has most of the stretch comes first."""
     links: tuple[Alignment, ...]
     """The alignments of the partners, in the same order."""
+    differing: Mapping[int, tuple[Claim, Standing]] = field(default_factory=dict)
+    """Of the articles that share it, those that tell a claim in it differently, though none of the passages says so."""
 
 
 def others(comparison: Comparison, left: int) -> list[int]:
@@ -81,44 +85,36 @@ def shares_by_pair(comparison: Comparison, choice: Choice = ALL) -> dict[tuple[i
 def everyone(comparison: Comparison, left: int, choice: Choice = ALL) -> list[Stretch]:
     """What other outlets have of a version, sentence by sentence, in the order of its text; stretches never overlap.
 
-    A passage belongs to each sentence that it has half of, or that has half of it. Neighbouring sentences with the very
-    same passages are one stretch. Cost: a binary search for each alignment.
+    A passage belongs to each sentence that it answers (tables.answers). Neighbouring sentences with the very same
+    passages are one stretch, unless they are not told differently by the same. Cost: a binary search for each alignment
+    and each claim.
     """
-    sentences = [sentence.span for sentence in comparison.sentences[left]]
-    starts, ends = [span.start for span in sentences], [span.end for span in sentences]
-    met_by: list[list[Alignment]] = [[] for _ in sentences]
+    answers = Answers(comparison, left)
+    met_by: list[list[_Met]] = [[] for _ in answers.sentences]
     for link in passages_of_all(comparison, left, choice):
-        met = range(bisect_right(ends, _own(link, left).start), bisect_left(starts, _own(link, left).end))
-        for place in _belongs(_own(link, left), sentences, met):
-            met_by[place].append(link)
-    runs = groupby(range(len(sentences)), key=lambda place: met_by[place])
-    return [_stretch([sentences[place] for place in run], links, left) for links, run in runs if links]
+        seen = link if link.a == left else link.turned(left, link.a)
+        for place in answers.answered(seen):
+            met_by[place].append((seen, link, answers.relation(place, seen)))
+    places = range(len(met_by))
+    runs = groupby(places, key=lambda place: (met_by[place], answers.differing(place).keys() & _voices(met_by[place])))
+    return [_stretch(answers, list(run), met) for (met, _), run in runs if met]
 
 
-def _belongs(own: Span, sentences: Sequence[Span], met: Iterable[int]) -> list[int]:
-    """Which of the sentences that a passage meets it belongs to: one at least, where it meets any."""
-    common = {place: _common(own, sentences[place]) for place in met}
-    most = [place for place in common if 2 * common[place] >= min(len(own), len(sentences[place]))]
-    return most or sorted(common, key=lambda place: -common[place])[:1]
+def _voices(met: Iterable[_Met]) -> set[int]:
+    return {seen.b for seen, _, _ in met}
 
 
-def _stretch(sentences: Sequence[Span], links: Sequence[Alignment], left: int) -> Stretch:
+def _stretch(answers: Answers, places: Sequence[int], met: Sequence[_Met]) -> Stretch:
     """From the first to the last character of these sentences that a passage marks."""
-    whole = Span(sentences[0].start, sentences[-1].end)
-    turned = [(link if link.a == left else link.turned(left, link.a), link) for link in links]
-    turned.sort(key=lambda pair: (pair[0].b, -_common(pair[0].a_span, whole), pair[0].b_span, pair[0].a_span))
-    start = max(whole.start, min(seen.a_span.start for seen, _ in turned))
-    end = min(whole.end, max(seen.a_span.end for seen, _ in turned))
-    partners = tuple((seen.b, seen.b_span, seen.kind, seen.relation) for seen, _ in turned)
-    return Stretch(Span(start, end), partners, tuple(link for _, link in turned))
-
-
-def _common(one: Span, other: Span) -> int:
-    return min(one.end, other.end) - max(one.start, other.start)
-
-
-def _own(link: Alignment, left: int) -> Span:
-    return link.a_span if link.a == left else link.b_span
+    whole = Span(answers.sentences[places[0]].start, answers.sentences[places[-1]].end)
+    told = sorted(met, key=lambda x: (x[0].b, -common(x[0].a_span, whole), x[0].b_span, x[0].a_span))
+    start = max(whole.start, min(seen.a_span.start for seen, _, _ in told))
+    end = min(whole.end, max(seen.a_span.end for seen, _, _ in told))
+    partners = tuple((seen.b, seen.b_span, seen.kind, relation) for seen, _, relation in told)
+    shown = {seen.b for seen, _, relation in told if relation == "differs"}
+    claims = {other: found for place in places for other, found in answers.differing(place).items()}
+    unseen = {x: claims[x] for x in sorted((claims.keys() & _voices(met)) - shown)}
+    return Stretch(Span(start, end), partners, tuple(link for _, link, _ in told), unseen)
 
 
 def _marks(comparison: Comparison, choice: Choice) -> Iterator[tuple[int, int, tuple[int, int, int]]]:

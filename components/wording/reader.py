@@ -26,6 +26,7 @@ READER = {
     "everyone": "Everyone else",
     "everyone_about": "What others share, passage by passage",
     "stands_in": "In {count} of {others} other versions",
+    "voice_differs": "{name} (differs)",
     "linked": "A dotted line: point at the word to see which words answer it.",
 }
 READER_HELP = {

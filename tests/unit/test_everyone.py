@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components import tables
-from components.model import KINDS, Alignment, Article, Comparison, Furniture, Sentence, Span
+from components.model import KINDS, Alignment, Article, Claim, Comparison, Furniture, Sentence, Span, Standing
 from components.tables.choice import ALL, Choice, read_choice
 from components.tables.everyone import (
     everyone,
@@ -194,6 +194,28 @@ def test_sentences_with_the_very_same_passages_are_one_stretch_and_no_sentence_i
     again = Alignment(0, 1, "reworded", middle, middle, 0.8)
     apart = everyone(replace(found, alignments=(both, wept, again)), 0)
     assert [len(stretch.partners) for stretch in apart] == [1, 2, 1]
+
+
+def test_of_two_sentences_that_one_passage_holds_only_the_one_told_differently_is_said_to_be() -> None:
+    ferry, hurt = Span(0, 44), place(WIRE, "Nobody on board was hurt, the police said.")
+    both = Alignment(0, 1, "near", Span(0, hurt.end), Span(0, hurt.end), 0.9, "differs")
+    claims = tuple(
+        Claim(str(at), 0, span, {1: Standing(state, None, 0.9, (span,), (span,))}, False)
+        for at, (span, state) in enumerate([(ferry, "said"), (hurt, "differs")])
+    )
+    articles = (Article("a", WIRE, outlet="A"), Article("b", WIRE, outlet="B"))
+    told = tuple(Sentence(span) for span in (ferry, hurt))
+    found = Comparison(articles, (both,), (), (told, told), claims, ())
+    assert [stretch.partners[0][3] for stretch in everyone(found, 0)] == ["same", "differs"]
+
+
+def test_five_words_tell_one_sentence_of_two() -> None:
+    ferry, hurt = Span(0, 44), place(WIRE, "Nobody on board was hurt, the police said.")
+    short = Alignment(0, 1, "reworded", Span(0, hurt.end), Span(0, 19), 0.3)
+    articles = (Article("a", WIRE, outlet="A"), Article("b", WIRE, outlet="B"))
+    told = tuple(Sentence(span) for span in (ferry, hurt))
+    found = Comparison(articles, (short,), (), (told, told), (), ())
+    assert [stretch.span for stretch in everyone(found, 0)] == [ferry]
 
 
 def test_the_table_of_everyone_says_whose_each_passage_is():

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.model import Alignment, Article, Comparison, Sentence, Span
+from components.model import Alignment, Article, Claim, Comparison, Sentence, Span, Standing
 from components.sidebyside.all_others import keys_of_all, payload_of_all
 from components.sidebyside.contents import payload, word_links
 from components.sidebyside.links import Link, in_order
 from components.sidebyside.sidebyside import _reported
 from components.tables.choice import Choice
 from components.tables.digests import passage_key
+from tests.unit.versions import place as place_of
 
 TEXTS = (
     "The mill burned for six hours. Police arrested nine protesters on the quay.",
@@ -52,11 +53,38 @@ def test_each_stretch_says_in_how_many_versions_it_stands_and_whose() -> None:
     ]
 
 
-def test_a_stretch_is_drawn_as_the_closest_have_it_and_its_card_tells_of_the_rest() -> None:
+def test_a_stretch_is_drawn_as_told_differently_where_any_outlet_does_so_and_says_which() -> None:
     comparison = mill()
     first, *rest = comparison.alignments
     told = payload_of_all(replace(comparison, alignments=(replace(first, relation="differs"), *rest)), 0)["passages"][0]
-    assert (told["look"], told["looks"]) == ("near", ["near", "differs"])
+    assert (told["look"], told["looks"]) == ("differs", ["differs", "near"])
+    assert told["voices"] == "Kysten (differs), Norrland Wire, Radio Tornby"
+    assert told["wordings"][0]["names"] == ["Kysten"]
+
+
+def test_a_figure_beside_the_shared_words_is_told_in_place_of_them() -> None:
+    comparison = mill()
+    words = Alignment(0, 1, "verbatim", place_of(TEXTS[0], "The mill burned for"), Span(0, 19), 1.0)
+    there = Span(0, 31)
+    differs = Standing("differs", None, 0.9, (there,), (MILL,), "quantity", ("six",))
+    claims = (Claim("c", 0, MILL, {1: differs}, False),)
+    told = payload_of_all(replace(comparison, alignments=(words,), claims=claims), 0)["passages"][0]
+    assert (told["look"], told["voices"]) == ("differs", "Kysten (differs)")
+    assert ["".join(piece[1] for piece in wording["pieces"]) for wording in told["wordings"]] == [there.of(TEXTS[1])]
+
+
+def test_a_sentence_that_nobody_else_tells_is_no_part_of_its_neighbours_passage() -> None:
+    comparison = mill()
+    both = Alignment(0, 1, "near", Span(0, 75), Span(0, 51), 0.8, "differs")
+    mill_differs = Standing("differs", None, 0.9, (Span(0, 31),), (MILL,), "quantity", ("six",))
+    nothing = Standing("not_found", None, 0.1, (Span(36, 51),))
+    claims = (
+        Claim("m", 0, MILL, {1: mill_differs}, False),
+        Claim("a", 0, Span(31, 75), {1: nothing}, True),
+    )
+    (told,) = payload_of_all(replace(comparison, alignments=(both,), claims=claims), 0)["sides"][0]["paragraphs"]
+    marked = [run["text"] for part in told["parts"] for run in part["runs"] if run["passages"]]
+    assert "".join(marked) == MILL.of(TEXTS[0])
 
 
 def test_versions_that_word_it_alike_share_one_wording_with_its_edits() -> None:
