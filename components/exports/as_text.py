@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from components.matching.wholly_read import wholly_read
 from components.model import Alignment, Claim, Comparison
-from components.wording import FINDINGS, KINDS, REASONS, STATES, TERMINAL, WORDING_NOT_FOUND
+from components.wording import FINDINGS, KINDS, NOT_LOOKED_FOR, REASONS, STATES, TERMINAL, WORDING_NOT_FOUND
 
 NAME = "text"
 MOST_FINDINGS = 40
@@ -71,7 +72,9 @@ def _nearest(comparison: Comparison, claim: Claim) -> Iterator[str]:
 def _findings(comparison: Comparison) -> Iterator[str]:
     yield ""
     yield TERMINAL["findings"]
-    if not comparison.findings:
+    if not wholly_read(comparison):
+        yield f"  {NOT_LOOKED_FOR}"
+    elif not comparison.findings:
         yield f"  {TERMINAL['no_findings']}"
     strongest = sorted(comparison.findings, key=lambda finding: -finding.strength)
     for finding in strongest[:MOST_FINDINGS]:

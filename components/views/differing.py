@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import tables, wording
+from components.matching.wholly_read import wholly_read
 from components.model import Comparison
 from components.tables.differing import Differing, choose_differing, differing_table
 from components.tables.digests import claim_key
@@ -23,7 +24,7 @@ SORTS = ("", "spread")
 def show(comparison: Comparison, outlets: Sequence[Outlet], found: Sequence[Differing]) -> None:
     """Draws the list; found: from tables.differing."""
     if not found:
-        st.info(wording.NO_DIFFER)
+        st.info(wording.NO_DIFFER if wholly_read(comparison) else wording.NOT_LOOKED_FOR)
         return
     st.caption(wording.DIFFER_INTRO)
     shown, sort = _chosen(comparison, outlets, found)

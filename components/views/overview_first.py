@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import wording
+from components.matching.wholly_read import wholly_read
 from components.model import Comparison
 from components.tables.look_first import Group, Line, look_first_table
 from components.views import address, layout
@@ -76,4 +77,6 @@ def _why_none(comparison: Comparison, kind: str) -> str:
         return wording.TWO_OUTLETS
     if kind in ("only", "omission") and not all(claim.judged for claim in comparison.claims):
         return wording.ONLY_WORDING
+    if kind == "differs" and not wholly_read(comparison):
+        return wording.NOT_LOOKED_FOR
     return wording.LOOK_FIRST_NONE[kind]

@@ -66,6 +66,11 @@ RELATIONS = {"same": "says the same", "differs": "differs", "possible": "possibl
 STATE_SYMBOLS = {"said": "●", "partly": "◐", "differs": "≠", "possible": "?", "not_found": "○"}
 OWN_CLAIM = "– its own"
 
+# Where nothing was found because in some version nothing could be looked for.
+NOT_LOOKED_FOR = (
+    "Numbers, names and negation are compared in English only: in some of these versions they were not looked for."
+)
+
 # Findings: the kinds, as a heading names them; the sentences stand in disagreements.py.
 FINDINGS = {
     "omission": "All but one",

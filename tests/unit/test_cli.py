@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from components.cli import main
-from components.wording import CLI_NO_FILE, CLI_OVER_INPUT_HINT, CLI_UNWRITABLE_HINT, TERMINAL
+from components.wording import CLI_NO_FILE, CLI_OVER_INPUT_HINT, CLI_UNWRITABLE_HINT, NOT_LOOKED_FOR, TERMINAL
 
 GOLDEN = Path(__file__).parent / "golden"
 ARTICLES = [str(GOLDEN / "valley-wire.txt"), str(GOLDEN / "bell-gazette.txt")]
@@ -65,6 +65,18 @@ def test_compare_prints_what_the_golden_file_holds(form: str, capsys: pytest.Cap
 def test_compare_prints_text_unless_asked_for_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", *ARTICLES]) == 0
     assert capsys.readouterr().out.startswith(TERMINAL["articles"])
+
+
+def test_where_nothing_could_be_looked_for_nothing_is_said_to_agree(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in ("十一", "十二"):
+        text = f"昨晚奥斯特兰德的一艘渡轮沉没，{number}人受伤，市长已经赶到现场。"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    assert main(["compare", *map(str, sorted(tmp_path.iterdir()))]) == 0
+    out = capsys.readouterr().out
+    assert NOT_LOOKED_FOR in out
+    assert TERMINAL["no_findings"] not in out
 
 
 def test_compare_in_either_order_finds_the_same(capsys: pytest.CaptureFixture[str]) -> None:

@@ -143,6 +143,9 @@ def test_where_wording_alone_is_compared_nothing_is_called_only_here(open_page):
     app = open_page("overview", story_of(upload(open_page("articles"), *files)))
     assert wording.ONLY_WORDING in [each.value for each in app.caption]
     assert not set(own) & set(texts(app))
+    captions = [each.value for each in app.caption]
+    assert wording.NOT_LOOKED_FOR in captions
+    assert wording.LOOK_FIRST_NONE["differs"] not in captions
 
 
 def test_twenty_versions_stand_in_a_table_whose_rows_offer_to_be_read(open_page):

@@ -228,3 +228,5 @@ def test_without_a_meaning_match_nothing_is_called_only_here(open_page):
     captions = " ".join(each.value for each in app.caption)
     assert wording.WORDING_NOT_FOUND in captions
     assert wording.NO_ONLY_HERE in told(part(app, wording.ONLY_HERE))
+    assert wording.NOT_LOOKED_FOR in told(part(app, wording.WHERE_DIFFER))
+    assert wording.NO_DIFFER not in told(app)

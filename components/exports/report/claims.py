@@ -8,6 +8,7 @@ from typing import TypeVar
 from components import tables, wording
 from components.exports.report.markup import Html, counted, element, foreign, table, wide
 from components.exports.report.places import Places
+from components.matching.wholly_read import wholly_read
 from components.model import STATES, Claim, Finding
 from components.tables import worth_a_look
 from components.tables.differing import Differing, differing
@@ -35,7 +36,7 @@ def findings(places: Places) -> Iterator[Html]:
     """Each with its kind, its sentence and what it rests on, whatever kind it is."""
     found, note = cut(places.comparison.findings, FINDINGS, wording.PAGES["compare"])
     if not found:
-        yield element("p", wording.REPORT_NO_FINDINGS)
+        yield element("p", wording.REPORT_NO_FINDINGS if wholly_read(places.comparison) else wording.NOT_LOOKED_FOR)
         return
     yield element("p", wording.REPORT_FINDINGS_ABOUT)
     yield Html(note)
@@ -81,7 +82,7 @@ def differ(places: Places) -> Iterator[Html]:
     """The same claim told differently, reason by reason."""
     found, note = cut(differing(places.comparison), DIFFERING, wording.PAGES["claims"])
     if not found:
-        yield element("p", wording.REPORT_NO_DIFFER)
+        yield element("p", wording.REPORT_NO_DIFFER if wholly_read(places.comparison) else wording.NOT_LOOKED_FOR)
         return
     yield element("p", wording.DIFFER_INTRO)
     yield Html(note)

@@ -8,6 +8,7 @@ from components import wording
 from components.exports.report.claims import cut
 from components.exports.report.markup import Html, element, foreign, joined, table, wide
 from components.exports.report.places import Places
+from components.matching.wholly_read import wholly_read
 from components.tables.figure_rows import Row, figure_rows
 from components.tables.origins import Told, voices_of
 
@@ -19,7 +20,7 @@ def figures(places: Places) -> Iterator[Html]:
     """A row a thing measured, a column a version; what differs from most is marked by a sign and by colour."""
     several = [row for row in figure_rows(places.comparison) if row.call != "one"]
     if not several:
-        yield element("p", wording.REPORT_NO_FIGURES)
+        yield element("p", wording.REPORT_NO_FIGURES if wholly_read(places.comparison) else wording.NOT_LOOKED_FOR)
         return
     yield element("p", wording.REPORT_FIGURES_ABOUT)
     found, note = cut(several, FIGURES, wording.PAGES["differences"])
