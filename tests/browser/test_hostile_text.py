@@ -181,13 +181,14 @@ def test_the_differences_page_shows_it_as_text(page: Any) -> None:
     page.get_by_role("button", name=wording.CLOSE_FINDING).wait_for()
     assert page.get_by_test_id("stText").filter(has_text="said **evil-bold** ![pic]").count() > 0
     assert page.evaluate(INJECTED) == []
-    for name in list(wording.DIFFERENCES_PARTS.values())[1:-1]:
+    intros = (wording.QUOTATIONS_INTRO, wording.SOURCES_INTRO, wording.VOICES_INTRO, wording.NAMES_INTRO)
+    for name, intro in zip(list(wording.DIFFERENCES_PARTS.values())[1:-1], intros, strict=True):
         page.get_by_role("tab", name=name, exact=True).click()
-        settled(page)
-        for opener in page.locator('[class*="st-key-open-"] button').all()[:1]:
+        page.get_by_text(intro).wait_for()
+        page.wait_for_timeout(500)
+        for opener in settled(page).locator('[class*="st-key-open-"] button').all()[:1]:
             opener.click()
-            settled(page)
-        page.wait_for_timeout(300)
+            page.get_by_role("button", name=wording.CLOSE_FINDING).wait_for()
         assert page.evaluate(INJECTED) == []
 
 
