@@ -122,7 +122,8 @@ class _Telling:
             seen[voice] += 1
         for _, claim in sorted(turns, key=lambda one: one[0]):
             note = wording.ONLY_NOTE.format(version=self.called[claim.article])
-            yield Line(self._told(claim.article, claim.span), note, "claims", self._to_claim(claim))
+            choices = {"part": "only", **self._to_claim(claim)}
+            yield Line(self._told(claim.article, claim.span), note, "claims", choices)
 
     def found(self, findings: Sequence[Finding]) -> Iterator[Line]:
         """Findings in their own sentence; where that does not hold a sentence they rest on, with one."""

@@ -139,12 +139,13 @@ def teller(comparison: Comparison, row: MatrixRow, version: int) -> Claim:
 
 def others(comparison: Comparison, row: MatrixRow, outlet: Outlet | None = None) -> list[int]:
     """The versions that the head of a row can be held against, the one to show first in front: the best one of the
-    outlet that was asked for, else one that differs, else the one that says most of it."""
-    mine = comparison.claims[row.claims[0]].article
-    there = [version for version in row.states if version != mine]
+    outlet that was asked for, else one that differs, else the one that says most of it. Those of the head's own outlet,
+    which prove nothing, come last."""
+    mine, voices = comparison.claims[row.claims[0]].article, [article.voice for article in comparison.articles]
+    there = sorted((version for version in row.states if version != mine), key=lambda v: voices[v] == voices[mine])
     asked = [version for version in there if outlet and version in outlet.versions]
     order: Sequence[State] = STATES if asked else _ALIKE
-    first = min(asked or there, key=lambda version: order.index(row.states[version]))
+    first = min(asked or there, key=lambda v: (voices[v] == voices[mine], order.index(row.states[v])))
     return [first, *(version for version in there if version != first)]
 
 

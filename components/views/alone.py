@@ -14,6 +14,7 @@ from components.tables.only_here import SORTS, Call, in_order, only_here_table, 
 from components.tables.quality import how_often_right
 from components.views import address, choosing, evidence, flow, layout, notices
 
+_OPENED = "only-here-opened"
 NEAREST = 5
 """So many of the other versions are shown in full; the others, less near, in a table."""
 
@@ -28,14 +29,18 @@ def show(comparison: Comparison, outlets: tuple[Outlet, ...], found: dict[Call, 
     if found["only"] and (told := how_often_right()):
         st.caption(told)
     shown = _chosen(comparison, outlets, found)
+    key = address.get("claim")
+    linked = key if key != st.session_state.get(_OPENED) else ""
     above, drawn = st.container(), set[str]()
     for call, claims in shown.items():
         _headed(call, len(claims))
         for claim in layout.first_of(claims, f"only-here-{call}"):
-            _claim(comparison, claim)
-            drawn.add(claim_key(comparison, claim))
-    with above:
-        _linked(comparison, drawn)
+            if claim_key(comparison, claim) != linked:
+                _claim(comparison, claim)
+                drawn.add(claim_key(comparison, claim))
+    if key and key not in drawn:
+        with above:
+            _linked(comparison, key)
 
 
 def _chosen(
@@ -64,14 +69,19 @@ def _headed(call: Call, count: int) -> None:
         st.info(wording.NO_ONLY_HERE_OF)
 
 
-def _linked(comparison: Comparison, drawn: set[str]) -> None:
-    """A claim that a link opens and the lists do not show stands above them."""
-    key = address.get("claim")
-    claim = find_claim(comparison, key) if key and key not in drawn else None
-    if claim:
+def _linked(comparison: Comparison, key: str) -> None:
+    """A claim that a link opens, or that the lists do not show, stands above them."""
+    if claim := find_claim(comparison, key):
         _claim(comparison, claim)
-    elif key and key not in drawn:
+    else:
         st.info(wording.CLAIM_GONE)
+
+
+@notices.action
+def _turn(key: str, is_open: bool) -> None:
+    """What is opened in the lists stays in its place there."""
+    st.session_state[_OPENED] = key
+    address.put(claim="" if is_open else key, against="")
 
 
 def _claim(comparison: Comparison, claim: Claim) -> None:
@@ -88,8 +98,8 @@ def _claim(comparison: Comparison, claim: Claim) -> None:
                 wording.HIDE_NEAREST if is_open else wording.SHOW_NEAREST,
                 key=f"nearest-{key}",
                 icon=":material/expand_less:" if is_open else ":material/expand_more:",
-                on_click=choosing.write,
-                kwargs={"claim": "" if is_open else key, "against": ""},
+                on_click=_turn,
+                args=(key, is_open),
             )
         if is_open:
             _proof(comparison, claim, key)

@@ -55,7 +55,9 @@ def _order(comparison: Comparison, claim: Claim) -> list[int]:
     row = _head_row(comparison, claim)
     if row is not None:
         return others(comparison, row)
-    return sorted(claim.standing, key=lambda version: STATES.index(claim.standing[version].state))
+    voices = [article.voice for article in comparison.articles]
+    mine = voices[claim.article]
+    return sorted(claim.standing, key=lambda v: (voices[v] == mine, STATES.index(claim.standing[v].state)))
 
 
 def _told_by(comparison: Comparison, claim: Claim, version: int) -> Claim:

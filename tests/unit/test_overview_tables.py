@@ -141,6 +141,7 @@ def test_what_only_one_says_leads_to_the_claim_the_longest_first(story):
     assert [line.told for line in lines] == [ECHO[22:], WEPT]
     assert [line.note for line in lines] == [wording.ONLY_NOTE.format(version=name) for name in ("Echo", "Bell")]
     assert [find_claim(story, line.choices["claim"]) for line in lines] == [story.claims[0], story.claims[2]]
+    assert {line.choices["part"] for line in lines} == {"only"}
 
 
 def test_one_outlet_with_much_of_its_own_does_not_push_out_the_others(story):

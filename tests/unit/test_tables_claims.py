@@ -8,7 +8,7 @@ import pytest
 
 from components import wording
 from components.matching.matrix import join_claims
-from components.model import Article, Claim, Comparison, Sentence, Span, Standing
+from components.model import Article, Claim, Comparison, MatrixRow, Sentence, Span, Standing
 from components.tables.differing import differing
 from components.tables.excerpts import (
     claim_excerpt,
@@ -160,6 +160,13 @@ def test_an_outlets_cell_leads_to_its_best_version_and_a_row_to_what_differs(com
     matrix, _, joined = row_of(comparison, "Eleven were hurt.")
     assert others(comparison, joined)[0] == 1
     assert teller(comparison, joined, 2).standing[2].state == "differs"
+
+
+def test_another_version_of_the_same_outlet_is_held_against_a_claim_last(comparison):
+    matrix = matrix_of(comparison)
+    own = MatrixRow((5,), {0: "not_found", 1: "said", 2: "said"})
+    assert others(comparison, own) == [0, 2]
+    assert others(comparison, own, matrix.outlets[1]) == [2, 0]
 
 
 def test_a_claim_stands_between_its_neighbours_with_what_differs_marked(comparison):
