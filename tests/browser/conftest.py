@@ -105,6 +105,10 @@ def launch_server(home: Path, app: str | Path = DASHBOARD) -> Iterator[Server]:
         server.stop()
 
 
+PATIENCE = 40_000
+"""Milliseconds. A server may start while a slow machine does something else."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """One Chromium for all tests."""
@@ -141,7 +145,7 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         options = {"reduced_motion": "reduce", **options}
         context = browser.new_context(base_url=server.url, viewport={"width": width, "height": height}, **options)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         opened.append((context, watch(page, server.url)))
         page.goto(path)
         return page
