@@ -60,6 +60,8 @@ class Kept:
         return claims_table(self.comparison)
 
 
+NEEDS = {"": "figures", "quotations": "quotations"}
+"""What takes long, by part."""
 DRAWN: dict[str, Callable[[Kept], None]] = {
     "": lambda kept: differences_figures.show(kept.comparison, kept.outlets, kept.figures),
     "quotations": lambda kept: differences_quotations.show(kept.comparison, kept.outlets, kept.quotations),
@@ -87,7 +89,16 @@ def show() -> None:
     for part, tab in zip(parts, st.tabs(list(parts.values()), key=_KEY, on_change=_choose_part), strict=True):
         if tab.open:
             with tab:
+                _work_out(kept, part)
                 DRAWN[part](kept)
+
+
+def _work_out(kept: Kept, part: str) -> None:
+    """The first look at the figures of fifty versions takes two seconds."""
+    needed = NEEDS.get(part)
+    if needed and needed not in vars(kept):
+        with st.spinner(wording.DIFFERENCES_WORKING):
+            getattr(kept, needed)
 
 
 @notices.action

@@ -15,6 +15,8 @@ from components.views import address, choosing, evidence, flow, layout
 
 FEW = 6
 """So many versions are drawn at a time."""
+MOST_NAMES = 12
+"""So many versions are named, the others counted."""
 CLEARED = ("finding",)
 """What names an open finding; among others it says nothing."""
 Spans = tuple[int, list[Span]]
@@ -77,9 +79,10 @@ def of_outlets(comparison: Comparison, versions: Sequence[int]) -> str:
 
 
 def names(comparison: Comparison, versions: Sequence[int]) -> str:
-    """What some versions are called, on one line."""
-    called = tables.names(comparison.articles)
-    return wording.NEXT_WORD.join(called[each] for each in versions)
+    """What some versions are called, on one line; of many the first."""
+    called, more = tables.names(comparison.articles), len(versions) - MOST_NAMES
+    rest = [wording.AND_OUTLETS.format(count=more)] if more > 0 else []
+    return wording.NEXT_WORD.join([*(called[each] for each in versions[:MOST_NAMES]), *rest])
 
 
 def shown(count: int, every: int) -> None:

@@ -12,6 +12,7 @@ DIFFERENCES_PARTS = {
 }
 
 # On several parts.
+DIFFERENCES_WORKING = "Going through all versions…"
 DIFFERENCES_KIND = "Which"
 DIFFERENCES_ANY = "All"
 DIFFERENCES_OUTLET = "With"
