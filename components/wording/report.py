@@ -54,7 +54,7 @@ REPORT_PARTS = {
     "wording": "in other outlets word for word, or nearly",
     "reworded": "there in other words",
     "close": "there alike, but not the same",
-    "own": "found nowhere else",
+    "own": "not found elsewhere",
 }
 REPORT_WORDS = ("One word of reporting", "{count} words of reporting")
 REPORT_PERCENT = "{percent} %"

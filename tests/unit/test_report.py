@@ -117,7 +117,7 @@ def test_versions_are_told_with_their_shares_and_what_these_are_shares_of() -> N
     rows = [told(row) for row in found.xpath("//table[contains(@class, 'versions')]/tbody/tr")]
     assert "32 words of reporting" in rows[0]
     assert "56 % (18 words) in other outlets word for word" in rows[0]
-    assert "44 % (14 words) found nowhere else" in rows[0]
+    assert "44 % (14 words) not found elsewhere" in rows[0]
     assert "100 % (18 words)" in rows[1]
     cells = [[told(cell) for cell in row] for row in found.xpath("//table[@class='sharing']/tbody/tr")]
     assert cells == [["1 Wire", "–", "56 %"], ["2 Bell", "100 %", "–"]]
