@@ -31,6 +31,9 @@ READER = {
 }
 READER_HELP = {
     "title": "What do the marks mean?",
+    "unmarked": "Not marked",
+    "unmarked_about": "No passage was found that answers these words, so they count as not found. Where no bar stands "
+    "beside them, another version may still say it, in part or possibly.",
     "strip": "The strip beside a text shows all its marks and the part you see. Press anywhere on it to go there.",
     "keys": "By keyboard: n or j goes to the next passage, p or k to the one before; arrow keys walk from mark to "
     "mark, and left and right to the other side; Enter chooses, Esc clears.",

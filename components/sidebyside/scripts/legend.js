@@ -18,8 +18,9 @@ class Legend {
     return make("span", { class: "entry" }, button, make("span", { class: "tip", "aria-hidden": "true" }, about));
   }
 
-  help({ title, strip, keys }) {
-    const marks = this.entries.flatMap(({ look, label, about }) => [make("dt", {}, swatch(look), label), make("dd", {}, about)]);
+  help({ title, unmarked, unmarked_about, strip, keys }) {
+    const entries = [...this.entries, { look: "none", label: unmarked, about: unmarked_about }];
+    const marks = entries.flatMap(({ look, label, about }) => [make("dt", {}, swatch(look), label), make("dd", {}, about)]);
     const told = make("div", { class: "told" }, make("dl", {}, ...marks), make("p", {}, strip), make("p", {}, keys));
     return make("details", { class: "help" }, make("summary", {}, title), told);
   }
