@@ -22,6 +22,7 @@ from components.tables.finding_places import part_of
 from components.tables.only_here import calls
 from components.tables.overview import in_time
 from components.tables.rewriting import first_words
+from components.tables.values_first import Side, sides_told, values_first
 
 SHARED, ONLY, OMISSION, DIFFERS = "shared", "only", "omission", "differs"
 LONGEST = 240
@@ -65,7 +66,7 @@ def look_first(comparison: Comparison) -> list[Group]:
     first = [
         Group(SHARED, wording.LOOK_FIRST[SHARED], tuple(told.shared()), "passages"),
         Group(ONLY, wording.LOOK_FIRST[ONLY], tuple(told.only()), "claims", {"part": "only"}),
-        Group(OMISSION, wording.LOOK_FIRST[OMISSION], tuple(told.found(omitted))),
+        Group(OMISSION, wording.LOOK_FIRST[OMISSION], tuple(told.omitted(omitted))),
         Group(DIFFERS, wording.LOOK_FIRST[DIFFERS], (*differing_, *told.differing()), page, choices),
     ]
     return first + [_group(kind, some, tuple(told.found(some))) for kind, some in by_kind.items()]
@@ -108,7 +109,7 @@ class _Telling:
         for one in sorted(choose_clusters(found), key=lambda one: (-one.words, -len(one.outlets), _telling(one))):
             outlets = ", ".join(found.outlets[place].name for place in sorted(one.outlets, key=since.__getitem__))
             told = wording.SHARED_NOTE if len(one.outlets) > 1 else wording.SHARED_BY_ONE_NOTE
-            note = told.format(words=one.words, count=len(one.outlets), all=len(found.outlets), outlets=outlets)
+            note = told.format(words=_words(one), count=len(one.outlets), all=len(found.outlets), outlets=outlets)
             yield Line(short(_telling(one)), note, "passages", {"cluster": one.key})
 
     def only(self) -> Iterator[Line]:
@@ -125,15 +126,25 @@ class _Telling:
             choices = {"part": "only", **self._to_claim(claim)}
             yield Line(self._told(claim.article, claim.span), note, "claims", choices)
 
+    def omitted(self, findings: Sequence[Finding]) -> Iterator[Line]:
+        """What all outlets but one say, and which one does not."""
+        for finding in findings:
+            told = next((self._told(each.article, each.span) for each in self._evidence(finding)), finding.summary)
+            missing = str(finding.detail.get("missing", ""))
+            outlet = self.comparison.articles[self.ids.index(missing)].name if missing in self.ids else ""
+            note = wording.OMISSION_NOTE.format(outlet=outlet) if outlet else one_line(finding.summary)
+            yield Line(short(told), note, *self._proof(finding))
+
     def found(self, findings: Sequence[Finding]) -> Iterator[Line]:
-        """Findings in their own sentence; where that does not hold a sentence they rest on, with one."""
+        """What each side says, else a finding's own sentence; where that does not hold one it rests on, with that."""
         for finding in findings:
             outlets = len({self.voices[member.article] for member in finding.evidence})
             note = wording.FOUND_NOTE.format(count=outlets, all=len(set(self.voices)))
+            summary = values_first(self.comparison, finding) or short(finding.summary)
             told = [self._sentence(member) for member in self._evidence(finding)]
-            if told and not any(text in one_line(finding.summary) for text in told):
+            if told and not any(text in summary for text in told):
                 note = short(told[0])
-            yield Line(short(finding.summary), note, *self._proof(finding))
+            yield Line(summary, note, *self._proof(finding))
 
     def differing(self) -> Iterator[Line]:
         """Claims that versions tell differently for a reason no finding tells of, the most widespread first."""
@@ -141,20 +152,18 @@ class _Telling:
         for one in sorted(rest, key=lambda one: (-one.spread, *self._text(one.claim))):
             version = one.versions[0][1][0]
             choices = {**self._to_claim(one.claim), "against": self.ids[version]}
-            yield Line(self._told(one.claim.article, one.claim.span), self._why(one, version), "claims", choices)
+            yield Line(*self._why(one, version), "claims", choices)
 
-    def _why(self, one: Differing, version: int) -> str:
-        """Why, with the words it hangs on."""
-        reason = wording.REASONS.get(one.reason, "") or wording.OTHER_REASON
+    def _why(self, one: Differing, version: int) -> tuple[str, str]:
+        """-> the words that differ, and the reason with the claim; without such words the claim, and the reason."""
+        reason = (wording.REASONS.get(one.reason, "") or wording.OTHER_REASON).capitalize()
+        claim = self._told(one.claim.article, one.claim.span)
         words = words_that_differ(one.claim.standing[version])
-        here, there = words[0] if words else ("", "")
-        return wording.DIFFERS_NOTE.format(
-            reason=reason.capitalize(),
-            version=self.called[one.claim.article],
-            here=here or wording.NO_SUCH_WORD,
-            other=self.called[version],
-            there=there or wording.NO_SUCH_WORD,
-        )
+        if not words:
+            return claim, reason
+        here, there = (word or wording.NO_SUCH_WORD for word in words[0])
+        sides = [Side(here, (one.claim.article,)), Side(there, (version,))]
+        return sides_told(self.comparison, sides), wording.DIFFERS_NOTE.format(reason=reason, claim=claim)
 
     def _proof(self, finding: Finding) -> tuple[str, dict[str, str]]:
         """The finding on the page of differences; of what one version lacks the first claim it rests on, against that
@@ -203,6 +212,12 @@ def _telling(one: Shared) -> str:
     first = one.told[0]
     alike = (len(first.outlets), first.pieces, first.words)
     return min(told.text for told in one.told if (len(told.outlets), told.pieces, told.words) == alike)
+
+
+def _words(one: Shared) -> str:
+    """How many words of it the outlets have."""
+    told = wording.SHARED_WORDS if one.shortest == one.longest else wording.SHARED_FROM_TO
+    return told.format(shortest=one.shortest, longest=one.longest)
 
 
 def short(text: str) -> str:

@@ -70,11 +70,27 @@ LOOK_FIRST_COLUMNS = {
     "what": "The wording, or what was found, in short.",
     "where": "Whose it is, and how much.",
 }
-SHARED_NOTE = "{words} words in {count} of {all} outlets: {outlets}"
-SHARED_BY_ONE_NOTE = "{words} words in versions of {outlets}"
+SHARED_NOTE = "{words}, in {count} of {all} outlets: {outlets}"
+SHARED_BY_ONE_NOTE = "{words}, in versions of {outlets}"
+SHARED_WORDS, SHARED_FROM_TO = "{longest} words", "{shortest} to {longest} words"
 FOUND_NOTE = "{count} of {all} outlets"
 ONLY_NOTE = "Only {version}"
-DIFFERS_NOTE = "{reason}: {here} ({version}), {there} ({other})"
+OMISSION_NOTE = "All but {outlet}"
+DIFFERS_NOTE = "{reason}: {claim}"
+
+# A difference in a line: what each side says and who.
+SIDE, NEXT_SIDE, SIDES_MORE = "{text} ({who})", " · ", "{count} more"
+SIDE_OUTLETS = "{count} outlets"
+SIDE_SOURCE, SIDE_FACT = "source: {source}", "as a fact"
+SIDE_SURE = "as certain"
+SIDE_WORDS, SIDE_GAP = "“{words}”", " … "
+SIDE_SPEAKER = "said by {speaker}"
+SIDE_CHANGES = {
+    "whole": "whole",
+    "trimmed": "shorter",
+    "spliced": "joined from two places",
+    "reported": "without quotation marks",
+}
 SEE_LINE = "See it: {title}, {place} of {count}"
 SEE_ALL = "All {count} in {page}"
 SEE_REST = "Show all {count}"

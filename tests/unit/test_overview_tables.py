@@ -12,6 +12,7 @@ from components.model import Alignment, Article, Claim, Cluster, Comparison, Fin
 from components.tables.digests import claim_key, find_claim, find_cluster, find_finding
 from components.tables.look_first import Group, look_first, look_first_table
 from components.tables.overview import containment_table, in_time, versions, versions_table
+from components.tables.values_first import values_first
 from tests.unit.versions import place
 
 BELL = "The ferry sank at noon today. The mayor wept alone."
@@ -131,7 +132,7 @@ def test_the_order_of_articles_changes_nothing(story):
 def test_the_longest_passage_leads_to_its_cluster(story):
     [line] = group(look_first(story), "shared").lines
     assert line.told == FERRY
-    assert line.note.startswith("6 words in 2 of 3 outlets: ")
+    assert line.note.startswith("6 words, in 2 of 3 outlets: ")
     assert line.page == "passages"
     assert find_cluster(story, line.choices["cluster"]) == story.clusters[0]
 
@@ -155,7 +156,7 @@ def test_one_outlet_with_much_of_its_own_does_not_push_out_the_others(story):
 
 def test_what_all_but_one_say_leads_to_the_claim_against_the_one(story):
     [line] = group(look_first(story), "omission").lines
-    assert line.told == story.findings[0].summary
+    assert (line.told, line.note) == (FERRY, wording.OMISSION_NOTE.format(outlet="Echo"))
     assert (line.page, line.choices["claim"]) == ("claims", claim_key(story, story.claims[1]))
     assert line.choices["against"] == "e"
 
@@ -171,6 +172,52 @@ def test_what_differs_leads_to_the_finding_on_its_page(story, kind, part):
     assert find_finding(told, line.choices["finding"]) is finding
     assert line.note == BELL
     assert found.page == "differences"
+
+
+def test_a_difference_tells_its_values_first_then_who_gives_them(story):
+    told = [("p", "More than 4,000", 1), ("b", "about 1,500", 0), ("e", "About 1,500", 0)]
+    values = [
+        {"article": article, "start": 0, "end": 9, "text": text, "unit": "", "worth": worth}
+        for article, text, worth in told
+    ]
+    evidence = (Member(1, place(POST, "noon")), Member(2, place(BELL, "noon")))
+    finding = Finding("figures", "A long sentence.", 0.9, evidence, {"agrees": False, "values": values})
+    found = replace(story, findings=(finding,))
+    [line] = group(look_first(found), "differs").lines
+    assert line.told == "more than 4,000 (Post) · about 1,500 (2 outlets)"
+    assert values_first(reversed_order(found), finding) == line.told
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "values", "told"),
+    [
+        ("attribution", "lost", [{"source": "police"}, {"source": ""}], "source: police (Bell) · as a fact (Post)"),
+        ("certainty", "lost", [{"words": ["may"]}, {"words": []}], "“may” (Bell) · as certain (Post)"),
+        ("quotations", "speaker", [{"speaker": "Ann"}, {"speaker": "Ben"}], "said by Ann (Bell) · said by Ben (Post)"),
+        ("quotations", "trimmed", [{"change": "whole"}, {"change": "trimmed"}], "whole (Bell) · shorter (Post)"),
+        (
+            "quotations",
+            "altered",
+            [
+                {"change": "whole", "edits": [["equal", "We knew when"]]},
+                {"change": "altered", "edits": [["equal", "We"], ["delete", "knew"], ["insert", "saw"]]},
+            ],
+            "“knew” (Bell) · “saw” (Post)",
+        ),
+        ("colours", "", [{}, {}], ""),
+    ],
+)
+def test_the_sides_of_every_kind_are_told_in_few_words(story, kind, change, values, told):
+    placed = [{"article": article, "start": 0, **value} for article, value in zip("bp", values, strict=True)]
+    finding = Finding(kind, "A long sentence.", 0.9, (), {"change": change, "values": placed})
+    assert values_first(story, finding) == told
+
+
+def test_a_passage_told_at_different_lengths_says_from_what_to_what(story):
+    shorter = Member(1, place(POST, "The ferry sank"))
+    cluster = replace(story.clusters[0], members=(shorter, story.clusters[0].members[1]), wordings=((1,), (0,)))
+    [line] = group(look_first(replace(story, clusters=(cluster,))), "shared").lines
+    assert line.note.startswith("3 to 6 words, in 2 of 3 outlets: ")
 
 
 def test_the_strongest_of_all_kinds_leads_and_what_agrees_is_a_group_of_its_own(story):
@@ -193,11 +240,8 @@ def test_what_differs_names_the_reason_and_the_words_of_both(story):
     claims = (story.claims[0], claim, story.claims[2])
     told = replace(story, claims=claims, matrix=join_claims(story.articles, claims))
     [line] = group(look_first(told), "differs").lines
-    assert line.told == FERRY
-    reason = wording.REASONS["day"].capitalize()
-    assert line.note == wording.DIFFERS_NOTE.format(
-        reason=reason, version="Post", here="noon", other="Echo", there="midnight"
-    )
+    assert line.told == "noon (Post) · midnight (Echo)"
+    assert line.note == f"{wording.REASONS['day'].capitalize()}: {FERRY}"
     assert line.choices["against"] == "e"
 
 
