@@ -62,7 +62,8 @@ def _head(story: Story) -> DeltaGenerator:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(width="content", gap=None):
             st.title(plain(story.info.name) or wording.PAGES["overview"], anchor=False)
-            st.caption(wording.OVERVIEW_SAMPLE if story.info.sample else _intro(story))
+            if intro := _intro(story):
+                st.caption(intro)
         actions = st.container(horizontal=True, width="content")
     with actions:
         if story.info.sample and st.button(wording.ADD_OWN, type="primary", icon=":material/add:", key="add-to-sample"):
@@ -71,7 +72,11 @@ def _head(story: Story) -> DeltaGenerator:
 
 
 def _intro(story: Story) -> str:
+    if story.info.sample:
+        return wording.OVERVIEW_SAMPLE
     outlets = len({article.voice for article in opened.chosen(story)})
+    if not outlets:
+        return ""
     return wording.OVERVIEW_INTRO.format(outlets=outlets) if outlets > 1 else wording.OVERVIEW_ONE_OUTLET
 
 

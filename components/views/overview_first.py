@@ -59,7 +59,8 @@ def _all(group: Group, everything: bool) -> None:
         st.button(label, key=f"rest-{group.kind}", type="tertiary", on_click=_turn, args=(group.kind, not everything))
         return
     count = sum(line.page == group.page for line in group.lines)
-    label = wording.SEE_ALL.format(count=count, page=wording.PAGES[group.page])
+    told = wording.SEE_THE_ONE if count == 1 else wording.SEE_ALL
+    label = told.format(count=count, page=wording.PAGES[group.page])
     if st.button(label, key=f"rest-{group.kind}", type="tertiary", icon=":material/arrow_forward:"):
         address.go(group.page, **group.choices)
 

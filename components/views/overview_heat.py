@@ -16,7 +16,7 @@ from components.views import address, layout
 from components.views.notices import plain
 from components.views.overview_versions import height, open_button
 
-CELL, NAME = 54, 140
+CELL, NAME = 48, 178
 """Widths in pixels."""
 COLOR = "rgba(47, 158, 104, {:.2f})"
 DEEPEST = 0.62
@@ -69,7 +69,7 @@ def _open(comparison: Comparison, row: Version, column: Version | None) -> None:
 def _columns(told: Sequence[Version]) -> dict[str, Any]:
     config: dict[str, Any] = {
         one.name: st.column_config.NumberColumn(
-            one.called, help=wording.WHO_SHARES_COLUMN.format(version=plain(one.name)), width=CELL
+            str(one.number), help=wording.WHO_SHARES_COLUMN.format(version=plain(one.name)), width=CELL
         )
         for one in told
     }

@@ -34,9 +34,7 @@ VERSIONS_TABLE = "The versions in order of time and how much of each other outle
 
 # Who shares with whom.
 WHO_SHARES = "Who has what of whom"
-WHO_SHARES_INTRO = (
-    "How much of the version at the left the one above has too, in whichever words. Choose a cell, then read both."
-)
+WHO_SHARES_INTRO = "Of the row’s version, so much stands in the column’s. Choose a cell, then read both."
 WHO_SHARES_TABLE = "Per cent of the words of each row’s version that each column’s version has too"
 OPEN_PAIR = "Read {row} beside {column}"
 WHO_SHARES_CELL = "{percent} %"
@@ -92,6 +90,6 @@ SIDE_CHANGES = {
     "reported": "without quotation marks",
 }
 SEE_LINE = "See it: {title}, {place} of {count}"
-SEE_ALL = "All {count} in {page}"
+SEE_ALL, SEE_THE_ONE = "All {count} in {page}", "See it in {page}"
 SEE_REST = "Show all {count}"
 SEE_FEWER = "Show fewer"

@@ -126,6 +126,7 @@ def test_with_fewer_than_two_versions_it_says_what_to_do(open_page, files):
     app = open_page("overview", story_of(app))
     assert not app.exception
     assert (wording.ONE_ARTICLE if files else wording.NO_ARTICLES) in told(app)
+    assert (wording.OVERVIEW_ONE_OUTLET in [each.value for each in app.caption]) == bool(files)
     assert not app.dataframe
     button(app, wording.ADD_OWN)
 
