@@ -28,7 +28,10 @@ STEPS = {
 
 # Stories: what can go wrong where they are kept, and the way out.
 STORY_NOT_FOUND = "This story is not here."
-STORY_NOT_FOUND_HINT = "It may have been deleted, or it belongs to somebody else's visit. Choose another story."
+STORY_NOT_FOUND_HINT = "It may have been deleted, or made on another machine or in another browser. Choose another one."
+NO_STORY = "Choose a story"
+STORIES_HERE = "Stories that are here"
+OPEN_STORY = "Open “{name}”"
 SAMPLE_STAYS = "The sample story cannot be deleted."
 SAMPLE_STAYS_HINT = "Undo takes your changes to it back; your own stories can be deleted."
 BAD_SHARED = "CROSSREAD_SHARED is set to “{value}”, which is neither yes nor no."
