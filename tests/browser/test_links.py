@@ -21,7 +21,7 @@ SAMPLE = ROOT / "data" / "sample"
 FILES = [SAMPLE / name for name in ("halyard-news-agency.txt", "the-daily-commonweal.md", "senna-city-courier.txt")]
 EVERY_PAGE = {"overview": "/", **{name: f"/{name}" for name in wording.PAGES if name != "overview"}}
 MAIN = '[data-testid="stMain"]'
-PATIENCE = 20_000
+PATIENCE = 40_000
 
 
 class Link(NamedTuple):
