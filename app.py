@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import wording
-from components.views import link, notices, opened, pages, sidebar, sought, turns
+from components.views import link, missing, notices, opened, pages, sidebar, sought, turns
 
 HERE = Path(__file__).parent / "components" / "views"
 SIDEBAR_WIDTH = 230
@@ -20,8 +20,14 @@ link.one_step_a_press()
 with st.container():
     notices.show_told()
 with turns.taken(), notices.guarded():
-    sidebar.show()
-    link.show()
-    with st.container():
-        sought.tell(opened.store(), opened.owner(), page.url_path)
-    page.run()
+    try:
+        sidebar.show()
+    except opened.NoStory as error:
+        if error.elsewhere:
+            sought.miss(page.url_path)
+        missing.show(error)
+    else:
+        link.show()
+        with st.container():
+            sought.tell(opened.store(), opened.owner(), page.url_path)
+        page.run()

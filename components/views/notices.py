@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Literal, ParamSpec
 
 import streamlit as st
@@ -44,9 +45,18 @@ def plain(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", joined)
 
 
-def tell(message: str, tone: Tone = "success") -> None:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A button beside a message: what stands on it, and what it does with what."""
+
+    label: str
+    act: Callable[[str], None]
+    argument: str
+
+
+def tell(message: str, tone: Tone = "success", way: Way | None = None) -> None:
     """Keeps a message for the top of the next page that is drawn, whichever run that is. message: any text."""
-    st.session_state.setdefault(_KEY, []).append((tone, message))
+    st.session_state.setdefault(_KEY, []).append((tone, message, way))
 
 
 def show_told() -> None:
@@ -54,8 +64,11 @@ def show_told() -> None:
     with st.container(key="notices"):
         with st.container(key="live"):
             _live(key="notices-live")
-        for tone, message in st.session_state.pop(_KEY, []):
+        for place, (tone, message, way) in enumerate(st.session_state.pop(_KEY, [])):
             show(message, tone)
+            if way:
+                key, icon = f"notice-{place}", ":material/undo:"
+                st.button(way.label, key=key, icon=icon, on_click=way.act, args=(way.argument,))
 
 
 def show(message: str, tone: Tone) -> None:

@@ -20,11 +20,11 @@ from components.errors import CrossreadError, StorageFailed, StoryNotFound
 from components.matching.memory import Memory
 from components.model import Article, Comparison, Options
 from components.readers import formats, read
-from components.stories import Store, Story
+from components.stories import Store, Story, StoryInfo
 from components.stories.edits import apply, compared
 from components.stories.elsewhere import Elsewhere, Learnt, outlets_of, recurring, with_recurring
 from components.stories.same_files import files_key
-from components.views import address, comparing, engine, notices, sought
+from components.views import address, comparing, engine
 from components.views.owner import owner as owner_of
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
@@ -32,6 +32,14 @@ _NO_ARTICLES = frozenset({"README", "gold"})
 """What stands in data/sample beside its articles."""
 _sample_lock = Lock()
 _OPEN = "open-story"
+
+
+class NoStory(CrossreadError):
+    """The story that is asked for cannot be shown. elsewhere: its files alone are lacking."""
+
+    def __init__(self, message: str, hint: str, elsewhere: bool) -> None:
+        super().__init__(message, hint)
+        self.elsewhere = elsewhere
 
 
 class FilesNotHere(StoryNotFound):
@@ -52,22 +60,27 @@ def owner() -> str:
 def story() -> Story:
     """The open story: that of the address, or of the same files; where it has none, the one that was seen before.
 
-    Where the address names one that cannot be opened, that is told and another is shown; if files are all that it
-    lacks, the address stays. Its originals have, beside the furniture that was found when they were read, what recurs
-    in other stories.
+    Its originals have, beside the furniture that was found when they were read, what recurs in other stories. Raises
+    NoStory, and leaves the address as it is, where that story cannot be opened: no other is shown in its place.
     """
-    if not (address.get(address.STORY) or address.get(address.OF)):
-        return _keep(_another())
     try:
-        return _keep(_named())
-    except FilesNotHere as error:
-        sought.miss(error)
-        other = _another()
-        address.show(other.info.story_id)
-        return _learnt(other)
+        return _keep(_named() if address.get(address.STORY) or address.get(address.OF) else _seen())
     except CrossreadError as error:
-        notices.show(str(error), "warning")
-        return _keep(_another())
+        address.show(address.get(address.STORY) or address.shown())
+        raise NoStory(error.message, error.hint, elsewhere=isinstance(error, FilesNotHere)) from error
+
+
+def is_asked_for(info: StoryInfo) -> bool:
+    """Is it the story that the address names, or that this visit sees?"""
+    return info.story_id == (address.get(address.STORY) or address.shown())
+
+
+def changed(seen: Story) -> bool:
+    """Whether somebody has changed or deleted a story since it was opened, in another tab, say."""
+    try:
+        return store().open(seen.info.story_id, owner(), again=True).info != seen.info
+    except StoryNotFound:
+        return True
 
 
 def switch_to(story_id: str) -> None:
@@ -75,9 +88,11 @@ def switch_to(story_id: str) -> None:
     address.start(story_id)
 
 
-def close() -> None:
-    """Leaves the open story; the next run opens the one before it, or the sample."""
-    address.start()
+def close() -> str:
+    """Leaves the open story for the one before it, or the sample. -> its name."""
+    story_id = store().last_opened(owner()) or sample_id()
+    switch_to(story_id)
+    return next((info.name for info in store().stories(owner()) if info.story_id == story_id), "")
 
 
 def articles(opened: Story) -> tuple[Article, ...]:
@@ -156,15 +171,9 @@ def _named() -> Story:
         raise
 
 
-def _another() -> Story:
+def _seen() -> Story:
     """The story that was seen before, in this visit or an earlier one, else the sample."""
-    seen = address.shown()
-    if seen and seen != address.get(address.STORY):
-        try:
-            return _open(seen)
-        except CrossreadError as error:
-            notices.show(str(error), "warning")
-    return _open(store().last_opened(owner()) or sample_id())
+    return _open(address.shown() or store().last_opened(owner()) or sample_id())
 
 
 def _open(story_id: str) -> Story:
@@ -175,7 +184,6 @@ def _open(story_id: str) -> Story:
 
 def _keep(opened: Story) -> Story:
     """Names the story in the address, by its id for here and by its articles for elsewhere."""
-    sought.found()
     address.show(opened.info.story_id)
     ids = [article.article_id for article in opened.originals]
     address.put(story=opened.info.story_id, of=files_key(ids, opened.edits))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import wording
 from components.stories import Story, StoryInfo
-from components.views import engine, notices, opened, page
+from components.views import engine, missing, notices, opened
 
 _CHOICE, _NAME = "story-choice", "story-name"
 _FITS = 22
@@ -27,8 +27,7 @@ def show() -> None:
     with st.sidebar:
         _choose(story)
         if st.button(wording.NEW_STORY, icon=":material/add:", width="stretch"):
-            opened.switch_to(opened.store().create(wording.UNTITLED_STORY, opened.owner()).story_id)
-            st.switch_page(page("articles"))
+            missing.start()
         with st.popover(wording.MANAGE_STORY, width="stretch", key=f"manage-{story.info.story_id}"):
             _manage(story)
             _deleted(deleted)
@@ -80,7 +79,7 @@ def _restoring(label: str, info: StoryInfo, key: str, help_text: str = "") -> No
         key=f"{key}-{info.story_id}",
         icon=":material/undo:",
         help=help_text.format(name=name) or None,
-        on_click=_restore,
+        on_click=missing.restore,
         args=(info.story_id,),
         width="stretch",
     )
@@ -108,12 +107,5 @@ def _save(info: StoryInfo, key: str) -> None:
 @notices.action
 def _delete(info: StoryInfo) -> None:
     opened.store().delete(info.story_id)
-    opened.close()
-    notices.tell(wording.DELETED)
-
-
-@notices.action
-def _restore(story_id: str) -> None:
-    opened.store().restore(story_id)
-    opened.switch_to(story_id)
-    notices.tell(wording.RESTORED)
+    told = wording.DELETED.format(name=info.name, next=opened.close())
+    notices.tell(told, "info", notices.Way(wording.UNDO_NOW, missing.restore, info.story_id))

@@ -5,31 +5,21 @@ from __future__ import annotations
 import streamlit as st
 
 from components import wording
-from components.errors import CrossreadError
 from components.stories import Store
-from components.views import FIRST, address, notices, page
+from components.views import FIRST, address, page
 
-_MISSED, _SOUGHT = "address-missed", "address-sought"
-
-
-def miss(error: CrossreadError) -> None:
-    """The story of the address cannot be opened."""
-    st.session_state[_MISSED] = str(error)
+_SOUGHT = "address-sought"
 
 
-def found() -> None:
-    """It can."""
-    st.session_state.pop(_MISSED, None)
+def miss(url_path: str) -> None:
+    """The files of the address are not here: it is remembered until they are. url_path: as for tell()."""
+    st.session_state[_SOUGHT] = url_path or FIRST, address.everything()
 
 
 def tell(store: Store, owner: str, url_path: str) -> None:
-    """Says so, once a run. url_path: of the page that is drawn; "" is the first."""
-    name = url_path or FIRST
-    if missed := st.session_state.pop(_MISSED, None):
-        notices.show(missed, "warning")
-        st.session_state[_SOUGHT] = name, address.everything()
-    elif sought := st.session_state.get(_SOUGHT):
-        _offer(store, owner, name, *sought)
+    """Offers the way, once there is one. url_path: of the page that is drawn; "" is the first."""
+    if sought := st.session_state.get(_SOUGHT):
+        _offer(store, owner, url_path or FIRST, *sought)
 
 
 def _offer(store: Store, owner: str, here: str, name: str, values: dict[str, str]) -> None:

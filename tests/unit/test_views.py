@@ -158,10 +158,34 @@ def test_without_an_address_the_last_story_opens(open_page):
 
 
 @pytest.mark.parametrize("story", ["no-such-story", "../../etc", "<script>"])
-def test_a_story_that_is_not_there_is_told(open_page, story):
+def test_a_story_that_is_not_there_is_told_and_no_other_is_shown_under_it(open_page, story):
     app = open_page(story=story)
     assert wording.STORY_NOT_FOUND in told(app)
+    assert [each.value for each in app.title] == [wording.NO_STORY]
+    assert story_of(app) == story
+    button(app, wording.OPEN_STORY.format(name=wording.SAMPLE_STORY)).click().run()
+    assert wording.STORY_NOT_FOUND not in told(app)
     assert story_of(app) != story
+
+
+def test_a_story_deleted_in_another_tab_is_missed_on_every_page_and_comes_back(two):
+    app = two("claims")
+    story = story_of(app)
+    Store().delete(story)
+    app.query_params.clear()
+    app.switch_page("components/views/compare.py").run()
+    assert wording.STORY_NOT_FOUND in told(app)
+    assert [each.value for each in app.title] == [wording.NO_STORY]
+    assert not app.selectbox
+    name = next(info.name for info in Store().stories(deleted=True))
+    button(app, wording.BRING_BACK.format(name=notices.plain(name))).click().run()
+    assert story_of(app) == story
+
+
+def test_from_a_story_that_is_not_there_a_new_one_is_begun(open_page):
+    app = open_page(story="no-such-story")
+    button(app, wording.NEW_STORY).click().run()
+    assert wording.NO_ARTICLES_HINT in told(app)
 
 
 def test_a_story_is_renamed_deleted_and_brought_back(two):
@@ -171,7 +195,11 @@ def test_a_story_is_renamed_deleted_and_brought_back(two):
     button(app, wording.RENAME).click().run()
     assert "The Ostrand ferry" in app.sidebar.selectbox[0].options
     button(app, wording.DELETE).click().run()
+    assert wording.DELETED.format(name="The Ostrand ferry", next=wording.SAMPLE_STORY) in told(app)
     assert story_of(app) != story
+    button(app, wording.UNDO_NOW).click().run()
+    assert story_of(app) == story
+    button(app, wording.DELETE).click().run()
     assert "The Ostrand ferry" not in app.sidebar.selectbox[0].options
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     button(app, wording.RESTORE).click().run()
@@ -268,6 +296,7 @@ def test_a_story_that_is_damaged_keeps_nobody_from_the_others(open_page, monkeyp
     monkeypatch.setattr(Store, "last_opened", lambda *_: sample)
     app = open_page(story=damaged)
     assert wording.DAMAGED_STORY in told(app)
+    button(app, wording.OPEN_STORY.format(name=wording.SAMPLE_STORY)).click().run()
     assert story_of(app) == sample
 
 
