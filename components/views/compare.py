@@ -7,6 +7,7 @@ import streamlit as st
 from components import tables, wording
 from components.model import Alignment, Comparison, Finding
 from components.sidebyside import reader
+from components.stories import Story
 from components.tables.choice import Choice
 from components.tables.digests import passage_key
 from components.tables.everyone import others, passages_of, shares_of_all
@@ -39,7 +40,7 @@ def show() -> None:
     _tell_plainly(comparison, left, right, choice)
     _findings(comparison, left, right)
     # Streamlit refuses two underscores in a component's key; an id may hold them.
-    _read(comparison, left, right, choice, f"reader-{story.info.story_id.replace('_', '.')}")
+    _read(story, comparison, left, right, choice, f"reader-{story.info.story_id.replace('_', '.')}")
     _passages(comparison, left, right, choice)
 
 
@@ -68,11 +69,13 @@ def _tell_plainly(comparison: Comparison, left: int, right: int | None, choice: 
 
 
 @st.fragment
-def _read(comparison: Comparison, left: int, right: int | None, choice: Choice, key: str) -> None:
-    """The texts. Choosing a passage draws nothing else anew."""
+def _read(story: Story, comparison: Comparison, left: int, right: int | None, choice: Choice, key: str) -> None:
+    """The texts. Choosing a passage draws nothing else anew, unless the story is another one meanwhile."""
     chosen = reader(comparison, left, right, key=key, choice=choice, passage=address.get("passage"))
     if chosen is not None:
         address.put(passage=chosen)
+        if opened.changed(story):
+            st.rerun()
 
 
 def _findings(comparison: Comparison, left: int, right: int | None) -> None:
