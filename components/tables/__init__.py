@@ -21,6 +21,7 @@ from components.tables.pair import closest as closest
 from components.tables.pair import passages as passages
 from components.tables.pair import shares as shares
 from components.tables.pair import words_of
+from components.tables.times import in_time
 
 COLUMNS = {
     # Of the table of articles.
@@ -91,16 +92,17 @@ FIGURES = _columns("measured", "figures")
 
 
 def names(articles: Sequence[Article]) -> list[str]:
-    """What to call each version, no two alike: "The Post", "The Post (2)"."""
-    given: dict[str, None] = {}
+    """What to call each version, no two alike: "The Post", "The Post (2)", the oldest first, whichever came first."""
+    given: dict[str, int] = {}
     numbers: dict[str, int] = {}
-    for article in articles:
-        name = article.name
+    for index in in_time(articles):
+        known = articles[index].name
+        name = known
         while name in given or name in COLUMNS:
-            numbers[article.name] = numbers.get(article.name, 1) + 1
-            name = f"{article.name} ({numbers[article.name]})"
-        given[name] = None
-    return list(given)
+            numbers[known] = numbers.get(known, 1) + 1
+            name = f"{known} ({numbers[known]})"
+        given[name] = index
+    return sorted(given, key=given.__getitem__)
 
 
 def articles_table(articles: Sequence[Article], chosen: Container[str]) -> pd.DataFrame:

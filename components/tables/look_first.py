@@ -20,8 +20,8 @@ from components.tables.digests import claim_key, finding_key
 from components.tables.excerpts import words_that_differ
 from components.tables.finding_places import part_of
 from components.tables.only_here import calls
-from components.tables.overview import in_time
 from components.tables.rewriting import first_words
+from components.tables.times import in_time
 from components.tables.values_first import Side, sides_told, values_first
 
 SHARED, ONLY, OMISSION, DIFFERS = "shared", "only", "omission", "differs"

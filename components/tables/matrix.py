@@ -13,6 +13,7 @@ from components import wording
 from components.model import STATES, Claim, Comparison, MatrixRow, State
 from components.tables import names, one_line, state_of
 from components.tables.shorts import shortened
+from components.tables.times import in_time
 
 Elsewhere = State | Literal["only"]
 SAYS: tuple[State, ...] = ("said", "partly")
@@ -59,16 +60,16 @@ class Matrix:
 
 
 def outlets_of(comparison: Comparison) -> tuple[Outlet, ...]:
-    """The voices of a comparison, in the order of their first versions."""
-    called = names(comparison.articles)
+    """The voices of a comparison, in the order of their first versions; each is called as its oldest version is."""
+    called, age = names(comparison.articles), in_time(comparison.articles).index
     versions: dict[str, list[int]] = defaultdict(list)
     for index, article in enumerate(comparison.articles):
         versions[article.voice].append(index)
-    firsts = [called[places[0]] for places in versions.values()]
-    shorts = shortened(firsts)
+    oldest = [called[min(places, key=age)] for places in versions.values()]
+    shorts = shortened(oldest)
     return tuple(
         Outlet(name, short, tuple(places))
-        for name, short, places in zip(firsts, shorts, versions.values(), strict=True)
+        for name, short, places in zip(oldest, shorts, versions.values(), strict=True)
     )
 
 

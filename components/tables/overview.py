@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import pandas as pd
 
@@ -16,6 +15,7 @@ from components.model import Article, Comparison
 from components.tables import names, show_date
 from components.tables.everyone import shares_by_pair, shares_by_version
 from components.tables.pair import Shares
+from components.tables.times import in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +60,6 @@ def versions(comparison: Comparison) -> list[Version]:
         )
         for number, index in enumerate(in_time(comparison.articles), start=1)
     ]
-
-
-def in_time(articles: Sequence[Article]) -> list[int]:
-    """The places of articles in order of time: a day without a time before all of that day, unknown dates last."""
-
-    def when(index: int) -> tuple[bool, datetime, str, str]:
-        article = articles[index]
-        try:
-            moment = datetime.fromisoformat(article.published)
-        except ValueError:
-            return True, datetime.max.replace(tzinfo=UTC), article.name, article.article_id
-        return False, moment if moment.tzinfo else moment.replace(tzinfo=UTC), article.name, article.article_id
-
-    return sorted(range(len(articles)), key=when)
 
 
 def versions_table(told: Sequence[Version]) -> pd.DataFrame:

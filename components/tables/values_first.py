@@ -126,7 +126,9 @@ def _who(comparison: Comparison, versions: Sequence[int]) -> str:
     outlets = {comparison.articles[version].voice for version in versions}
     if len(outlets) > 1:
         return wording.SIDE_OUTLETS.format(count=len(outlets))
-    return names(comparison.articles)[versions[0]] if len(versions) == 1 else comparison.articles[versions[0]].name
+    name = comparison.articles[versions[0]].name
+    alone = sum(article.name == name for article in comparison.articles) == 1
+    return name if alone or len(versions) > 1 else names(comparison.articles)[versions[0]]
 
 
 def _short(text: str) -> str:

@@ -11,7 +11,8 @@ from components.matching.matrix import join_claims
 from components.model import Alignment, Article, Claim, Cluster, Comparison, Finding, Member, Sentence, Span, Standing
 from components.tables.digests import claim_key, find_claim, find_cluster, find_finding
 from components.tables.look_first import Group, look_first, look_first_table
-from components.tables.overview import containment_table, in_time, versions, versions_table
+from components.tables.overview import containment_table, versions, versions_table
+from components.tables.times import in_time
 from components.tables.values_first import values_first
 from tests.unit.versions import place
 

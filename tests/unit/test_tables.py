@@ -73,6 +73,14 @@ def test_versions_of_one_outlet_are_told_apart(comparison):
     assert tables.names(comparison.articles) == ["The Bell", "The Post", "The Post (2)"]
 
 
+def test_versions_of_an_outlet_are_numbered_by_date_whichever_came_first():
+    dates = {"c": "2024-10-13T18:20", "a": "2024-10-13T09:40", "d": "", "b": "2024-10-13T09:40"}
+    articles = [Article(key, key, outlet="Post", published=date) for key, date in dates.items()]
+    numbered = {"a": "Post", "b": "Post (2)", "c": "Post (3)", "d": "Post (4)"}
+    for some in (articles, articles[::-1]):
+        assert tables.names(some) == [numbered[article.article_id] for article in some]
+
+
 def test_no_version_takes_a_columns_name():
     [name] = tables.names([Article("a", "x", outlet="claim")])
     assert name != "claim"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -18,7 +19,7 @@ from components.tables.excerpts import (
     places_of,
     words_that_differ,
 )
-from components.tables.matrix import choose_rows, claims_table, matrix_of, matrix_table, others, teller
+from components.tables.matrix import choose_rows, claims_table, matrix_of, matrix_table, others, outlets_of, teller
 from components.tables.only_here import calls, only_here_table, proof
 from components.tables.quality import how_often_right
 from components.tables.shorts import shortened
@@ -105,6 +106,12 @@ def test_versions_of_one_outlet_are_one_column_with_their_best_state(comparison)
     assert [outlet.short for outlet in matrix.outlets] == ["Bell", "OP"]
     assert row.states == ("said", "possible")
     assert row.say_it == 1
+
+
+def test_an_outlet_is_called_as_its_oldest_version_whichever_came_first(comparison):
+    dates = ("2024-10-13", "2024-10-15", "2024-10-14")
+    dated = (replace(each, published=date) for each, date in zip(comparison.articles, dates, strict=True))
+    assert [outlet.name for outlet in outlets_of(replace(comparison, articles=tuple(dated)))][1] == "Ostrand Post"
 
 
 def test_what_several_say_is_one_row(comparison):
