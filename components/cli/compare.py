@@ -14,7 +14,7 @@ from components.exports.as_json import comparison_json
 from components.exports.as_text import comparison_text
 from components.matching.duplicates import find_duplicates
 from components.model import Comparison, Options
-from components.wording import CLI_SAME, CLI_TOO_FEW, CLI_TOO_FEW_HINT
+from components.wording import CLI_NEARLY, CLI_SAME, CLI_TOO_FEW, CLI_TOO_FEW_HINT, nearly_words
 
 NAME, ABOUT = "compare", "what the versions share, lack and dispute"
 
@@ -32,9 +32,11 @@ def run(options: argparse.Namespace, out: Output) -> int:
     if len(unique) < 2:
         raise CrossreadError(CLI_TOO_FEW.format(count=len(unique)), CLI_TOO_FEW_HINT)
     for twin in find_duplicates(unique):
+        first, other = (called[unique[place].article_id] for place in (twin.first, twin.other))
         if twin.kind == "same":
-            first, other = (called[unique[place].article_id] for place in (twin.first, twin.other))
             say(CLI_SAME.format(first=first, other=other))
+        elif twin.words:
+            say(CLI_NEARLY.format(first=first, other=other, words=nearly_words(twin.words)))
     engine = engine_of(options)
     found = compare(unique, Options(engine=options.engine if engine else ""), Progress())
     out.write(_written(found, options.format))

@@ -1,7 +1,8 @@
 """The same article twice, and an outlet's later version of one: what must not count as two voices.
 
 Two outlets that print the same agency's words are two versions, not one article twice: only articles of one outlet, of
-one address, or where one does not say whose it is, can be the same.
+one address, or where one does not say whose it is, can be the same. Nor are two of which one gives another figure, name
+or day, or a "not": these are versions, whoever printed them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Literal
 
 import numpy as np
 
+from components.matching.apart import tell_the_same, telling_words, words_apart
 from components.matching.ngrams import Places
 from components.matching.passages import LEAST, Passages, find_passages
 from components.model import Article, Span
@@ -27,12 +29,14 @@ REVISED = 0.5
 class Duplicate:
     """Two articles (indices) of which the first is to be compared, the fuller or later one, rather than the other.
 
-    kind: the same article again, or a version of it by the same outlet.
+    kind: the same article again, or a version of it by the same outlet, or one that is equal but for a few words that
+    tell. words: those, of the first and of the other in turn, "" where one has none.
     """
 
     first: int
     other: int
     kind: Literal["same", "version"]
+    words: tuple[str, ...] = ()
 
 
 def find_duplicates(articles: Sequence[Article]) -> tuple[Duplicate, ...]:
@@ -46,19 +50,24 @@ def find_duplicates(articles: Sequence[Article]) -> tuple[Duplicate, ...]:
         texts[_reporting(article) or f"\0{place}"].append(place)
     alike = [sorted(each, key=lambda place: articles[place].article_id) for each in texts.values()]
     near = _near(articles, alike)
-    kept, found = _kept(articles, alike, near)
+    telling = [telling_words(_reporting(articles[each[0]]), articles[each[0]].language) for each in alike]
+    kept, found = _kept(articles, alike, near, telling)
+    text_of = {place: at for at, each in enumerate(alike) for place in each}
     for each, all_kept in enumerate(kept):
         for other in all_kept:
             later = [
                 place
                 for at, shares in near[each].items()
                 for place in kept[at]
-                if _kind(articles[other], articles[place], *shares) == "version"
+                if _kind(articles[other], articles[place], *shares, tell_the_same(telling[each], telling[at]))
+                == "version"
                 and _goes_first(articles[place], articles[other])
             ]
             if later:
                 best = max(later, key=lambda place: (articles[place].published, *_fullness(articles[place])))
-                found.append(Duplicate(best, other, "version"))
+                nearly = min(near[each][text_of[best]]) >= SAME
+                words = words_apart(telling[text_of[best]], telling[each]) if nearly else ()
+                found.append(Duplicate(best, other, "version", words))
     return tuple(sorted(found, key=lambda twin: twin.other))
 
 
@@ -71,7 +80,10 @@ def _near(articles: Sequence[Article], alike: Sequence[Sequence[int]]) -> list[d
 
 
 def _kept(
-    articles: Sequence[Article], alike: Sequence[Sequence[int]], near: Sequence[dict[int, tuple[float, float]]]
+    articles: Sequence[Article],
+    alike: Sequence[Sequence[int]],
+    near: Sequence[dict[int, tuple[float, float]]],
+    telling: Sequence[Sequence[str]],
 ) -> tuple[list[list[int]], list[Duplicate]]:
     """-> for each text the articles that are kept, and what is the same as one of them; the best are kept first."""
     kept: list[list[int]] = [[] for _ in alike]
@@ -83,7 +95,7 @@ def _kept(
             other
             for one, shares in near[at].items()
             for other in kept[one]
-            if _kind(articles[place], articles[other], *shares) == "same"
+            if _kind(articles[place], articles[other], *shares, tell_the_same(telling[at], telling[one])) == "same"
         ]
         if same:
             found.append(Duplicate(max(same, key=lambda other: _worth(articles[other])), place, "same"))
@@ -92,12 +104,13 @@ def _kept(
     return kept, found
 
 
-def _kind(a: Article, b: Article, in_b: float, in_a: float) -> Literal["same", "version", ""]:
+def _kind(a: Article, b: Article, in_b: float, in_a: float, agree: bool) -> Literal["same", "version", ""]:
+    """agree: in their figures, names, days and negations."""
     outlets = {article.outlet.strip().casefold() for article in (a, b)}
     one_outlet, told = len(outlets) == 1 and outlets != {""}, "" not in outlets
     one_address = a.url == b.url != ""
     if min(in_a, in_b) >= SAME and (one_outlet or one_address or not told):
-        return "same"
+        return "same" if agree else "version"
     return "version" if max(in_a, in_b) >= REVISED and (one_outlet or one_address) else ""
 
 

@@ -24,10 +24,11 @@ Pair = tuple[str, str]
 @dataclass(slots=True)
 class Repeats:
     """What came in twice. same: the labels of an article that was left out and of the one that stands for it.
-    versions: what nobody has decided yet."""
+    versions: what nobody has decided yet. words: where such two are one text but for a few words, these."""
 
     same: list[tuple[str, str]] = field(default_factory=list)
     versions: list[Pair] = field(default_factory=list)
+    words: dict[Pair, tuple[str, ...]] = field(default_factory=dict)
     unlooked: bool = False
     """The story has too many articles to look."""
 
@@ -54,6 +55,7 @@ def look(store: Store, story_id: str, owner: str, new: Collection[str]) -> Repea
             found.same.append((labels[pair.other], labels[pair.first]))
         else:
             found.versions.append((first, other))
+            found.words[first, other] = pair.words
     step(store, story_id, owner, lambda edits: _left_out(edits, left_out))
     return found
 
@@ -76,14 +78,24 @@ def show(story: Story, articles: Sequence[Article], found: Repeats) -> None:
         return
     named = dict(zip((article.article_id for article in articles), _names(articles), strict=True))
     with st.container(border=True, key="versions"):
-        many = wording.VERSION_TITLE_MANY.format(count=len(open_pairs))
-        st.header(many if len(open_pairs) > 1 else wording.VERSION_TITLE, anchor=False)
+        st.header(_title(found, open_pairs), anchor=False)
         for pair in layout.first_of(open_pairs, "versions"):
-            st.text(wording.VERSION_PAIR.format(first=named[pair[0]], other=named[pair[1]]))
+            words = found.words.get(pair, ())
+            says, one = (
+                (wording.NEARLY_PAIR, wording.NEARLY_ONE) if words else (wording.VERSION_PAIR, wording.VERSION_ONE)
+            )
+            told = wording.nearly_words(words)
+            st.text(says.format(first=named[pair[0]], other=named[pair[1]], words=told))
             with st.container(horizontal=True):
                 key = f"{pair[0]}-{pair[1]}"
-                st.button(wording.VERSION_ONE, key=f"one-{key}", on_click=_one, args=(story, found, pair))
+                st.button(one, key=f"one-{key}", on_click=_one, args=(story, found, pair))
                 st.button(wording.VERSION_BOTH, key=f"both-{key}", on_click=_both, args=(found, pair))
+
+
+def _title(found: Repeats, pairs: Sequence[Pair]) -> str:
+    if len(pairs) > 1:
+        return wording.VERSION_TITLE_MANY.format(count=len(pairs))
+    return wording.NEARLY_TITLE if found.words.get(pairs[0]) else wording.VERSION_TITLE
 
 
 def _names(articles: Sequence[Article]) -> list[str]:

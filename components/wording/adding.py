@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 ADD_WAY = "Add articles"
 ADD_WAYS = {"files": "Files", "folder": "A folder", "paste": "Pasted text"}
 UPLOAD = "Drag files here: saved pages, documents, mails, tables or plain text"
@@ -87,6 +89,12 @@ NOT_LOOKED = "With more than {most} articles in a story, Crossread does not look
 VERSION_TITLE = "Two versions by one outlet"
 VERSION_TITLE_MANY = "{count} articles are later or fuller versions of others here"
 VERSION_PAIR = "“{first}” seems to be a later or fuller version of “{other}”."
+NEARLY_TITLE = "Two articles that are equal but for a few words"
+NEARLY_PAIR = "“{first}” and “{other}” are one text but for these words: {words}."
+NEARLY_WORDS = "“{first}” – “{other}”"
+NEARLY_LACKS = "“{word}” in one alone"
+NEARLY_MORE = "and more"
+NEARLY_ONE = "Compare the first only"
 VERSION_NAME = "{name}, {date}"
 VERSION_ONE = "Compare the later one only"
 VERSION_BOTH = "Compare both"
@@ -121,3 +129,12 @@ LINE = "“{line}”"
 ADDRESS = "Address"
 BAD_LANGUAGE = "“{language}” is no code of a language, so the old one was kept."
 BAD_LANGUAGE_HINT = "Write two letters, for example en or de, or leave it empty."
+
+
+def nearly_words(words: Sequence[str], most: int = 4) -> str:
+    """The words in which two texts differ, the one's and the other's in turn: so many of each."""
+    pairs = [
+        NEARLY_WORDS.format(first=first, other=other) if first and other else NEARLY_LACKS.format(word=first or other)
+        for first, other in zip(words[::2], words[1::2], strict=True)
+    ]
+    return "; ".join([*pairs[:most], *([NEARLY_MORE] if len(pairs) > most else [])])

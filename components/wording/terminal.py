@@ -32,4 +32,5 @@ CLI_TOO_FEW = "A comparison needs two different articles; {count} could be read.
 CLI_TOO_FEW_HINT = "Give two files or more, or a table with two rows."
 CLI_NAMED = "{file} · {entry}"
 CLI_TOLD_OF = "{file}: {problem}"
+CLI_NEARLY = "{first} and {other} are one text but for these words: {words}. Both are compared."
 CLI_SAME = "{first} and {other} hold the same article; leave one out, or both count as voices of their own."

@@ -274,6 +274,24 @@ def test_compare_says_that_two_files_hold_the_same_article(capsys: pytest.Captur
     assert "valley-wire.txt and again.txt hold the same article" in capsys.readouterr().err
 
 
+def test_compare_names_the_words_in_which_two_equal_texts_differ(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    text = (
+        "The ferry sank off Port Elm before dawn, the harbour office said. Boats searched the bay until the fog came "
+        "down at noon, and the lifeboat crew slept in the chapel. The divers go out again when the wind drops, which "
+        "may take a week, and {} people are missing, among them the cook and the pilot. Nobody on the quay could say "
+        "who had checked the bow door, or whether the alarm had been heard on the lower deck before the lights went "
+        "out. The owners have hired a salvage tug and a priest.\n"
+    )
+    for name, missing in (("one.txt", "eleven"), ("two.txt", "forty-one")):
+        (tmp_path / name).write_text(text.format(missing), encoding="utf-8")
+    assert main(["compare", str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]) == 0
+    err = capsys.readouterr().err
+    assert "one text but for these words: “" in err
+    assert {"“eleven”", "“forty-one”"} <= {word.strip(".") for word in err.split()}
+
+
 def test_files_of_one_name_are_told_apart_by_path_and_entry(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     text = Path(ARTICLES[0]).read_text(encoding="utf-8")
     one, other = tmp_path / "one" / "all.json", tmp_path / "other" / "all.json"

@@ -102,3 +102,51 @@ def test_articles_of_nothing_but_furniture_are_not_the_same() -> None:
 def test_a_text_that_repeats_itself_is_not_the_same_as_one_that_does_so_more_often() -> None:
     once, more = article("a", WEIR + "\n\n" + MORE), article("b", WEIR + "\n\n" + MORE + "\n\n" + WEIR)
     assert find_duplicates([once, more]) == ()
+
+
+LONG = (
+    WEIR
+    + MORE
+    + "\n\n"
+    + FAIR
+    + "\n\nThe county will not rebuild the weir before the spring, the mayor said on Friday."
+)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "words"),
+    [
+        ("Forty-one goats", "Eleven goats", ("Forty-one", "Eleven")),
+        ("in 1947", "in 1974", ("1947", "1974")),
+        ("will not rebuild", "will rebuild", ("not", "")),
+        ("Ines Varga", "Ines Molnar", ("Varga", "Molnar")),
+        ("opens on Monday", "opens on Thursday", ("Monday", "Thursday")),
+    ],
+)
+@pytest.mark.parametrize("outlet", ["", "The Bell"])
+def test_what_differs_in_a_word_that_tells_is_a_version_and_says_which(
+    mine: str, theirs: str, words: tuple[str, str], outlet: str
+) -> None:
+    first, other = article("a", LONG, outlet=outlet), article("b", LONG.replace(mine, theirs), outlet=outlet)
+    assert first.text != other.text
+    found = find_duplicates([first, other])
+    assert [each.kind for each in found] == ["version"]
+    assert found[0].words == (words if found[0].first == 0 else words[::-1])
+
+
+def test_another_word_that_is_no_figure_name_or_day_leaves_it_the_same() -> None:
+    first, other = article("a", LONG), article("b", LONG.replace("borrowed boots", "rented boots"))
+    assert [(each.kind, each.words) for each in find_duplicates([first, other])] == [("same", ())]
+
+
+def test_in_a_language_whose_figures_are_not_told_any_word_counts() -> None:
+    text = "Bei dem Brand in der alten Mühle am Fluss sind elf Menschen verletzt worden, sagte die Feuerwehr. " * 3
+    text += "Die Mühle war erst im Frühjahr wieder geöffnet worden, nachdem sie jahrelang leer gestanden hatte. " * 2
+    more = text.replace("sind elf Menschen", "sind zwölf Menschen", 1)
+    found = find_duplicates([article("a", text, language="de"), article("b", more, language="de")])
+    assert [(each.kind, set(each.words)) for each in found] == [("version", {"elf", "zwölf"})]
+
+
+def test_two_outlets_with_nearly_one_text_are_two_outlets() -> None:
+    texts = LONG, LONG.replace("Forty-one", "Eleven")
+    assert find_duplicates([article(key, text, outlet=key) for key, text in zip("ab", texts, strict=True)]) == ()

@@ -476,6 +476,16 @@ def test_the_same_article_is_left_out_at_once_told_and_brought_back_by_undo(open
     assert chosen(story) == ["bell.txt", "copy.txt", "other.txt"], "what was decided is not asked again"
 
 
+def test_articles_that_differ_in_a_figure_are_both_compared_and_the_words_named(open_page):
+    body = f"{MORNING}\n" + "The lock-keeper had rung the bell of the mill when the timber went. " * 9
+    texts = [f"{body}\n\n{hurt} people were hurt, the fire brigade said.\n" for hurt in ("Eleven", "Forty-one")]
+    app = upload(open_page("articles"), *(file(f"copy{i}.txt", text) for i, text in enumerate(texts)))
+    assert chosen(story_of(app)) == ["copy0.txt", "copy1.txt"]
+    assert any("Eleven" in each.value and "Forty-one" in each.value for each in app.text)
+    starts(app, wording.NEARLY_ONE)[0].click().run()
+    assert len(chosen(story_of(app))) == 1
+
+
 def offers(app) -> list:
     return starts(app, wording.VERSION_ONE)
 
