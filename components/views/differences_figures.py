@@ -89,7 +89,7 @@ def _columns(called: Sequence[str]) -> dict[str, Any]:
     """The verdict is a list of one symbol: drawn as a coloured chip, right in both themes."""
     measured, call = tables.FIGURES[0], tables.FIGURES[-1]
     config: dict[str, Any] = {
-        name: st.column_config.TextColumn(plain(name), help=plain(name), width=VERSION) for name in called
+        name: st.column_config.TextColumn(name, help=plain(name), width=VERSION) for name in called
     }
     config[call] = st.column_config.MultiselectColumn(
         call.capitalize(),

@@ -27,7 +27,7 @@ def show(comparison: Comparison, voices: Voices, claims: pd.DataFrame) -> None:
             layout.download(lambda: voices_table(comparison, voices), "voices")
     if not voices.told:
         st.info(wording.VOICES_ALL_OWN if voices.outlets > 1 else wording.ONE_VOICE)
-    for number, origin in enumerate(voices.origins):
+    for number, origin in layout.first_of(list(enumerate(voices.origins)), "origins", FEW):
         _origin(comparison, voices, number, origin)
     if voices.told:
         _claims(comparison, voices)
