@@ -12,7 +12,18 @@ from components import tables, wording
 from components.model import Article, Edits
 from components.stories import Story
 from components.stories.edits import change
-from components.views import grouping, layout, notices, opened, repeats, results, table_columns, taken_in, uploads
+from components.views import (
+    address,
+    grouping,
+    layout,
+    notices,
+    opened,
+    repeats,
+    results,
+    table_columns,
+    taken_in,
+    uploads,
+)
 from components.views.reading_job import jobs
 from components.views.steps import step
 
@@ -53,6 +64,7 @@ def show() -> None:
     articles = opened.articles(story)
     job = jobs().last(story.info.story_id)
     done = job if job and job.finished else None
+    _next(story)
     if done:
         results.show(done)
         table_columns.show(story, articles, done)
@@ -74,6 +86,15 @@ def show() -> None:
     if len(articles) == 1:
         st.info(wording.ONE_ARTICLE)
     taken_in.show(story, articles)
+
+
+def _next(story: Story) -> None:
+    """The way on, where there is something to compare."""
+    if 2 <= (count := len(opened.chosen(story))) <= layout.MOST_VERSIONS:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(wording.CHOSEN_COUNT.format(count=count), width="content")
+            if st.button(wording.SEE_SHARED, type="primary", key="see-shared", icon=":material/arrow_forward:"):
+                address.go("overview")
 
 
 def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:

@@ -88,6 +88,15 @@ def test_the_list_tells_of_each_file_and_what_needs_attention_first(open_page):
     assert wording.ROW_EMPTY.format(row=2, file="rows.csv") in table["what to know"][1]
 
 
+def test_after_adding_two_the_page_leads_on_to_what_they_share(open_page):
+    app = upload(open_page("articles"), BELL)
+    assert wording.SEE_SHARED not in [each.label for each in app.button]
+    app = upload(app, POST)
+    assert wording.CHOSEN_COUNT.format(count=2) in [each.value for each in app.main.text]
+    button(app, wording.SEE_SHARED).click().run()
+    assert wording.LOOK_FIRST_TITLE in [each.value for each in app.header]
+
+
 def test_the_list_stays_until_it_is_dismissed(open_page):
     app = opened_box(upload(open_page("articles"), BELL, POST), "files")
     assert len(app.run().dataframe[0].value) == 2
