@@ -25,6 +25,14 @@ def shortened(given: Sequence[str]) -> list[str]:
     return _numbered(shorts)
 
 
+def telling(given: Sequence[str]) -> list[str]:
+    """Each name as its first word that no other name has; where one has none, or only a number, all as `shortened`."""
+    words = [_words(name) for name in given]
+    counts = Counter(word for each in words for word in {word.casefold() for word in each})
+    own = [next((word for word in each if counts[word.casefold()] == 1 and len(word) > 1), "") for each in words]
+    return own if all(word and not word.isdigit() for word in own) else shortened(given)
+
+
 def _words(name: str) -> list[str]:
     words = re.findall(r"\d+|[^\W\d_]+", name)
     return words[1:] if len(words) > 1 and words[0].casefold() == "the" else words

@@ -21,6 +21,7 @@ from components.tables.matrix import (
     others,
     row_of,
 )
+from components.tables.shorts import telling
 from components.views import address, choosing, evidence, layout, notices
 from components.views.notices import plain
 
@@ -28,8 +29,10 @@ FEW = 8
 """So many outlets fit in front of the claim, also on a phone; where there are more, the claim comes first and stays."""
 MARK, COUNT, CLAIM, STAYING = 48, 62, 150, 260
 """Widths in pixels. Streamlit pins what takes less than three fifths of the table: STAYING does on a phone of 480."""
-ROW, ROWS = 35, 7
-"""The height of a row in pixels; so many rows leave room for the evidence on a screen of 900."""
+LETTER, BESIDE, HEADS = 8, 24, 460
+"""The width of a letter of a head and of the room beside them; heads wider than this together are cut to letters."""
+ROW, ROWS = 35, 11
+"""The height of a row in pixels; so many rows leave room for the beginning of the evidence on a screen of 900."""
 _AT: dict[str, Elsewhere] = {"only": "only", **{state: state for state in STATES}}
 Cell = tuple[int, str]
 """The place of a row in the table, and the name of a column."""
@@ -143,14 +146,14 @@ def _columns(matrix: Matrix, few: bool) -> dict[str, Any]:
     symbols = wording.STATE_SYMBOLS
     config: dict[str, Any] = {
         outlet.name: st.column_config.MultiselectColumn(
-            outlet.short,
+            head,
             help=plain(outlet.name),
-            width=MARK,
+            width=_width(head),
             pinned=few,
             options=[symbols[state] for state in STATES],
             color=[wording.STATE_COLORS[state] for state in STATES],
         )
-        for outlet in matrix.outlets
+        for outlet, head in zip(matrix.outlets, _heads(matrix), strict=True)
     }
     config["say it"] = st.column_config.NumberColumn("Say it", help=COLUMNS["say it"], width=COUNT, pinned=few)
     config["claim"] = st.column_config.TextColumn(
@@ -159,11 +162,24 @@ def _columns(matrix: Matrix, few: bool) -> dict[str, Any]:
     return config
 
 
+def _heads(matrix: Matrix) -> list[str]:
+    """Of few outlets a whole word each, of many some letters."""
+    words = telling([outlet.name for outlet in matrix.outlets])
+    return words if sum(map(_width, words)) <= HEADS else [outlet.short for outlet in matrix.outlets]
+
+
+def _width(head: str) -> int:
+    return max(MARK, BESIDE + LETTER * len(head))
+
+
 def _legend(matrix: Matrix, count: int) -> None:
     states = [f"{wording.STATE_SYMBOLS[state]} {wording.STATES[state]}" for state in STATES]
     told = wording.SHOWN_CLAIM if count == 1 else wording.SHOWN_CLAIMS
     st.caption(" · ".join([told.format(count=count, all=len(matrix.rows)), *states]))
-    outlets = " · ".join(wording.OUTLET_SHORT.format(short=each.short, name=each.name) for each in matrix.outlets)
+    outlets = " · ".join(
+        wording.OUTLET_SHORT.format(short=head, name=each.name)
+        for head, each in zip(_heads(matrix), matrix.outlets, strict=True)
+    )
     with st.container(key="small-outlets"):
         if len(matrix.outlets) <= FEW:
             st.text(outlets)

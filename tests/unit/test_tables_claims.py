@@ -22,7 +22,7 @@ from components.tables.excerpts import (
 from components.tables.matrix import choose_rows, claims_table, matrix_of, matrix_table, others, outlets_of, teller
 from components.tables.only_here import calls, only_here_table, proof
 from components.tables.quality import how_often_right
-from components.tables.shorts import shortened
+from components.tables.shorts import shortened, telling
 
 BELL = "A ferry sinks\n\nThe ferry sank at noon. Eleven were hurt.\n\nThe mayor wept\nall day. It rained."
 POST = "The ferry sank at noon. Fourteen were hurt. A crane was sent."
@@ -119,6 +119,13 @@ def test_what_several_say_is_one_row(comparison):
     [row] = [row for row in matrix.rows if "ferry sank" in row.text]
     assert row.say_it == 2
     assert not [row for row in matrix.rows if row.text == "A ferry sinks"]
+
+
+def test_a_few_outlets_are_headed_by_the_word_that_no_other_has():
+    papers = ["The Daily Commonweal", "Daily Whistle", "Senna City Courier", "Halyard News Agency"]
+    assert telling(papers) == ["Commonweal", "Whistle", "Senna", "Halyard"]
+    assert telling(["Post", "Post (2)"]) == shortened(["Post", "Post (2)"])
+
 
 
 @pytest.mark.parametrize(
