@@ -11,6 +11,7 @@ from dataclasses import replace
 from components.errors import BadOptions, NoEngine
 from components.findings import find_findings
 from components.language.content import read_content
+from components.language.detect import may_be, too_short
 from components.language.folding import count_words
 from components.language.quotations import find_quotations
 from components.matching.clusters import find_clusters, with_wordings
@@ -95,15 +96,16 @@ def _compare_sorted(
     wording = find_passages(texts, gaps, *bar).alignments()
     by_pair = _by_pair(wording)
     memory.make_room(len(articles))
+    languages = _languages(articles)
     read = [
         memory.side(
             article.text,
             gap,
             article.title_span,
-            options.reworded and article.language in LANGUAGES,
-            knows(engine, article.language),
+            options.reworded and language in LANGUAGES,
+            knows(engine, language),
         )
-        for article, gap in zip(articles, gaps, strict=True)
+        for article, gap, language in zip(articles, gaps, languages, strict=True)
     ]
     sides, sentences = [side for side, _ in read], tuple(some for _, some in read)
     pairs: dict[tuple[int, int], Pair] = {}
@@ -114,7 +116,7 @@ def _compare_sorted(
                 by_pair[a, b] = find_passages([texts[a], texts[b]], [gaps[a], gaps[b]], *bar).alignments()
             pairs[a, b] = memory.pair(sides[a], sides[b], by_pair[a, b])
             progress(len(pairs) / total)
-    claims = _claims(articles, sentences, pairs)
+    claims = _claims(articles, languages, sentences, pairs)
     alignments = tuple(x.between(a, b) for (a, b), pair in pairs.items() for x in pair.alignments)
     twins = [(Member(a, x), Member(b, y)) for (a, b), pair in pairs.items() for x, y in pair.twins]
     clusters = find_clusters(twins, [a.article_id for a in articles])
@@ -122,6 +124,19 @@ def _compare_sorted(
     matrix = join_claims(articles, claims)
     found = Comparison(tuple(articles), alignments, clusters, sentences, claims, (), matrix, quotations)
     return replace(found, findings=find_findings(found))
+
+
+def _languages(articles: Sequence[Article]) -> list[str]:
+    """Each one's language; one too short to tell it is taken to be in that of all others, where that is one and it may
+    be so."""
+    told = {article.language for article in articles} - {""}
+    common = min(told) if len(told) == 1 else ""
+    return [article.language or (common if common and may_be(article.text, common) else "") for article in articles]
+
+
+def _untold(article: Article, language: str) -> bool:
+    """Is it too short to tell its language? It is unjudged by itself, and does not keep others from being judged."""
+    return not language and too_short(article.text)
 
 
 def _by_pair(wording: Sequence[Alignment]) -> dict[tuple[int, int], list[Alignment]]:
@@ -133,16 +148,19 @@ def _by_pair(wording: Sequence[Alignment]) -> dict[tuple[int, int], list[Alignme
 
 def _claims(
     articles: Sequence[Article],
+    languages: Sequence[str],
     sentences: Sequence[Sequence[Sentence]],
     pairs: dict[tuple[int, int], Pair],
 ) -> tuple[Claim, ...]:
     claims = []
+    untold = {b for b, (article, told) in enumerate(zip(articles, languages, strict=True)) if _untold(article, told)}
     for a, article in enumerate(articles):
         others = [b for b in range(len(articles)) if b != a]
         stands = {b: pairs[a, b].forward if a < b else pairs[b, a].backward for b in others}
         rivals = [b for b in others if articles[b].voice != article.voice]
-        sure = all(pairs[min(a, b), max(a, b)].judged for b in rivals or others)
-        told = article.language in LANGUAGES and len(sentences[a]) <= MOST_TOLD
+        asked = [b for b in rivals or others if b not in untold] or rivals or others
+        sure = all(pairs[min(a, b), max(a, b)].judged for b in asked)
+        told = languages[a] in LANGUAGES and len(sentences[a]) <= MOST_TOLD
         for i, sentence in enumerate(sentences[a]):
             if sentence.heading or count_words(sentence.span.of(article.text)) < CLAIM_WORDS:
                 continue

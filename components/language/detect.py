@@ -9,6 +9,11 @@ from typing import Any
 
 _SAMPLE = 4_000
 _FEWEST_LETTERS = 20
+_SURELY_ENOUGH = 120
+"""Letters from which a text whose language is not told is not called short."""
+_LATIN = frozenset({"en"})
+"""Languages that are written in Latin letters alone."""
+_LAST_LATIN = "\u024f"
 _SUREST_WRONG = 0.5
 """Below this score the guess is not told."""
 _SAME = {"yue": "zh", "wuu": "zh", "arz": "ar", "azb": "az", "als": "de", "ckb": "ku"}
@@ -23,6 +28,23 @@ def language_of(text: str) -> str:
     code, score = languages_of(sample, 1)[0]
     code = _SAME.get(code, code)
     return code if score >= _SUREST_WRONG and len(code) == 2 else ""
+
+
+def too_short(text: str) -> bool:
+    """Are there too few letters to be sure that a language which was not told is another one?"""
+    return sum(map(str.isalpha, text[:_SAMPLE])) < _SURELY_ENOUGH
+
+
+def may_be(text: str, code: str) -> bool:
+    """May a text too short to tell its language be in this one: are its letters of that script, and, where there are
+    enough to guess at all, is it the likeliest?"""
+    sample = " ".join(text.split())
+    letters = [letter for letter in sample if letter.isalpha()]
+    if not too_short(sample) or (code in _LATIN and any(letter > _LAST_LATIN for letter in letters)):
+        return False
+    if len(letters) < _FEWEST_LETTERS:
+        return code in _LATIN
+    return languages_of(sample, 1)[0][0] == code
 
 
 def languages_of(sample: str, count: int) -> list[tuple[str, float]]:

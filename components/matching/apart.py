@@ -15,7 +15,8 @@ _WORD = re.compile(r"[⺀-鿿가-힣＀-￯]|[$€£¥₹₽%‰°]|[^\W_]+(?:[.
 _NEGATIVE = frozenset("not no never none nobody nothing nowhere neither nor without cannot denied denies deny".split())
 _WHEN_AND_WHERE = frozenset(
     "today yesterday tomorrow tonight overnight noon midday midnight morning afternoon evening "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november "
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april june july august september october november "
     "december north south east west northern southern eastern western".split()
 )
 _MOST = 20

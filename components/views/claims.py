@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import tables, wording
+from components.language.detect import too_short
 from components.model import Claim, Comparison
 from components.tables.differing import Differing, differing
 from components.tables.matrix import Matrix, matrix_of
@@ -72,6 +73,15 @@ def _choose_part() -> None:
 def _not_judged(comparison: Comparison, found: list[int]) -> None:
     """Which versions keep all others from being called alone in what they say, and the way to leave them out."""
     called = tables.names(comparison.articles)
+    articles = comparison.articles
+    short = [index for index in found if not articles[index].language and too_short(articles[index].text)]
+    for index in short[: layout.FEW]:
+        st.info(wording.TOO_SHORT_TO_JUDGE.format(version=notices.plain(called[index])))
+    if short and len(articles) == len(short) + 1:  # a single other one is no more to blame
+        return
+    found = [index for index in found if index not in short]
+    if not found:
+        return
     versions = [called[index] for index in found]
     shown = [
         *versions[: layout.FEW],

@@ -13,6 +13,10 @@ NOT_JUDGED = (
     "not mean that nobody else says it. As long as it takes part, nothing of any version is called “only here”: "
     "untick “compare” there on the Articles page to see what stands in one of the others alone."
 )
+TOO_SHORT_TO_JUDGE = (
+    "{version} is too short to tell its language: only its wording is compared, and nothing of it is called “only "
+    "here”. The other versions are compared with each other as ever."
+)
 LEAVE_OUT = "Choose versions on the Articles page"
 CLAIM_GONE = "The claim of this link is not among those of the story as it is now."
 CLAIM_SORTS = {

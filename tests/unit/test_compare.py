@@ -161,6 +161,26 @@ def test_a_version_that_cannot_be_judged_leaves_the_judgement_between_the_others
     assert standing(found, "Wire", "soup", "Courier").state == "not_found"
 
 
+@pytest.mark.parametrize("text", ["Bridge still closed.", "Wszystko będzie dobrze jutro rano."])
+def test_a_text_too_short_to_tell_its_language_silences_no_other(text: str) -> None:
+    found = compare([version("Wire", WIRE), version("Courier", COURIER), version("Note", text, "")])
+    mine = [c for c in found.claims if c.article < 2]
+    assert all(c.judged for c in mine)
+    assert any(c.only_here for c in mine)
+
+
+def test_a_short_text_in_letters_of_another_script_is_not_judged() -> None:
+    found = compare([version("Wire", WIRE), version("Note", "大坝的闸门打开 洪水 淹没", "")])
+    assert not any(c.judged or c.only_here for c in found.claims)
+
+
+def test_a_long_text_of_no_known_language_keeps_the_judgement_open() -> None:
+    found = compare(
+        [version("Wire", WIRE), version("Courier", COURIER), version("Other", "qxz vrrk plomf wqrt. " * 20, "")]
+    )
+    assert not any(c.only_here for c in found.claims)
+
+
 def test_without_the_meaning_match_wording_alone_is_told() -> None:
     found = compare([version("Wire", WIRE), version("Courier", COURIER)], Options(reworded=False))
     assert {x.kind for x in found.alignments} <= {"verbatim", "near"}

@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from components.language.detect import language_of
+from components.language.detect import language_of, may_be
 
 TEXTS = {
     "en": "The ferry sank off Port Elm before dawn, and forty people were taken off by fishing boats.",
@@ -35,3 +35,10 @@ def test_too_little_to_tell_is_not_told(text: str) -> None:
 
 def test_mixed_gibberish_is_not_told() -> None:
     assert language_of("qxz vrrk plomf zzt wqrt hjkl mnbv tyui qwop zxcv") == ""
+
+
+def test_a_short_text_may_be_in_the_language_of_the_others_where_its_letters_are() -> None:
+    assert may_be("Bridge still closed", "en")
+    assert not may_be("大坝的闸门打开", "en")
+    assert not may_be("Die Fähre sank vor Tagesanbruch vor der Küste", "en")
+    assert not may_be(TEXTS["en"] * 3, "en"), "a long text tells its language by itself"
