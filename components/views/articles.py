@@ -100,6 +100,8 @@ def _next(story: Story) -> None:
 def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:
     chosen = {article.article_id for article in opened.chosen(story)}
     table = tables.articles_table(articles, chosen)
+    left_out = repeats.notes(articles, chosen)
+    table["notes"] = [f"{left_out.get(str(key), '')} {note}".strip() for key, note in table["notes"].items()]
     shown = table if any(table["notes"]) else table.drop(columns="notes")
     for name in FIELDS.keys() - {"compare"}:
         shown[name] = shown[name].replace("", None)

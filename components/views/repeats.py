@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import streamlit as st
 
 from components import tables, wording
-from components.matching.duplicates import find_duplicates
+from components.matching.duplicates import Duplicate, find_duplicates
 from components.model import Article, Edits
 from components.stories import Store, Story
 from components.stories.edits import change, compared
@@ -65,9 +66,28 @@ def tell(found: Repeats) -> None:
     for other, first in found.same[: layout.FEW]:
         notices.tell(wording.SAME_ARTICLE.format(other=other, first=first), "info")
     if (more := len(found.same) - layout.FEW) > 0:
-        notices.tell(wording.SAME_MORE.format(count=more), "info")
+        notices.tell(wording.SAME_MORE_ONE if more == 1 else wording.SAME_MORE.format(count=more), "info")
     if found.unlooked:
         notices.tell(wording.NOT_LOOKED.format(most=f"{MOST:,}"), "info")
+
+
+def notes(articles: Sequence[Article], chosen: Collection[str]) -> dict[str, str]:
+    """By article_id, for an article that is left out: which other one it is the same as, or a version of."""
+    if len(articles) > MOST or len(chosen) == len(articles):
+        return {}
+    key = hashlib.sha256(repr(articles).encode("utf-8", "surrogatepass")).hexdigest()
+    labels, told = layout.labels(articles), dict[str, str]()
+    for pair in _found(key, tuple(articles)):
+        note = wording.SAME_NOTE if pair.kind == "same" else wording.VERSION_NOTE
+        for place, other in ((pair.first, pair.other), (pair.other, pair.first)):
+            if articles[place].article_id not in chosen:
+                told.setdefault(articles[place].article_id, note.format(other=labels[other]))
+    return told
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _found(key: str, _articles: tuple[Article, ...]) -> tuple[Duplicate, ...]:
+    return find_duplicates(_articles)
 
 
 def show(story: Story, articles: Sequence[Article], found: Repeats) -> None:

@@ -84,6 +84,8 @@ COLUMNS_READING = "Reading the table again…"
 SAME_ARTICLE = (
     "“{other}” is the same article as “{first}”. It was left out of the comparison; tick “compare” to have it back."
 )
+SAME_MORE_ONE = "One more article stands here twice; one of the two was left out of the comparison."
+SAME_NOTE, VERSION_NOTE = "Same as “{other}”.", "A version of “{other}”."
 SAME_MORE = "{count} more articles stand here twice; of each, one was left out of the comparison."
 NOT_LOOKED = "With more than {most} articles in a story, Crossread does not look for articles that came twice."
 VERSION_TITLE = "Two versions by one outlet"

@@ -97,6 +97,16 @@ def test_after_adding_two_the_page_leads_on_to_what_they_share(open_page):
     assert wording.LOOK_FIRST_TITLE in [each.value for each in app.header]
 
 
+def test_an_article_that_was_left_out_says_in_its_row_which_one_it_is_the_same_as(open_page):
+    text = "Four families lost their homes when the weir at Lomm broke late in the evening, the mayor said."
+    app = upload(open_page("articles"), file("rows.csv", f'outlet,title,text\nEcho,One,"{text}"\nEcho,Two,"{text}"\n'))
+    table = next(values(each) for each in app.dataframe if "notes" in each.value.columns)
+    [left_out] = [row for row in table.to_dict("records") if not row["compare"]]
+    kept = ({"One", "Two"} - {left_out["title"]}).pop()
+    assert f"· {kept}" in left_out["notes"]
+    assert left_out["notes"].startswith(wording.SAME_NOTE.split("{")[0])
+
+
 def test_the_list_stays_until_it_is_dismissed(open_page):
     app = opened_box(upload(open_page("articles"), BELL, POST), "files")
     assert len(app.run().dataframe[0].value) == 2
