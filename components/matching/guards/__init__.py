@@ -16,6 +16,7 @@ from components.matching.guards.certainty import certainty_differs
 from components.matching.guards.days import days_differ
 from components.matching.guards.facts import Facts, read_as_one, read_facts
 from components.matching.guards.figures import Figure, differing, figures_in
+from components.matching.guards.hours import hours_differ
 from components.matching.guards.linked import Difference, Linked, read_links
 from components.matching.guards.names import names_differ, places_differ
 from components.matching.guards.negation import negation_differs
@@ -46,6 +47,7 @@ _GUARDS: tuple[tuple[str, Callable[[Linked], list[Difference]]], ...] = (
     ("numbers", numbers_differ),
     ("numbers", tallies_differ),
     ("time", times_differ),
+    ("time", hours_differ),
     ("day", dates_differ),
     ("day", days_differ),
     ("roles", roles_differ),
