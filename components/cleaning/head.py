@@ -72,18 +72,24 @@ _DATELINES = (
     re.compile(rf"{_PLACE}{_REGION}?{_DAY}{_DASH}"),
     re.compile(rf"{_PLACE}{_REGION}?(?:\s?(?:—|–|--)|\s-)(?=\s[\"“‘]?[{UPPER}])"),
 )
+OUTLET_LINE = re.compile(r"(?i:outlet|source|publication)\s?:\s*([^\W_a-z][^\n.:?!]{1,58}[^\W_])")
+"""A line above a text that says whose it is: "Outlet: The Northern Post"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """byline and dateline: None where there is none. agency: as written in one of them, or ""."""
+    """byline and dateline: None where there is none. agency: as written in one of them, or "". credit: the first line
+    where it says whose the text is."""
 
     byline: Span | None = None
     dateline: Span | None = None
     agency: str = ""
     stamps: tuple[Span, ...] = ()
+    credit: Span | None = None
 
     def furniture(self, text: str) -> Iterator[Furniture]:
+        if self.credit:
+            yield Furniture(self.credit.start, self.credit.end, "credit")
         if self.byline:
             yield Furniture(self.byline.start, self.byline.end, "byline")
         for span in (self.dateline, *self.stamps):
@@ -111,7 +117,8 @@ def read_head(text: str) -> Head:
         if dateline is None and (match := _dateline(text, at, line.end)):
             dateline = Span(match.start(), match.end())
             agency = agency or match.groupdict().get("agency") or ""
-    return Head(byline, dateline, agency, tuple(stamps))
+    credit = lines[0] if len(lines) > 1 and OUTLET_LINE.fullmatch(lines[0].of(text)) else None
+    return Head(byline, dateline, agency, tuple(stamps), credit)
 
 
 def lines_of(text: str) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from components.cleaning.dates import is_stamp, iso_date, moment_in
 from components.cleaning.furniture.patterns import MAYBE_TITLE, of_lines
-from components.cleaning.head import Head, is_byline, lines_of
+from components.cleaning.head import OUTLET_LINE, Head, is_byline, lines_of
 from components.cleaning.names import KNOWN_AGENCY, agency_name
 from components.cleaning.outlets import is_outlet, outlet_of_line
 from components.cleaning.people import people
@@ -83,6 +83,9 @@ def read_top(text: str, head: Head, given: str = "") -> Top:
             break  # a link alone is no article of the outlet's
         if _ADDRESS.fullmatch(words):
             top = replace(top, url=words if "@" not in words else top.url)
+        elif rest and (source := OUTLET_LINE.fullmatch(words)):
+            wire = re.fullmatch(KNOWN_AGENCY, source[1]) is not None
+            top = replace(top, agency=agency_name(source[1])) if wire else replace(top, outlet=source[1])
         elif rest and (outlet := outlet_of_line(words)) and _is_title(text, rest):
             top = replace(top, outlet=outlet, published=moment_in(words))
         elif not (_is_passed(words) and rest and _is_title(text, rest)):

@@ -341,3 +341,25 @@ def test_a_byline_right_below_a_title_is_no_part_of_it_however_the_text_is_broke
     text = f"{title}\n{by}Harriet Dunn\n14 May 2031{parted}{textwrap.fill(f'{PROSE} {PROSE} {PROSE}', 62)}"
     guess = guess_metadata(text)
     assert (guess.title, guess.byline, guess.published) == (title, "Harriet Dunn", "2031-05-14")
+
+
+OFFSHORE = (
+    "The ferry sank off Port Elm before dawn, and forty people were taken off by fishing boats.\n\nA tug is hired."
+)
+
+
+@pytest.mark.parametrize("label", ["Outlet", "Source", "Publication"])
+def test_a_first_line_may_say_whose_the_text_is(label: str) -> None:
+    first = f"{label}: The Northern Post"
+    found = guess_metadata(f"{first}\nFerry sinks off Port Elm\nBy Ada Lund\n\n{OFFSHORE}")
+    assert (found.outlet, found.title, found.byline) == ("The Northern Post", "Ferry sinks off Port Elm", "Ada Lund")
+    assert find_furniture(f"{first}\n\n{OFFSHORE}")[0].span == Span(0, len(first))
+
+
+def test_an_agency_that_is_the_source_is_no_outlet() -> None:
+    found = guess_metadata(f"Source: Reuters\nFerry sinks off Port Elm\n\n{OFFSHORE}")
+    assert (found.outlet, found.agency) == ("", "Reuters")
+
+
+def test_a_first_line_that_tells_of_a_source_in_a_sentence_names_no_outlet() -> None:
+    assert guess_metadata(f"Source: Police said the bow door stood open.\n\n{OFFSHORE}").outlet == ""
