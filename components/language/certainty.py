@@ -69,7 +69,7 @@ _TABLE: dict[str, Certainty | None] = {
     f"{_BE} feared to|that": Certainty.POSSIBLE,
     "feared dead|drowned|trapped|missing|killed|lost": Certainty.POSSIBLE,
     "plan|plans|planned|planning to": Certainty.PLANNED,
-    "intend|intends|intended|intending|intention to|of": Certainty.PLANNED,
+    "intend|intends|intended|intending|intention|intentions to|of": Certainty.PLANNED,
     "aim|aims|aimed|aiming|want|wants|wanted|hope|hopes|hoped|hoping|seek|seeks|sought|seeking to": Certainty.PLANNED,
     "vow|vows|vowed|pledge|pledges|pledged|promise|promises|promised|prepares|preparing to": Certainty.PLANNED,
     "propose|proposes|proposed|proposing |to": Certainty.PLANNED,

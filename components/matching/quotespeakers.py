@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 
 from components.language.names import same_name
@@ -12,6 +13,8 @@ from components.language.stems import WORD, stem
 from components.language.wordlists import lines_of
 from components.matching.quotechanges import Wording
 from components.model import Article, Quotation, Span
+
+_SLIP = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,14 @@ def other_speakers(articles: Sequence[Article], a: Said, b: Said) -> bool:
         if name and {stem(word.lower()) for word in WORD.findall(name)} <= words:
             return False
     if all(_is_person(name) for name in (one.name, other.name)):
-        return True
+        # "William" is "Bill", and a name is easily misspelt: with one quotation that is likelier than two of a family.
+        return not spelled_alike(one.name.split()[-1], other.name.split()[-1])
     return surely_other(texts[0], one.speaker, texts[1], other.speaker)
+
+
+def spelled_alike(x: str, y: str) -> bool:
+    """Are two last names the same but for a slip: letters of which most stand in both, in the same order?"""
+    return SequenceMatcher(None, x.casefold(), y.casefold(), autojunk=False).ratio() >= _SLIP
 
 
 def _is_person(name: str) -> bool:

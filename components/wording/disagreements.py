@@ -14,13 +14,12 @@ FIGURE_GIVEN = "{figure} ({source})"
 FIGURES_SAY = {True: "agree", False: "differ"}
 
 # Attribution and certainty. Of two forms the first is for one outlet, the second for several.
-NAMES_SOURCE = ("{outlets} names {source}", "{outlets} name {source}")
+NAMES_SOURCE = ("{outlets} attributes it to “{source}”", "{outlets} attribute it to “{source}”")
 TELLS_AS_FACT = ("{outlets} tells it as a fact", "{outlets} tell it as a fact")
 DENIES = ("{outlets} has a denial", "{outlets} have a denial")
 SAYS_WHAT_IS_DENIED = ("{outlets} says it without one", "{outlets} say it without one")
 HEDGES = ("{outlets} says “{words}”", "{outlets} say “{words}”")
 SAYS_FIRMLY = ("{outlets} says it without such a word", "{outlets} say it without such a word")
-AS_SOURCE = " as the source"
 OF_CLAIM = "{told}: “{claim}”"
 
 
@@ -36,7 +35,6 @@ def _by(forms: tuple[str, str], names: Sequence[str], **words: str) -> str:
 def attribution(by_source: Mapping[str, Sequence[str]], facts: Sequence[str], claim: str) -> str:
     """Who names which source (source -> outlets), and who none."""
     parts = [_by(NAMES_SOURCE, names, source=source) for source, names in by_source.items()]
-    parts[0] += AS_SOURCE
     parts += [_by(TELLS_AS_FACT, facts)] if facts else []
     return OF_CLAIM.format(told="; ".join(parts), claim=claim)
 
@@ -56,14 +54,17 @@ def certainty(by_words: Mapping[str, Sequence[str]], firm: Sequence[str], claim:
 VOICES = "{outlets} tell this, from {origins}{how}"
 VOICES_TAKEN = ("{count} version takes over another one's wording", "{count} versions take over another one's wording")
 VOICES_RETOLD = ("{count} only retells what others tell", "{count} only retell what others tell")
-VOICES_OPEN = "{count} share their wording, and who had it first can't be told"
+VOICES_OPEN = (
+    "{count} has wording of another one, and who had it first can't be told",
+    "{count} share their wording, and who had it first can't be told",
+)
 VOICES_CLAIM = "{outlets} say this, all from one origin: “{claim}”"
 
 
 def voices(outlets: int, origins: int, taken: int, retold: int, open_: int) -> str:
     """How many outlets and origins a story has, and how many versions are whose."""
     parts = [VOICES_TAKEN[taken != 1].format(count=taken)] * bool(taken)
-    parts += [VOICES_OPEN.format(count=open_)] * bool(open_)
+    parts += [VOICES_OPEN[open_ > 1].format(count=open_)] * bool(open_)
     parts += [VOICES_RETOLD[retold != 1].format(count=retold)] * bool(retold)
     how = f": {'; '.join(parts)}." if parts else "."
     return VOICES.format(outlets=counted(outlets, "outlet"), origins=counted(origins, "origin"), how=how)
