@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from components.matching.lexicon import Floats
 from components.matching.meaning import Contained, Meaning
+from components.matching.tokens import Tokens
 
 # METHOD: chosen on SPARK's development half with the word table at hand; see data/words/README.md.
 # Two phrases say the same as far as words can tell where they and the sentences around them reach LINK, and each has at
@@ -16,6 +17,11 @@ from components.matching.meaning import Contained, Meaning
 LINK, WITHIN, POSSIBLE = 0.25, 0.1, 0.26
 # A phrase that has an answer is not linked to what answers it less than so many times as well.
 RIVAL = 0.55
+# A link is borne out where so much of either phrase stands in the other's sentence, or the sentences are so alike.
+BORNE_OUT, ALIKE = 0.3, 0.6
+# A heading is linked to a sentence that has so much of it, at the phrase that has so much; one of fewer words than
+# LABEL names a topic and says nothing.
+HEADING, HEADING_HERE, LABEL = 0.4, 0.2, 3
 # A pair of phrases counts for this part of its score, the sentences around them for the rest.
 PHRASE = 0.4
 # What the best diagonal neighbours (the sentences before, or after, on both sides) add of their score; they count for
@@ -28,6 +34,8 @@ BESIDE, ALONE = 0.5, 0.7
 SURE = 0.5
 # Two sentences are read as one where the other version has this share of each, and each adds at least GAIN.
 WINDOW_LEAST, GAIN = 0.15, 0.07
+Headings = tuple[frozenset[int], frozenset[int]]
+NO_HEADINGS: Headings = (frozenset(), frozenset())
 
 
 @dataclass(frozen=True)
@@ -35,7 +43,8 @@ class Links:
     """Text a against text b. sentence: [sentence, sentence], phrase: [phrase, phrase]: how much they say the same,
     0 to about 1. linked: [phrase, phrase]: they say the same as far as words can tell. a_owner, b_owner: of each phrase
     its sentence. worded: words of one tell of those of the other. sure: [sentence, sentence], a stronger engine puts
-    them so near that no word need bear it out; None without one."""
+    them so near that no word need bear it out; None without one. borne_out: [phrase, phrase]: by their own words, not
+    by those around them alone; None where no words tell."""
 
     sentence: Floats
     phrase: Floats
@@ -44,10 +53,16 @@ class Links:
     b_owner: npt.NDArray[np.int64]
     worded: bool = True
     sure: npt.NDArray[np.bool_] | None = None
+    borne_out: npt.NDArray[np.bool_] | None = None
 
     def turned(self) -> Links:
-        sure = None if self.sure is None else self.sure.T
-        return Links(self.sentence.T, self.phrase.T, self.linked.T, self.b_owner, self.a_owner, self.worded, sure)
+        sure, borne_out = (None if x is None else x.T for x in (self.sure, self.borne_out))
+        owners = self.b_owner, self.a_owner
+        return Links(self.sentence.T, self.phrase.T, self.linked.T, *owners, self.worded, sure, borne_out)
+
+    def bears_out(self, p: int, q: int) -> bool:
+        """Do the words of these two phrases link them, or at least the engine, and not their neighbours alone?"""
+        return self.borne_out is None or bool(self.borne_out[p, q])
 
     @staticmethod
     def none(owner: npt.NDArray[np.int64], sentences: int) -> Links:
@@ -56,8 +71,11 @@ class Links:
         return Links(np.zeros((sentences, 0), np.float32), nothing, nothing >= LINK, owner, np.zeros(0, np.int64))
 
 
-def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False) -> Links:
-    """The links between texts a and b; turning a and b round turns the result round, no more. engine: ask it too."""
+def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False, headings: Headings = NO_HEADINGS) -> Links:
+    """The links between texts a and b; turning a and b round turns the result round, no more. engine: ask it too.
+
+    headings: the sentences of a and of b that are headings.
+    """
     forth, back = meaning.contained(a, b)
     score = _mean(forth.sentence, back.sentence)
     near = meaning.nearness(a, b) if engine else None
@@ -69,14 +87,20 @@ def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False) -> Link
     a_owner, b_owner = meaning.tokens[a].phrase_of, meaning.tokens[b].phrase_of
     around = wide[a_owner][:, b_owner]
     phrase = PHRASE * _mean(forth.phrase, back.phrase) + (1 - PHRASE) * around
-    within = np.minimum(forth.in_sentence[:, b_owner], back.in_sentence[:, a_owner].T) >= WITHIN
+    mine, theirs = forth.in_sentence[:, b_owner], back.in_sentence[:, a_owner].T
+    within = np.minimum(mine, theirs) >= WITHIN
+    borne_out = (np.maximum(mine, theirs) >= BORNE_OUT) | (around >= ALIKE)
     sure = None if near is None else near >= SURE
     if sure is not None:
         within |= sure[a_owner][:, b_owner]
+        borne_out |= sure[a_owner][:, b_owner]
     linked = within & (np.minimum(phrase, around) >= LINK)
+    if any(headings):
+        linked &= _says_heading(meaning.tokens[a], meaning.tokens[b], forth, headings)
+        linked &= _says_heading(meaning.tokens[b], meaning.tokens[a], back, headings[::-1]).T
     if phrase.size:
         linked &= phrase >= RIVAL * np.maximum(phrase.max(1, keepdims=True), phrase.max(0, keepdims=True))
-    return Links(wide, phrase, linked, a_owner, b_owner, sure=sure)
+    return Links(wide, phrase, linked, a_owner, b_owner, sure=sure, borne_out=borne_out)
 
 
 def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
@@ -86,6 +110,18 @@ def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
     a_owner, b_owner = meaning.tokens[a].phrase_of, meaning.tokens[b].phrase_of
     phrase = wide[a_owner][:, b_owner]
     return Links(wide, phrase, phrase >= LINK, a_owner, b_owner, worded=False)
+
+
+def _says_heading(mine: Tokens, theirs: Tokens, there: Contained, headings: Headings) -> npt.NDArray[np.bool_]:
+    """[my phrase, their phrase]: False where mine is of a heading, theirs of a sentence that does not say it whole, or
+    in another phrase: a clause with a noun of the heading is not what the heading says."""
+    heading = np.isin(np.arange(len(mine)), sorted(headings[0]))
+    other = np.isin(np.arange(len(theirs)), sorted(headings[1]))
+    label = np.diff(mine.first) < LABEL
+    said = (there.sentence >= HEADING) & ~label[:, None] | ~heading[:, None] | other
+    here = (there.phrase >= HEADING_HERE) | ~heading[mine.phrase_of][:, None] | other[theirs.phrase_of]
+    both: npt.NDArray[np.bool_] = said[mine.phrase_of][:, theirs.phrase_of] & here
+    return both
 
 
 def _mean(forth: Floats, back: Floats) -> Floats:

@@ -53,14 +53,14 @@ def compare_pair(a: Side, b: Side, meaning: Meaning, passages: Sequence[Alignmen
         if engine and not (a.known and b.known):
             links = link_sentences(meaning, a.number, b.number)
         else:
-            links = link_phrases(meaning, a.number, b.number, engine)
+            links = link_phrases(meaning, a.number, b.number, engine, (a.headings, b.headings))
         back = links.turned()
     turned = sorted((p.turned(0, 1) for p in passages), key=lambda p: p.a_span)
     sure = judged(a, b)
     forward = Standings(a, b, links, meaning, passages, guard).all(sure)
     backward = Standings(b, a, back, meaning, turned, guard).all(sure)
     wording = [replace(p, relation=_relation(p, a, b, forward)) for p in passages]
-    reworded = _reworded(a, b, links, meaning, forward, wording) if sure else []
+    reworded = _reworded(a, b, links, meaning, (forward, backward), wording) if sure else []
     alignments = sorted([*wording, *reworded], key=lambda x: (x.a_span, x.b_span, x.kind))
     twins = tuple(pair for passage in passages for pair in find_twins(passage, a, b))
     return Pair(tuple(alignments), sure, forward, backward, links, twins)
@@ -78,31 +78,52 @@ def _relation(passage: Alignment, a: Side, b: Side, forward: Sequence[Standing])
 
 
 def _reworded(
-    a: Side, b: Side, links: Links, meaning: Meaning, forward: list[Standing], wording: Sequence[Alignment]
+    a: Side,
+    b: Side,
+    links: Links,
+    meaning: Meaning,
+    standings: tuple[Sequence[Standing], Sequence[Standing]],
+    wording: Sequence[Alignment],
 ) -> list[Alignment]:
     """Linked phrases as passages, neighbours in one piece; sentences that differ stand alone.
 
-    Phrases that shared wording shows already are left out before that: in one piece with them their neighbours would
-    seem to be shown as well.
+    Phrases are possibly the same where no claim of either side is said in the other's sentence, or where neighbours
+    alone link them. Phrases that shared wording shows already are left out before they are joined: in one piece with
+    them their neighbours would seem to be shown as well.
     """
     mine, theirs = meaning.tokens[a.number].phrases, meaning.tokens[b.number].phrases
-    same: list[Cell] = []
+    forward, backward = standings
+    told: dict[Relation, list[Cell]] = {"same": [], "possible": []}
     differ: dict[Cell, float] = {}
     for p, q in np.argwhere(links.linked).tolist():
         i, j = int(links.a_owner[p]), int(links.b_owner[q])
         if forward[i].state == "differs" and b.spans[j] in forward[i].spans:
             differ[i, j] = max(differ.get((i, j), 0.0), float(links.phrase[p, q]))
         elif not _shown_already(mine[p], theirs[q], wording):
-            same.append((p, q))
+            claimed = _answers(forward[i], b.spans[j]) or _answers(backward[j], a.spans[i])
+            told["same" if claimed and links.bears_out(p, q) else "possible"].append((p, q))
     found = [
         _alignment(a.spans[i], b.spans[j], score, "differs")
         for (i, j), score in sorted(differ.items())
         if not _shown_already(a.spans[i], b.spans[j], wording)
     ]
-    for group in _neighbours(same, links, a, b):
-        score = max(float(links.phrase[cell]) for cell in group)
-        found.append(_alignment(_hull([mine[p] for p, _ in group]), _hull([theirs[q] for _, q in group]), score))
+    for relation, cells in told.items():
+        joined = [
+            _alignment(
+                _hull([mine[p] for p, _ in group]),
+                _hull([theirs[q] for _, q in group]),
+                max(float(links.phrase[cell]) for cell in group),
+                relation,
+            )
+            for group in _neighbours(cells, links, a, b)
+        ]
+        found += [x for x in joined if relation == "same" or not _shown_already(x.a_span, x.b_span, found)]
     return found
+
+
+def _answers(standing: Standing, other: Span) -> bool:
+    """Is that sentence where the claim is told, alike or not?"""
+    return standing.state in ("said", "partly", "differs") and other in standing.spans
 
 
 def _alignment(mine: Span, theirs: Span, score: float, relation: Relation = "same") -> Alignment:
