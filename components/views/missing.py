@@ -14,7 +14,6 @@ from components.views import layout, notices, opened, page
 
 def show(error: CrossreadError) -> None:
     """Draws the message, the stories that are here, and the way to a new one."""
-    opened.sample_id()
     here = opened.store().stories(opened.owner())
     deleted = [info for info in opened.store().stories(opened.owner(), deleted=True) if opened.is_asked_for(info)]
     st.title(wording.NO_STORY)
@@ -24,6 +23,10 @@ def show(error: CrossreadError) -> None:
     st.subheader(wording.STORIES_HERE)
     for info in layout.first_of(here, "stories"):
         _button(wording.OPEN_STORY, info, "menu_book", _open)
+    if not any(info.sample for info in here):
+        st.button(
+            wording.OPEN_STORY.format(name=wording.SAMPLE_STORY), icon=":material/menu_book:", on_click=_open_sample
+        )
     if st.button(wording.NEW_STORY, icon=":material/add:"):
         start()
 
@@ -50,3 +53,9 @@ def _button(label: str, info: StoryInfo, icon: str, act: Callable[[str], None]) 
 @notices.action
 def _open(story_id: str) -> None:
     opened.switch_to(story_id)
+
+
+@notices.action
+def _open_sample() -> None:
+    """Made when it is asked for: a story that comes while somebody looks could be what the address means."""
+    opened.switch_to(opened.sample_id())

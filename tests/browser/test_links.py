@@ -238,8 +238,8 @@ def test_a_link_without_its_files_is_told_and_works_once_they_are_added(
         page = visited(open_page, empty, "/compare", **names[0], **link.choices)
         page.get_by_text(wording.FILES_NOT_HERE_HINT).wait_for()
         assert said(page) == {**names[0], **link.choices}
-        page.get_by_role("button", name=wording.NEW_STORY).click()
-        page.get_by_role("heading", name=wording.PAGES["articles"]).wait_for()
+        settled(page).get_by_role("button", name=wording.NEW_STORY).click()
+        page.get_by_role("heading", name=wording.PAGES["articles"], exact=True).wait_for()
         add_files(page, *FILES)
         page.get_by_role("link", name=wording.FILES_HERE_NOW).click()
         page.locator(link.shown, has_text=link.text).first.wait_for()
