@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from components import wording
+from components.views.who_says import BESIDE, LETTER, MARK
 from tests.browser.guarded import Guarded, go_to, guarded_server, settled
 
 Open = Callable[..., Any]
@@ -45,7 +46,9 @@ def differing(page: Any) -> tuple[int, int]:
 
 def click(page: Any, column: int, row: int) -> None:
     grid = page.get_by_test_id("stDataFrame").bounding_box()
-    page.mouse.click(grid["x"] + 48 * (column + 0.5), grid["y"] + ROW * (row + 1.5))
+    heads = page.locator('[data-testid="stDataFrame"] [role="columnheader"]').all_text_contents()
+    widths = [max(MARK, BESIDE + LETTER * len(head)) for head in heads]
+    page.mouse.click(grid["x"] + sum(widths[:column]) + widths[column] / 2, grid["y"] + ROW * (row + 1.5))
 
 
 def evidence(page: Any) -> str:
