@@ -133,4 +133,4 @@ def test_a_link_opens_the_evidence_again_and_back_closes_it(open_page: Open, ser
     assert other.get_by_role("textbox", name=wording.FILTER_WORDS).input_value() == "moved homes school hall"
     other.get_by_role("button", name=wording.IN_COMPARE).click()
     other.wait_for_url("**passage=**")
-    assert other.get_by_role("heading", name=wording.PAGES["compare"]).is_visible()
+    other.get_by_role("heading", name=wording.PAGES["compare"]).wait_for()
