@@ -25,7 +25,7 @@ run: $(VENV)/.runs $(VENV)/.warm
 test: check $(VENV)/.warm
 	.ci/browser
 	$(PY) -m pytest -n 2 tests/unit tests/hostile tests/quality
-	$(PY) -m pytest tests/browser
+	$(PY) -m pytest -n 2 --dist loadfile tests/browser
 
 check: $(VENV)/.develops
 	$(VENV)/bin/ruff check .

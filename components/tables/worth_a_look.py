@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from components import wording
 from components.findings import figures as figures_kind
-from components.findings import omission
+from components.findings import omission, voices
 from components.model import Alignment, Comparison, Finding, Span
 from components.tables import names
 from components.tables.everyone import passages_of
@@ -55,6 +55,8 @@ def _best(links: list[Alignment], at: dict[int, list[Span]]) -> Alignment | None
 
 def _concerns(comparison: Comparison, finding: Finding, left: int, right: int | None) -> bool:
     """What only others have in common, or tell apart, says nothing of these two."""
+    if finding.kind == voices.KIND:  # of the whole story
+        return False
     about = {member.article for member in finding.evidence}
     lacks = _lacking(comparison, finding)
     if right is None:

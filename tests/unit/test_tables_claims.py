@@ -127,7 +127,6 @@ def test_a_few_outlets_are_headed_by_the_word_that_no_other_has():
     assert telling(["Post", "Post (2)"]) == shortened(["Post", "Post (2)"])
 
 
-
 @pytest.mark.parametrize(
     ("given", "shorts"),
     [

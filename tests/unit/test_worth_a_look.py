@@ -27,4 +27,4 @@ def test_versions_of_one_outlet_have_names_of_their_own():
     same = tuple(replace(article, outlet="Wire") for article in found.articles)
     sentence = told(replace(found, articles=same), between(found, 0, 2)[0])
     assert "340 (" in sentence
-    assert "430 (Wire (3))" in sentence
+    assert "430 (Wire (2))" in sentence
