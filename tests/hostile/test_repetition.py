@@ -47,6 +47,12 @@ def versions(count: int) -> list[str]:
     return told
 
 
+def peak() -> int:
+    """The most bytes this process has held. What getrusage tells begins with what the one that started it has held."""
+    told = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines())
+    return int(told["VmHWM"].split()[0]) * 1024
+
+
 CASES: dict[str, Callable[[], list[str]]] = {
     "one word": lambda: [filled("flood "), filled("flood ")],
     "one word, more often here": lambda: [filled("flood "), filled("flood ", SIZE // 3)],
@@ -109,7 +115,7 @@ def measured(case: str) -> dict[str, Any]:
         spans[number].append((start, end))
     return {
         "seconds": seconds,
-        "bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+        "bytes": peak(),
         "passages": len(found),
         "covered": min(covered(len(text), spans[number]) for number, text in enumerate(texts)),
     }
