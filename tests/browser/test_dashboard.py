@@ -143,7 +143,7 @@ def test_a_shared_server_knows_its_visitors_by_a_cookie(shared: Guarded, open_pa
 
 
 def test_without_the_server_the_pages_are_the_same(page: Any) -> None:
-    settled(page).locator(".column mark").first.wait_for()
+    settled(page).get_by_role("heading", name=wording.LOOK_FIRST_TITLE).wait_for()
     assert page.get_by_role("button", name=wording.ADD_OWN).is_visible()
 
 

@@ -234,7 +234,7 @@ def test_everyone_else_stands_in_cards_with_how_many_and_whose(reading: Open) ->
     heads = page.locator(".head").all_inner_texts()
     assert [head.split("\n") for head in heads[:2]] == [
         ["In 1 of 2 other versions", "The Brenna Courier"],
-        ["In 2 of 2 other versions", "The Brenna Courier, Skarven Radio"],
+        ["In 2 of 2 other versions", "The Brenna Courier (differs), Skarven Radio"],
     ]
     press_passage(page, "Everyone on board")
     assert page.locator(".head[aria-expanded=true]").count() == 1

@@ -76,7 +76,8 @@ def test_all_at_once_each_is_sent_their_own_story_alone(
         looks = [threads.submit(shown, server, page, address, cookie) for cookie, address in people]
     for person, look in enumerate(looks):
         names = [vessel(each) for each in range(PEOPLE) if vessel(each) in look.result()]
-        assert names == [vessel(person)]
+        # These articles differ in nothing, so that page tells nothing of them.
+        assert names == ([vessel(person)] if page != "differences" else [])
 
 
 @pytest.mark.parametrize("page", PAGES)
