@@ -105,6 +105,7 @@ def with_progress(browser: Any, address: str, shown: str) -> tuple[float, bool]:
 def reading(page: Any) -> tuple[list[float], int, float]:
     """-> milliseconds of each press; pixels by which a rerun moved the text; megabytes that scripts hold."""
     page.locator(QUIET).wait_for()
+    page.locator(MARK).first.wait_for()
     presses = page.evaluate(CLICKS)
     column = page.locator(".column .scroller").first
     before = column.evaluate("(element) => element.scrollTop = 4321")
