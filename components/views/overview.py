@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pandas as pd
 import streamlit as st
-from pandas.io.formats.style import Styler
 from streamlit.delta_generator import DeltaGenerator
 
 from components import wording
@@ -28,7 +27,6 @@ class _Tables:
     comparison: Comparison
     versions: list[Version]
     containment: pd.DataFrame
-    heat: Styler
     groups: list[Group]
     voices: Voices
 
@@ -52,7 +50,7 @@ def show() -> None:
     with left, st.container(gap="xsmall"):
         overview_versions.show(comparison, made.versions, made.voices)
     with right, st.container(gap="xsmall"):
-        overview_heat.show(comparison, made.versions, made.containment, made.heat)
+        overview_heat.show(comparison, made.versions, made.containment)
     with st.container(gap="xsmall"):
         overview_first.show(comparison, made.groups)
 
@@ -85,8 +83,7 @@ def _intro(story: Story) -> str:
 def _tables(identity: int, _comparison: Comparison) -> _Tables:
     told = versions(_comparison)
     containment = containment_table(_comparison, told)
-    heat = overview_heat.styled(containment, told)
-    return _Tables(_comparison, told, containment, heat, look_first(_comparison), voices_of(_comparison))
+    return _Tables(_comparison, told, containment, look_first(_comparison), voices_of(_comparison))
 
 
 if __name__ == "__main__":

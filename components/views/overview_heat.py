@@ -1,87 +1,73 @@
-"""Who has what of whom: a table of per cents whose cells are coloured by them; a cell opens the two in Compare."""
+"""Who has what of whom: a grid of per cents, coloured by them; a press on a cell opens its two in Compare."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
-from pandas.io.formats.style import Styler
 
 from components import wording
 from components.model import Comparison
 from components.tables.overview import Version
 from components.views import address, layout
-from components.views.notices import plain
-from components.views.overview_versions import height, open_button
+from components.views.overview_versions import open_version
 
-CELL, NAME = 48, 178
-"""Widths in pixels."""
-COLOR = "rgba(47, 158, 104, {:.2f})"
-DEEPEST = 0.62
-"""How much colour a cell of 100 % has: laid over white or black, text keeps a contrast of 4.5 to 1."""
+_HERE = Path(__file__).parent
+# Of our own: in a table of Streamlit’s Tab chooses a cell on its way through, so that none could open anything.
+_grid = st.components.v2.component(
+    "crossread_heat",
+    html='<div class="heat"></div>',
+    css=(_HERE / "overview_heat.css").read_text(encoding="utf-8"),
+    js=(_HERE / "overview_heat.js").read_text(encoding="utf-8"),
+)
+_WORDS = {
+    "label": wording.WHO_SHARES_TABLE,
+    "intro": wording.WHO_SHARES_INTRO,
+    "version": wording.WHO_SHARES_VERSION,
+    "percent": wording.WHO_SHARES_CELL,
+    "pair": wording.WHO_SHARES_PAIR,
+    "unknown": wording.OPEN_PAIR,
+    "alone": wording.OPEN_VERSION,
+}
 
 
-def styled(table: pd.DataFrame, told: Sequence[Version]) -> Styler:
-    """The table from tables.overview.containment_table with its colours. Cost: 0.1 s for 50 versions, so keep it."""
-    marks = table.columns[1:]
-    called = {one.name: one.called for one in told}
-    return table.style.map(_color, subset=marks).format(
-        {"outlet": lambda name: called[str(name)], **dict.fromkeys(marks, _percent)}
-    )
-
-
-def show(comparison: Comparison, told: Sequence[Version], table: pd.DataFrame, heat: Styler) -> None:
-    """Draws it."""
+def show(comparison: Comparison, told: Sequence[Version], table: pd.DataFrame) -> None:
+    """Draws the table from tables.overview.containment_table."""
     with st.container(key="head-who-has-what", horizontal=True, horizontal_alignment="distribute"):
         st.header(wording.WHO_SHARES, anchor=False, width="content")
         layout.download(table, "who-has-what")
-    st.caption(wording.WHO_SHARES_INTRO)
-    chosen = st.dataframe(
-        heat,
-        key="who-has-what",
-        hide_index=True,
-        height=height(len(told)),
-        column_config=_columns(told),
-        on_select="rerun",
-        selection_mode="single-cell",
-        placeholder="",
-        alt=wording.WHO_SHARES_TABLE,
-    )
-    for row, column in chosen["selection"]["cells"]:
-        if row < len(told):
-            _open(comparison, told[row], next((one for one in told if one.name == column), None))
+    chosen = _grid(key="who-has-what", data=contents(told, table), on_open_change=lambda: None)
+    if pair := pair_of(chosen.get("open"), told):
+        _open(comparison, *pair)
 
 
-def _open(comparison: Comparison, row: Version, column: Version | None) -> None:
-    """A button for the chosen cell: its two versions; for the name, or one against itself, that beside everyone else.
-    The cell itself opens nothing: Tab chooses one on its way through the page."""
-    if column is None or column is row:
-        open_button(comparison, row, "open-cell")
-        return
-    label = wording.OPEN_PAIR.format(row=plain(row.name), column=plain(column.name))
-    if st.button(label, key="open-cell", type="primary"):
-        ids = [comparison.articles[one.index].article_id for one in (row, column)]
-        address.go("compare", left=ids[0], right=ids[1])
-
-
-def _columns(told: Sequence[Version]) -> dict[str, Any]:
-    config: dict[str, Any] = {
-        one.name: st.column_config.NumberColumn(
-            str(one.number), help=wording.WHO_SHARES_COLUMN.format(version=plain(one.name)), width=CELL
-        )
-        for one in told
+def contents(told: Sequence[Version], table: pd.DataFrame) -> dict[str, Any]:
+    """What the browser draws: names, per cents row by row, and words; a version against itself has no per cent."""
+    rows = table.drop(columns="outlet").itertuples(index=False)
+    percents = [[None if pd.isna(cell) else int(cell) for cell in row] for row in rows]
+    return {
+        "names": [one.called for one in told],
+        "called": [one.name for one in told],
+        "percents": percents,
+        **_WORDS,
     }
-    config["outlet"] = st.column_config.TextColumn("Version", help=wording.WHO_SHARES_ROW, width=NAME, pinned=True)
-    return config
 
 
-def _color(percent: Any) -> str:
-    if pd.isna(percent) or not percent:
-        return ""
-    return f"background-color: {COLOR.format(DEEPEST * percent / 100)}"
+def pair_of(cell: object, told: Sequence[Version]) -> tuple[Version, Version] | None:
+    """The versions of a row and a column; None for what is no cell: any browser may send anything."""
+    places = range(len(told))
+    if not isinstance(cell, list) or len(cell) != 2 or not all(type(each) is int and each in places for each in cell):
+        return None
+    return told[cell[0]], told[cell[1]]
 
 
-def _percent(percent: Any) -> str:
-    return "" if pd.isna(percent) else wording.WHO_SHARES_CELL.format(percent=percent)
+def _open(comparison: Comparison, row: Version, column: Version) -> None:
+    """Goes to the two, the row's on the left; with itself a version stands beside everyone else."""
+    if row is column:
+        open_version(comparison, row)
+        return
+    left, right = (comparison.articles[one.index].article_id for one in (row, column))
+    address.go("compare", left=left, right=right)

@@ -34,12 +34,12 @@ VERSIONS_TABLE = "The versions in order of time and how much of each other outle
 
 # Who shares with whom.
 WHO_SHARES = "Who has what of whom"
-WHO_SHARES_INTRO = "Of the row’s version, so much stands in the column’s. Choose a cell, then read both."
+WHO_SHARES_INTRO = "Of the row’s version, so much stands in the column’s too. Press a cell to read both."
 WHO_SHARES_TABLE = "Per cent of the words of each row’s version that each column’s version has too"
 OPEN_PAIR = "Read {row} beside {column}"
+WHO_SHARES_VERSION = "Version"
 WHO_SHARES_CELL = "{percent} %"
-WHO_SHARES_ROW = "The version whose words are counted."
-WHO_SHARES_COLUMN = "How much of each version {version} has."
+WHO_SHARES_PAIR = "{percent} % of {row} stands in {column} too. Read both."
 NOTHING_SHARED_AT_ALL = (
     "No two of these versions share a passage. Are they about the same story? You can leave out or correct versions on "
     "the Articles page."

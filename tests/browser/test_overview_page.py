@@ -11,8 +11,6 @@ from components import wording
 from tests.browser.guarded import Guarded, guarded_server, settled
 
 Open = Callable[..., Any]
-ROW, NAME, CELL = 35, 178, 48
-"""In pixels: the height of a row of the table of who has what, the width of its names and of its cells at least."""
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +22,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
 @pytest.fixture
 def overview(open_page: Open, server: Guarded) -> Any:
     page = settled(open_page(server, width=1400, height=900))
-    page.get_by_test_id("glide-cell-1-1").wait_for(state="attached")
+    page.get_by_role("gridcell").first.wait_for()
     return settled(page)
 
 
@@ -59,17 +57,38 @@ def test_a_click_on_a_version_opens_it_beside_everyone_else(overview: Any) -> No
     assert "right=everyone" in overview.url
 
 
-def test_a_click_on_a_cell_offers_the_pair_and_back_leads_home(overview: Any) -> None:
-    table = overview.get_by_test_id("stDataFrame").bounding_box()
-    overview.mouse.click(table["x"] + NAME + 1.5 * CELL, table["y"] + 1.5 * ROW)
-    row, column = (overview.get_by_test_id(f"glide-cell-0-{place}").text_content() for place in (0, 1))
-    overview.get_by_role("button", name=wording.OPEN_PAIR.format(row=row, column=column)).click()
+def cells(page: Any, row: int) -> Any:
+    """The buttons of a row of who has what of whom; the first is its name."""
+    return page.get_by_role("grid", name=wording.WHO_SHARES_TABLE).get_by_role("row").nth(row).get_by_role("button")
+
+
+def test_a_click_on_a_cell_opens_the_pair_and_back_leads_home(overview: Any) -> None:
+    cell = cells(overview, 2).nth(1)
+    cell.hover()
+    told = wording.WHO_SHARES_PAIR.split("{row}")[0].format(percent=cell.inner_text().split()[0])
+    overview.get_by_text(told).wait_for()
+    row, column = (cells(overview, place).first.inner_text().split(" ", 1)[1] for place in (2, 1))
+    cell.click()
     heading(overview, "compare")
     assert "right=everyone" not in overview.url
-    for name in (row, column):
-        overview.locator(".column header", has_text=name).first.wait_for()
+    headers = overview.locator(".column header")
+    for place, name in enumerate((row, column)):
+        headers.nth(place).filter(has_text=name).wait_for()
     overview.go_back()
     overview.get_by_role("heading", name=wording.WHO_SHARES).wait_for()
+
+
+def test_the_grid_is_one_stop_for_tab_and_walked_with_the_arrows(overview: Any) -> None:
+    cells(overview, 1).nth(1).focus()
+    for key in ("ArrowDown", "ArrowRight", "ArrowRight", "Home"):
+        overview.keyboard.press(key)
+    assert cells(overview, 2).first.evaluate("(each) => each.matches(':focus')")
+    overview.keyboard.press("Tab")
+    assert overview.get_by_role("gridcell").locator(":focus").count() == 0
+    overview.keyboard.press("Shift+Tab")
+    overview.keyboard.press("Enter")
+    heading(overview, "compare")
+    assert "right=everyone" in overview.url
 
 
 def test_every_kind_of_line_leads_to_its_proof(overview: Any) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import wording
-from components.views import FIRST
+from components.compare import compare
+from components.readers import read
+from components.tables.overview import Version, containment_table, versions
+from components.views import FIRST, overview_heat
 from components.views.overview_first import LINES
 from tests.unit.test_views import BELL, OTHER, POST, Open, button, open_page, story_of, told, upload
 
@@ -33,7 +37,14 @@ def drawn(app: AppTest) -> str:
     return re.sub(r"<[^>]+>", " ", " ".join(each.proto.body for each in app.main.get("html")))
 
 
-def choose(app: AppTest, row: int, column: str, key: str = "who-has-what") -> AppTest:
+@pytest.fixture
+def two_versions() -> tuple[list[Version], pd.DataFrame]:
+    articles = [article for name, data, _ in (BELL, POST) for article in read(name, data).articles]
+    comparison = compare(articles)
+    return versions(comparison), containment_table(comparison, versions(comparison))
+
+
+def choose(app: AppTest, row: int, column: str, key: str) -> AppTest:
     app.session_state[key] = {"selection": {"cells": [(row, column)]}}
     return app.run()
 
@@ -67,19 +78,22 @@ def test_a_version_opens_beside_everyone_else(two):
     assert two.query_params["right"] == "everyone"
 
 
-def test_a_cell_offers_its_two_versions_the_row_on_the_left(two):
-    [table] = two.dataframe
-    names = list(table.value["outlet"])
-    app = choose(two, 1, names[0])
-    button(app, wording.OPEN_PAIR.format(row=names[1], column=names[0])).click().run()
-    assert title(app) == [wording.PAGES["compare"]]
-    assert len({app.query_params["left"], app.query_params["right"], "everyone"}) == 3
+def test_the_grid_holds_how_much_of_the_row_stands_in_the_column(two_versions):
+    given = overview_heat.contents(*two_versions)
+    bell, post = map(given["called"].index, ("Bell Gazette", "Post Herald"))
+    assert given["percents"][bell] == ([None, 47] if bell < post else [47, None])
+    assert given["percents"][post][bell] == 58
+    assert given["names"] == [f"{place} {name}" for place, name in enumerate(given["called"], start=1)]
 
 
-def test_a_version_against_itself_offers_everyone_else(two):
-    name = two.dataframe[0].value["outlet"][0]
-    app = choose(two, 0, name)
-    assert len([each for each in app.button if each.label == wording.OPEN_VERSION.format(version=name)]) == 2
+def test_a_cell_of_the_grid_is_its_two_versions_the_row_first(two_versions):
+    told, _ = two_versions
+    assert overview_heat.pair_of([1, 0], told) == (told[1], told[0])
+
+
+@pytest.mark.parametrize("cell", [None, 1, [0], [0, 9], [-1, 0], ["0", 1], [True, 0], {"0": 1}])
+def test_what_is_no_cell_of_the_grid_is_no_pair(two_versions, cell):
+    assert overview_heat.pair_of(cell, two_versions[0]) is None
 
 
 def test_each_group_shows_its_lines_and_leads_to_them(two):
@@ -155,7 +169,7 @@ def test_twenty_versions_stand_in_a_table_whose_rows_offer_to_be_read(open_page)
         for n in range(20)
     ]
     app = open_page("overview", story_of(upload(open_page("articles"), *files)))
-    assert [len(table.value) for table in app.dataframe] == [20, 20]
+    assert [len(table.value) for table in app.dataframe] == [20]
     name = app.dataframe[0].value["version"][4]
     choose(app, 4, "words", "versions-table")
     button(app, wording.OPEN_VERSION.format(version=name.replace(".", "\\."))).click().run()
