@@ -16,13 +16,25 @@ from components.language.folding import count_words
 from components.language.quotations import find_quotations
 from components.matching.clusters import find_clusters, with_wordings
 from components.matching.engines import Engine, knows, load
+from components.matching.figurelinks import link_figures
 from components.matching.matrix import join_claims
 from components.matching.meaning import LANGUAGES
 from components.matching.memory import Memory
 from components.matching.pairs import Pair
 from components.matching.passages import LEAST, find_passages
 from components.matching.runs import MOST
-from components.model import Alignment, Article, Claim, Comparison, Content, Member, Options, Sentence, Standing
+from components.model import (
+    Alignment,
+    Article,
+    Claim,
+    Comparison,
+    Content,
+    FigureLink,
+    Member,
+    Options,
+    Sentence,
+    Standing,
+)
 
 Progress = Callable[[float], None]
 # A sentence of fewer words ("He agreed.") is linked and lit but makes no claim of its own.
@@ -121,8 +133,8 @@ def _compare_sorted(
     twins = [(Member(a, x), Member(b, y)) for (a, b), pair in pairs.items() for x, y in pair.twins]
     clusters = find_clusters(twins, [a.article_id for a in articles])
     quotations = tuple(find_quotations(text, tuple(gap)) for text, gap in zip(texts, gaps, strict=True))
-    matrix = join_claims(articles, claims)
-    found = Comparison(tuple(articles), alignments, clusters, sentences, claims, (), matrix, quotations)
+    matrix, figures = join_claims(articles, claims), link_figures(articles, claims, sides, memory.guard)
+    found = Comparison(tuple(articles), alignments, clusters, sentences, claims, (), matrix, quotations, figures)
     return replace(found, findings=find_findings(found))
 
 
@@ -179,30 +191,23 @@ def _reordered(found: Comparison, articles: tuple[Article, ...], order: Sequence
         a, b = order[x.a], order[x.b]
         return x.between(a, b) if a < b else x.turned(b, a)
 
+    def moved(member: Member) -> Member:
+        return Member(order[member.article], member.span)
+
     def told(claim: Claim) -> Claim:
         standing: dict[int, Standing] = {order[b]: s for b, s in claim.standing.items()}
         return replace(claim, article=order[claim.article], standing=dict(sorted(standing.items())))
 
     place = {n: i for i, n in enumerate(order)}
-    alignments = sorted(map(turned, found.alignments), key=lambda x: (x.a, x.b, x.a_span, x.b_span, x.kind))
+    clusters = (replace(c, members=tuple(sorted(map(moved, c.members)))) for c in found.clusters)
     return Comparison(
         articles,
-        tuple(alignments),
-        tuple(
-            sorted(
-                (
-                    replace(c, members=tuple(sorted(replace(m, article=order[m.article]) for m in c.members)))
-                    for c in found.clusters
-                ),
-                key=lambda c: c.members[0],
-            )
-        ),
+        tuple(sorted(map(turned, found.alignments), key=lambda x: (x.a, x.b, x.a_span, x.b_span, x.kind))),
+        tuple(sorted(clusters, key=lambda c: c.members[0])),
         tuple(found.sentences[place[n]] for n in range(len(articles))),
         tuple(sorted(map(told, found.claims), key=lambda c: (c.article, c.span))),
-        tuple(
-            replace(f, evidence=tuple(sorted(replace(m, article=order[m.article]) for m in f.evidence)))
-            for f in found.findings
-        ),
+        tuple(replace(f, evidence=tuple(sorted(map(moved, f.evidence)))) for f in found.findings),
         (),
         tuple(found.quotations[place[n]] for n in range(len(articles))),
+        tuple(FigureLink(moved(link.a), moved(link.b), link.agrees) for link in found.figures),
     )

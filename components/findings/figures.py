@@ -10,7 +10,6 @@ from itertools import combinations
 from components.language.hedges import with_hedge
 from components.language.quantities import agree
 from components.matching.clusters import connected
-from components.matching.figurelinks import link_figures
 from components.model import Claim, Comparison, Finding, Member, Quantity, Span
 from components.wording import FIGURES_AGREE, FIGURES_AND_MORE, FIGURES_DIFFER, FIGURES_OF, FIGURES_OR
 
@@ -63,10 +62,9 @@ def _in_other_words(comparison: Comparison, found: Measured) -> bool:
 def measured(comparison: Comparison) -> list[Measured]:
     """All figures of all claims, those of the same thing together, in order of article_id and place."""
     known = _known(comparison)
-    links = link_figures(comparison)
-    pairs = [(place, place) for place in known] + [(link.a, link.b) for link in links]
+    pairs = [(place, place) for place in known] + [(link.a, link.b) for link in comparison.figures]
     ids = [article.article_id for article in comparison.articles]
-    apart = {frozenset((link.a, link.b)) for link in links if not link.agrees}
+    apart = {frozenset((link.a, link.b)) for link in comparison.figures if not link.agrees}
     groups = [sorted(group, key=lambda m: (ids[m.article], m.span)) for group in connected(pairs)]
     groups.sort(key=lambda group: (ids[group[0].article], group[0].span))
     return [_measured(comparison, [known.get(m) or Told(m) for m in group], apart) for group in groups]

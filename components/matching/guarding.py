@@ -10,10 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from components.matching.guards import Facts, Verdict, facts, verdict
+from components.matching.guards.facts import read_as_one
+from components.matching.guards.linked import Linked, read_links
 from components.matching.lexicon import Floats
 from components.matching.meaning import Meaning
 from components.matching.sides import Side
-from components.matching.wordlinks import linked_words
+from components.matching.wordlinks import Links, linked_words
 from components.model import Span
 
 _Sentence = tuple[int, int]
@@ -39,6 +41,7 @@ class Guard:
         self._meaning = meaning
         self._facts: dict[_Sentence, Facts] = {}
         self._verdicts: dict[tuple[_Sentence, _Sentence], Verdict | None] = {}
+        self._linked: dict[tuple[bytes, bytes], Links] = {}
 
     def __call__(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Difference | None:
         """How sentence i differs from those that answer it, read as one; None where nothing says so."""
@@ -60,16 +63,35 @@ class Guard:
         return self._verdicts[x, y]
 
     def _ask(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Verdict | None:
-        links = [
-            linked_words(self._meaning, mine.number, other.number, self._words(mine, i), self._words(other, j))
-            for j in partners
-        ]
-        linked = np.concatenate(links)
+        linked = self._links(mine, i, other, partners)
         weights = self._meaning.weights(mine.number, other.number)
         shares = self._share(weights, mine, [i], linked[:, 0]) * self._share(weights, other, partners, linked[:, 1])
         if shares < SHARED**2:
             return None
         return verdict(self._of(mine, i), [self._of(other, j) for j in partners], linked)
+
+    def linked(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Linked:
+        """Sentence i beside those of the other side, read as one: which word answers which."""
+        links = self._links(mine, i, other, partners)
+        return read_links(self._of(mine, i), read_as_one([self._of(other, j) for j in partners]), links)
+
+    def _links(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Links:
+        """The words that answer each other, as numbers of both texts."""
+        words = self._words(mine, i).start
+        starts = [np.array((words, self._words(other, j).start)) for j in partners]
+        found = [self._along(mine, i, other, j) + start for j, start in zip(partners, starts, strict=True)]
+        return np.concatenate(found)
+
+    def _along(self, mine: Side, i: int, other: Side, j: int) -> Links:
+        """The same of two sentences, counted from the first word of each: it depends on their words alone."""
+        x, y = (self._meaning.tokens[side.number].forms_of(n).tobytes() for side, n in ((mine, i), (other, j)))
+        if (x, y) not in self._linked:
+            words = self._words(mine, i), self._words(other, j)
+            links = linked_words(self._meaning, mine.number, other.number, *words)
+            links -= np.array([each.start for each in words])
+            self._linked[x, y] = links
+            self._linked[y, x] = links[np.lexsort(links.T), ::-1]
+        return self._linked[x, y]
 
     def _share(self, weights: Floats, side: Side, sentences: Sequence[int], linked: npt.NDArray[np.int64]) -> float:
         """How much of these sentences is linked, by weight."""

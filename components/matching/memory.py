@@ -37,7 +37,7 @@ class Memory:
     def forget(self) -> None:
         """Start anew."""
         self.meaning = Meaning(engine=self._engine)
-        self._guard = Guard(self.meaning)
+        self.guard = Guard(self.meaning)
         self._sides: dict[_Key, tuple[Side, tuple[Sentence, ...]]] = {}
         self._pairs: dict[tuple[int, int], tuple[list[Alignment], Pair]] = {}
 
@@ -71,5 +71,5 @@ class Memory:
         shared = sorted((x.between(0, 1) for x in wording), key=lambda x: (x.a_span, x.b_span))
         key = a.number, b.number
         if key not in self._pairs or self._pairs[key][0] != shared:
-            self._pairs[key] = shared, compare_pair(a, b, self.meaning, shared, self._guard)
+            self._pairs[key] = shared, compare_pair(a, b, self.meaning, shared, self.guard)
         return self._pairs[key][1]

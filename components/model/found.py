@@ -113,6 +113,15 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureLink:
+    """Two figures that stand for the same thing, in two versions."""
+
+    a: Member
+    b: Member
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How to compare. Validated at once by compare.compare, all errors together."""
 
@@ -137,3 +146,4 @@ class Comparison:
     matrix: tuple[MatrixRow, ...] = ()
     quotations: tuple[tuple[Quotation, ...], ...] = ()
     """Of each article, in the order of its text."""
+    figures: tuple[FigureLink, ...] = ()
