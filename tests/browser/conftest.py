@@ -29,8 +29,8 @@ START_SECONDS = 60
 class Server:
     """One Streamlit server on a free port of this machine; its stories live in `home` and outlast a restart."""
 
-    def __init__(self, app: Path, home: Path) -> None:
-        self.app, self.home = app, home
+    def __init__(self, app: Path, home: Path, behind: bool = True) -> None:
+        self.app, self.home, self.behind = app, home, behind and app == DASHBOARD
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[bytes] | None = None
@@ -68,7 +68,7 @@ class Server:
         self.start()
 
     def _command(self) -> list[str]:
-        if self.app == DASHBOARD:  # with its headers: what the policy refuses is an error in the console
+        if self.behind:  # with its headers: what the policy refuses is an error in the console
             return [sys.executable, "-m", "components.server", "--port", str(self.port)]
         options = {
             "server.port": str(self.port),
@@ -95,9 +95,10 @@ def _free_port() -> int:
 
 
 @contextmanager
-def launch_server(home: Path, app: str | Path = DASHBOARD) -> Iterator[Server]:
-    """A running server of an app (a path from the project's root, or a whole one), stopped at the end."""
-    server = Server(ROOT / app, home)
+def launch_server(home: Path, app: str | Path = DASHBOARD, behind: bool = True) -> Iterator[Server]:
+    """A running server of an app (a path from the project's root, or a whole one), stopped at the end. behind: the
+    dashboard behind components.server, as people start it; else by Streamlit alone."""
+    server = Server(ROOT / app, home, behind)
     try:
         server.start()
         yield server
@@ -105,6 +106,7 @@ def launch_server(home: Path, app: str | Path = DASHBOARD) -> Iterator[Server]:
         server.stop()
 
 
+FAILED = pytest.StashKey[bool]()
 PATIENCE = 40_000
 """Milliseconds. A server may start while a slow machine does something else."""
 
@@ -136,8 +138,15 @@ def watch(page: Any, origin: str) -> list[str]:
     return wrong
 
 
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Remembers what failed: its pages are printed, as they stand, before they are closed."""
+    item.stash[FAILED] = item.stash.get(FAILED, False) or call.excinfo is not None
+    yield
+
+
 @pytest.fixture
-def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
+def open_page(browser: Any, request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
     """open_page(server, path="/", width=1280, height=1000, **context options) -> a page; all is checked at the end."""
     opened: list[tuple[Any, list[str]]] = []
 
@@ -152,18 +161,21 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
 
     yield opener
     for context, _ in opened:
+        if request.node.stash.get(FAILED, False):
+            for page in context.pages:
+                print(f"{page.url}\n{page.locator('body').inner_text()}")
         context.close()
     assert [text for _, wrong in opened for text in wrong] == []
 
 
-@pytest.fixture(scope="session")
-def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The whole dashboard over an empty folder."""
-    with launch_server(tmp_path_factory.mktemp("home")) as server:
-        yield server
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The whole dashboard over an empty folder, for the tests of one file."""
+    with launch_server(tmp_path_factory.mktemp("home")) as running:
+        yield running
 
 
 @pytest.fixture
-def page(open_page: Callable[..., Any], app_server: Server) -> Any:
+def page(open_page: Callable[..., Any], server: Server) -> Any:
     """The dashboard's first page."""
-    return open_page(app_server)
+    return open_page(server)

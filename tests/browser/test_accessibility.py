@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,8 +11,8 @@ import pytest
 from components import wording
 from components.views import FIRST
 from tests.browser.axe import Violation, violations
-from tests.browser.conftest import launch_server
-from tests.browser.guarded import Guarded, guarded_server, settled
+from tests.browser.conftest import Server, launch_server
+from tests.browser.on_page import settled, until
 
 Open = Callable[..., Any]
 SCHEMES = ("light", "dark")
@@ -21,6 +21,10 @@ PARTS = {
     "/claims": (wording.WHO_SAYS, wording.ONLY_HERE, wording.WHERE_DIFFER),
     "/differences": tuple(name for key, name in wording.DIFFERENCES_PARTS.items() if key != "more"),
 }
+PAPER = """() => {
+  const paper = getComputedStyle(document.querySelector(".stApp")).backgroundColor;
+  return Number(/[0-9]+/.exec(paper)[0]) > 128 ? "light" : "dark";
+}"""
 STRICT = {"color-contrast", "heading-order", "html-has-lang", "document-title"}
 """What a page answers for by itself, whatever a bare one does."""
 
@@ -67,12 +71,6 @@ def add_versions(page: Any) -> None:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def of_streamlit(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> set[Violation]:
     """What a bare page breaks, in either scheme."""
     found: set[Violation] = set()
@@ -96,10 +94,17 @@ def drawn(page: Any) -> Any:
 
 
 def told(page: Any, of_streamlit: set[Violation], where: str = "") -> list[str]:
-    """What is wrong on this page and is its own."""
-    found = violations(drawn(page)).items()
-    own = [(kind, why) for kind, why in found if kind.rule in STRICT or kind not in of_streamlit]
-    return [f"{where}: {' '.join(kind)}: {why}" for kind, why in own]
+    """What is wrong on this page, light or dark, and is its own."""
+    drawn(page)
+    wrong = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        until(page, lambda scheme=scheme: page.evaluate(PAPER) == scheme)
+        settled(page)
+        found = violations(page).items()
+        own = [(kind, why) for kind, why in found if kind.rule in STRICT or kind not in of_streamlit]
+        wrong += [f"{where}, {scheme}: {' '.join(kind)}: {why}" for kind, why in own]
+    return wrong
 
 
 def walk(page: Any, of_streamlit: set[Violation], query: str = "") -> list[str]:
@@ -117,19 +122,12 @@ def walk(page: Any, of_streamlit: set[Violation], query: str = "") -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_sample_keeps_nobody_out(
-    open_page: Open, server: Guarded, of_streamlit: set[Violation], scheme: str
-) -> None:
-    page = open_page(server, color_scheme=scheme)
-    assert walk(page, of_streamlit) == []
+def test_the_sample_keeps_nobody_out(open_page: Open, server: Server, of_streamlit: set[Violation]) -> None:
+    assert walk(open_page(server), of_streamlit) == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_twenty_versions_keep_nobody_out(
-    open_page: Open, server: Guarded, of_streamlit: set[Violation], scheme: str
-) -> None:
-    page = open_page(server, "/articles", color_scheme=scheme)
+def test_twenty_versions_keep_nobody_out(open_page: Open, server: Server, of_streamlit: set[Violation]) -> None:
+    page = open_page(server, "/articles")
     add_versions(drawn(page))
     assert told(page, of_streamlit) == []
     story = re.search(r"story=[\w-]+", page.url)
@@ -137,7 +135,7 @@ def test_twenty_versions_keep_nobody_out(
     assert walk(page, of_streamlit, f"?{story[0]}") == []
 
 
-def test_a_message_is_read_aloud_from_a_region_that_was_there_before(open_page: Open, server: Guarded) -> None:
+def test_a_message_is_read_aloud_from_a_region_that_was_there_before(open_page: Open, server: Server) -> None:
     page = drawn(open_page(server, "/articles"))
     region = page.locator('.st-key-notices[aria-live="polite"]')
     region.evaluate("(region) => { region.wasThere = true; }")
@@ -148,12 +146,12 @@ def test_a_message_is_read_aloud_from_a_region_that_was_there_before(open_page: 
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_phone_shows_every_page_without_scrolling_sideways(open_page: Open, server: Guarded, path: str) -> None:
+def test_a_phone_shows_every_page_without_scrolling_sideways(open_page: Open, server: Server, path: str) -> None:
     page = drawn(open_page(server, path, width=360, height=740))
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_nothing_moves_where_that_is_not_wanted(open_page: Open, server: Guarded) -> None:
+def test_nothing_moves_where_that_is_not_wanted(open_page: Open, server: Server) -> None:
     page = drawn(open_page(server, "/articles"))
     moving = """() => [...document.querySelectorAll("*")].filter((each) => {
       const style = getComputedStyle(each);

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from components import wording
-from tests.browser.conftest import ROOT
-from tests.browser.guarded import Guarded, cell, guarded_server, settled
+from tests.browser.conftest import ROOT, Server
+from tests.browser.on_page import cell, settled
 from tests.browser.test_hostile_text import INJECTED, MARKUP, table, upload
 
 Open = Callable[..., Any]
@@ -18,14 +18,8 @@ SAMPLE = sorted((ROOT / "data" / "sample").glob("the-daily-commonweal*.md"))
 OVERFLOW = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(server: Guarded, open_page: Open, tmp_path: Path) -> Any:
+def page(server: Server, open_page: Open, tmp_path: Path) -> Any:
     """The archive with two versions of the sample story and two hostile articles in it, asked about the first sample
     article; a request that leaves, or an error in the console, fails the test at its end."""
     page = settled(open_page(server, "/archive", width=1400))
@@ -102,7 +96,7 @@ def test_the_table_is_saved_as_csv(page: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_fits_a_phone(page: Any, server: Guarded, open_page: Open, scheme: str) -> None:
+def test_it_fits_a_phone(page: Any, server: Server, open_page: Open, scheme: str) -> None:
     phone = settled(open_page(server, "/archive", width=480, color_scheme=scheme))
     phone.get_by_text("Passage 1 of").wait_for()
     assert not phone.evaluate(OVERFLOW)

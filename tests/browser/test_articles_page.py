@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from components import wording
-from tests.browser.guarded import Guarded, add_files, cell, go_to, guarded_server, settled
+from tests.browser.conftest import Server
+from tests.browser.on_page import add_files, cell, go_to, settled
 
 Open = Callable[..., Any]
 FIRE = "The tannery on Mill Lane burned to the ground on Tuesday night and nobody was hurt, the fire brigade said."
@@ -22,14 +23,8 @@ POST = f"---\noutlet: Ostrand Post\n---\n\n{FIRE}\n\nThe owner could not be reac
 TABLE = f"summary,body,paper\nIn short it burned.,{FIRE.replace(',', '')},Lomm Gazette\nUp in smoke.,{HOMES},The Echo\n"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(server: Guarded, open_page: Open) -> Any:
+def page(server: Server, open_page: Open) -> Any:
     return settled(open_page(server, "/articles", width=1400))
 
 

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
-
-import pytest
 
 from components import wording
 from components.views.who_says import BESIDE, LETTER, MARK
-from tests.browser.guarded import Guarded, go_to, guarded_server, settled
+from tests.browser.conftest import Server
+from tests.browser.on_page import go_to, settled
 
 Open = Callable[..., Any]
 ROW, CLAIM = 35, 6
 """The height of a row of the table; the claim's column, behind those of five outlets and their count."""
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
-
-
-def claims(open_page: Open, server: Guarded, width: int = 1400) -> Any:
+def claims(open_page: Open, server: Server, width: int = 1400) -> Any:
     """The page of the sample, narrowed to what some outlet says of those who were moved from their homes."""
     page = settled(open_page(server, "/claims", width=width))
     page.get_by_test_id("glide-cell-0-1").wait_for(state="attached")
@@ -60,7 +53,7 @@ def evidence(page: Any) -> str:
     return " ".join(str(found).replace("\u200b", "").split())
 
 
-def test_a_cell_opens_the_evidence_of_both_sides_and_the_reason(open_page: Open, server: Guarded) -> None:
+def test_a_cell_opens_the_evidence_of_both_sides_and_the_reason(open_page: Open, server: Server) -> None:
     page = settled(open_page(server, width=1400))
     go_to(page, "claims")
     page = claims(open_page, server)
@@ -75,7 +68,7 @@ def test_a_cell_opens_the_evidence_of_both_sides_and_the_reason(open_page: Open,
     page.locator(".column header", has_text=outlet.removesuffix(" (2)")).first.wait_for()
 
 
-def test_the_keyboard_alone_opens_it_too(open_page: Open, server: Guarded) -> None:
+def test_the_keyboard_alone_opens_it_too(open_page: Open, server: Server) -> None:
     page = claims(open_page, server)
     column, row = differing(page)
     page.get_by_role("textbox", name=wording.FILTER_WORDS).focus()
@@ -93,7 +86,7 @@ def test_the_keyboard_alone_opens_it_too(open_page: Open, server: Guarded) -> No
 
 
 def test_on_a_phone_the_marks_and_the_claim_are_in_view_and_the_evidence_is_stacked(
-    open_page: Open, server: Guarded
+    open_page: Open, server: Server
 ) -> None:
     page = claims(open_page, server, width=480)
     grid = page.get_by_test_id("stDataFrame").bounding_box()
@@ -108,7 +101,7 @@ def test_on_a_phone_the_marks_and_the_claim_are_in_view_and_the_evidence_is_stac
     assert page.evaluate("document.documentElement.scrollWidth") <= 480
 
 
-def test_the_other_parts_tell_what_stands_alone_and_what_differs(open_page: Open, server: Guarded) -> None:
+def test_the_other_parts_tell_what_stands_alone_and_what_differs(open_page: Open, server: Server) -> None:
     page = settled(open_page(server, "/claims", width=1400))
     page.get_by_test_id("glide-cell-0-1").wait_for(state="attached")
     page.get_by_role("tab", name=wording.ONLY_HERE).click()
@@ -121,7 +114,7 @@ def test_the_other_parts_tell_what_stands_alone_and_what_differs(open_page: Open
     assert page.locator('[class*="st-key-marked-differs-"]').count() >= 2
 
 
-def test_a_link_opens_the_evidence_again_and_back_closes_it(open_page: Open, server: Guarded) -> None:
+def test_a_link_opens_the_evidence_again_and_back_closes_it(open_page: Open, server: Server) -> None:
     page = claims(open_page, server)
     click(page, *differing(page))
     told = evidence(page)

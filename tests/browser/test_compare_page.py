@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from components import wording
-from tests.browser.conftest import launch_server
-from tests.browser.guarded import opened, settled
+from tests.browser.on_page import opened, settled, until
 
 Open = Callable[..., Any]
 CHOSEN = ".column [aria-current]"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    with launch_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
 
 
 @pytest.fixture
@@ -43,15 +36,6 @@ def address(page: Any) -> str:
     return str(page.evaluate("location.search"))
 
 
-def becomes(page: Any, what: Callable[[], Any], wanted: Callable[[Any], bool]) -> Any:
-    """The value once it is as wanted; the last one, where that does not come to pass."""
-    for _ in range(100):
-        if wanted(value := what()):
-            return value
-        page.wait_for_timeout(100)
-    raise AssertionError(f"it stays {what()!r}")
-
-
 def choose(page: Any, name: str, label: str) -> None:
     option = page.get_by_role("option", name=label).first
     opened(page, name, option)
@@ -62,11 +46,11 @@ def choose(page: Any, name: str, label: str) -> None:
 def test_swap_turns_the_two_round_and_back_turns_them_again(page: Any) -> None:
     left, right = side(page, wording.LEFT), side(page, wording.RIGHT)
     page.get_by_role("button", name="⇄").click()
-    becomes(page, lambda: side(page, wording.LEFT), lambda value: value == right)
+    until(page, lambda: side(page, wording.LEFT), lambda value: value == right)
     assert side(page, wording.RIGHT) == left
     assert "left=" in address(page)
     page.go_back()
-    becomes(page, lambda: side(page, wording.LEFT), lambda value: value == left)
+    until(page, lambda: side(page, wording.LEFT), lambda value: value == left)
     assert side(page, wording.RIGHT) == right
     assert "left=" not in address(page)
 
@@ -75,17 +59,17 @@ def test_filters_change_the_shares_the_marks_and_the_table(page: Any) -> None:
     before, marks = shares(page), page.locator(".column mark").count()
     page.get_by_role("button", name=wording.FILTERS).click()
     page.get_by_test_id("stPopoverBody").get_by_role("button", name=wording.KINDS["reworded"]).click()
-    after = becomes(page, lambda: shares(page), lambda value: value != before)
+    after = until(page, lambda: shares(page), lambda value: value != before)
     assert all(wording.SHARE_PARTS["reworded"] in each for each in before)
     assert not any(wording.SHARE_PARTS["reworded"] in each for each in after)
-    becomes(page, page.locator(".column mark").count, lambda count: 0 < count < marks)
+    until(page, page.locator(".column mark").count, lambda count: 0 < count < marks)
     assert "kinds=verbatim%2Cnear" in address(page)
     page.keyboard.press("Escape")
     page.reload()
     page.get_by_role("button", name=wording.SHOW_ALL).wait_for()
     assert shares(settled(page)) == after
     page.get_by_role("button", name=wording.SHOW_ALL).click()
-    becomes(page, lambda: shares(page), lambda value: value == before)
+    until(page, lambda: shares(page), lambda value: value == before)
     assert "kinds" not in address(page)
 
 
@@ -94,28 +78,28 @@ def test_a_step_back_takes_a_filter_off(page: Any) -> None:
     page.get_by_role("button", name=wording.FILTERS).click()
     page.get_by_role("spinbutton", name=wording.FILTER_LEAST).fill("20")
     page.keyboard.press("Enter")
-    becomes(page, lambda: shares(page), lambda value: value != before)
+    until(page, lambda: shares(page), lambda value: value != before)
     page.keyboard.press("Escape")
     page.go_back()
-    becomes(page, lambda: shares(page), lambda value: value == before)
+    until(page, lambda: shares(page), lambda value: value == before)
     assert page.get_by_role("button", name=wording.SHOW_ALL).count() == 0
 
 
 def test_everyone_else_is_one_choice_away_and_shares_at_least_as_much(page: Any) -> None:
     (alone, _) = shares(page)
     choose(page, wording.RIGHT, wording.EVERYONE_ELSE)
-    (told,) = becomes(page, lambda: shares(page), lambda value: len(value) == 1)
+    (told,) = until(page, lambda: shares(page), lambda value: len(value) == 1)
     own = r"(\d+) % not found"
     assert int(re.search(own, told)[1]) <= int(re.search(own, alone)[1])  # type: ignore[index]
     assert "right=everyone" in address(page)
-    page.locator(".column mark").first.click()
-    becomes(page, lambda: address(page), lambda value: "passage=" in value)
+    settled(page).locator(".column mark").first.click()
+    until(page, lambda: address(page), lambda value: "passage=" in value)
 
 
 def test_a_chosen_passage_is_in_the_address_and_opens_again(page: Any, open_page: Open, server: Any) -> None:
     page.locator(".column mark").nth(4).click()
     words = page.locator(CHOSEN).first.inner_text()
-    becomes(page, lambda: address(page), lambda value: "passage=" in value)
+    until(page, lambda: address(page), lambda value: "passage=" in value)
     again = open_page(server, f"/compare{address(page)}", width=1400, height=900)
     again.locator(CHOSEN).first.wait_for()
     assert words in again.locator(CHOSEN).all_inner_texts()

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from components import wording
-from tests.browser.conftest import ROOT
-from tests.browser.guarded import Guarded, add_files, cell, go_to, guarded_server, settled
+from tests.browser.conftest import ROOT, Server, launch_server
+from tests.browser.on_page import add_files, cell, go_to, settled
 
 Open = Callable[..., Any]
 GOLD = sorted((ROOT.parent / "shared" / "gold").glob("*.txt"))
@@ -30,12 +30,6 @@ STATE = """(scrollers) => scrollers.map((e) => ({
   top: e.scrollTop, height: e.clientHeight, whole: e.scrollHeight,
   chosen: [...e.querySelectorAll("mark[aria-current]")].map((mark) => [mark.offsetTop, mark.offsetHeight]),
 }))"""
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
 
 
 def write(page: Any, column: int, row: int, text: str, then: str) -> None:
@@ -71,7 +65,7 @@ def click_passage(page: Any, look: str) -> None:
     assert right.locator("p").inner_text() != ""
 
 
-def test_two_files_are_read_corrected_compared_and_found_again(open_page: Open, server: Guarded) -> None:
+def test_two_files_are_read_corrected_compared_and_found_again(open_page: Open, server: Server) -> None:
     page = settled(open_page(server, "/articles", width=1400))
     add_files(page, *FILES)
     write(page, OUTLET, 0, "The Corrected Post", CORRECTED)
@@ -90,7 +84,7 @@ def test_two_files_are_read_corrected_compared_and_found_again(open_page: Open, 
     assert cell(page, OUTLET, 0).inner_text() == "The Corrected Post"
 
 
-def test_a_removal_and_a_correction_are_undone_one_by_one(open_page: Open, server: Guarded) -> None:
+def test_a_removal_and_a_correction_are_undone_one_by_one(open_page: Open, server: Server) -> None:
     page = settled(open_page(server, "/articles", width=1400))
     add_files(page, *SAMPLE)
     before = cell(page, OUTLET, 0).inner_text()
@@ -110,7 +104,7 @@ def test_a_removal_and_a_correction_are_undone_one_by_one(open_page: Open, serve
     assert cell(page, OUTLET, 0).inner_text() == before
 
 
-def test_a_date_that_is_none_is_refused_and_the_old_one_stays(open_page: Open, server: Guarded) -> None:
+def test_a_date_that_is_none_is_refused_and_the_old_one_stays(open_page: Open, server: Server) -> None:
     page = settled(open_page(server, "/articles", width=1400))
     add_files(page, *SAMPLE)
     before = cell(page, DATE, 1).inner_text()
@@ -123,13 +117,13 @@ def test_a_date_that_is_none_is_refused_and_the_old_one_stays(open_page: Open, s
 
 
 @pytest.fixture
-def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Guarded]:
+def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setenv("CROSSREAD_SHARED", "1")
-    with guarded_server(tmp_path) as running:
+    with launch_server(tmp_path) as running:
         yield running
 
 
-def test_a_shared_server_knows_its_visitors_by_a_cookie(shared: Guarded, open_page: Open) -> None:
+def test_a_shared_server_knows_its_visitors_by_a_cookie(shared: Server, open_page: Open) -> None:
     page = settled(open_page(shared, "/articles", width=1400))
     add_files(page, *SAMPLE)
     address = page.url
@@ -142,13 +136,16 @@ def test_a_shared_server_knows_its_visitors_by_a_cookie(shared: Guarded, open_pa
     stranger.get_by_text(wording.STORY_NOT_FOUND).wait_for()
 
 
-def test_without_the_server_the_pages_are_the_same(page: Any) -> None:
-    settled(page).get_by_role("heading", name=wording.LOOK_FIRST_TITLE).wait_for()
-    assert page.get_by_role("button", name=wording.ADD_OWN).is_visible()
+def test_without_the_server_the_pages_are_the_same(open_page: Open, tmp_path: Path) -> None:
+    with launch_server(tmp_path, behind=False) as running:
+        page = open_page(running)
+        page.get_by_role("heading", name=wording.LOOK_FIRST_TITLE).wait_for()
+        assert settled(page).get_by_role("button", name=wording.ADD_OWN).is_visible()
+        page.goto("about:blank")
 
 
 @pytest.mark.parametrize("path", ["/", "/claims", "/_stcore/health", "/static/nothing-here.js"])
-def test_every_answer_carries_the_headers(server: Guarded, path: str) -> None:
+def test_every_answer_carries_the_headers(server: Server, path: str) -> None:
     request = urllib.request.Request(server.url + path, method="GET")
     try:
         headers = urllib.request.urlopen(request, timeout=10).headers

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from components import wording
-from tests.browser.guarded import Guarded, go_to, guarded_server, settled
+from tests.browser.conftest import Server
+from tests.browser.on_page import go_to, settled
 
 Open = Callable[..., Any]
 ROW = 35
 """The height of a row of the table."""
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
-
-
-def differences(open_page: Open, server: Guarded, query: str = "", **options: Any) -> Any:
+def differences(open_page: Open, server: Server, query: str = "", **options: Any) -> Any:
     """The page of the sample."""
     return settled(open_page(server, f"/differences{query}", **{"width": 1400, **options}))
 
@@ -48,7 +43,7 @@ def cells(page: Any, row: int) -> list[str]:
     return [text.removeprefix(wording.FIGURE_OTHER).strip() for text in texts if text.strip()]
 
 
-def test_a_figures_row_opens_every_place_it_stands(open_page: Open, server: Guarded) -> None:
+def test_a_figures_row_opens_every_place_it_stands(open_page: Open, server: Server) -> None:
     page = settled(open_page(server, width=1400))
     go_to(page, "differences")
     choose(page)
@@ -63,7 +58,7 @@ def test_a_figures_row_opens_every_place_it_stands(open_page: Open, server: Guar
     assert "passage=" in page.url
 
 
-def test_the_keyboard_alone_opens_a_figure(open_page: Open, server: Guarded) -> None:
+def test_the_keyboard_alone_opens_a_figure(open_page: Open, server: Server) -> None:
     page = differences(open_page, server)
     page.get_by_test_id("glide-cell-0-1").wait_for(state="attached")
     page.get_by_role("button", name=wording.DOWNLOAD).first.focus()
@@ -76,7 +71,7 @@ def test_the_keyboard_alone_opens_a_figure(open_page: Open, server: Guarded) -> 
     assert "finding=" in page.url
 
 
-def test_a_quotation_shows_its_wordings_word_by_word(open_page: Open, server: Guarded) -> None:
+def test_a_quotation_shows_its_wordings_word_by_word(open_page: Open, server: Server) -> None:
     page = differences(open_page, server, "?part=quotations")
     field = page.get_by_role("textbox", name=wording.FILTER_WORDS)
     field.fill("who was told what")
@@ -95,7 +90,7 @@ def test_a_quotation_shows_its_wordings_word_by_word(open_page: Open, server: Gu
     page.get_by_role("heading", name=wording.PAGES["compare"]).wait_for()
 
 
-def test_a_link_opens_the_same_again_and_back_closes_it(open_page: Open, server: Guarded) -> None:
+def test_a_link_opens_the_same_again_and_back_closes_it(open_page: Open, server: Server) -> None:
     page = differences(open_page, server)
     choose(page)
     told, link = opened(page), page.url
@@ -108,7 +103,7 @@ def test_a_link_opens_the_same_again_and_back_closes_it(open_page: Open, server:
     assert opened(again) == told
 
 
-def test_the_overview_leads_to_the_strongest_finding_opened(open_page: Open, server: Guarded) -> None:
+def test_the_overview_leads_to_the_strongest_finding_opened(open_page: Open, server: Server) -> None:
     page = settled(open_page(server, width=1400))
     line = page.locator(".st-key-line-differs-1")
     line.wait_for()
@@ -122,7 +117,7 @@ def test_the_overview_leads_to_the_strongest_finding_opened(open_page: Open, ser
     page.get_by_role("heading", name="5 outlets, 2 independent origins").wait_for()
 
 
-def test_sources_and_voices_are_told_in_their_parts(open_page: Open, server: Guarded) -> None:
+def test_sources_and_voices_are_told_in_their_parts(open_page: Open, server: Server) -> None:
     page = differences(open_page, server)
     page.get_by_role("tab", name=wording.DIFFERENCES_PARTS["sources"]).click()
     page.get_by_role("button", name=wording.OPEN_FINDING).first.click()
@@ -134,7 +129,7 @@ def test_sources_and_voices_are_told_in_their_parts(open_page: Open, server: Gua
 
 
 @pytest.mark.parametrize("part", list(wording.DIFFERENCES_PARTS)[:-1])
-def test_on_a_phone_nothing_sticks_out(open_page: Open, server: Guarded, part: str) -> None:
+def test_on_a_phone_nothing_sticks_out(open_page: Open, server: Server, part: str) -> None:
     page = differences(open_page, server, f"?part={part}", width=390, height=844)
     page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

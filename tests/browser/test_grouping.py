@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from components import wording
-from tests.browser.guarded import Guarded, add_files, cell, guarded_server, settled
+from tests.browser.conftest import Server
+from tests.browser.on_page import add_files, cell, settled
 from tests.unit.test_grouping import FERRY, FERRY_TOLD_ANEW, STRIKE, STRIKE_TOLD_ANEW
 
 TEXTS = {"ferry": FERRY, "ferry-2": FERRY_TOLD_ANEW, "strike": STRIKE, "strike-2": STRIKE_TOLD_ANEW}
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
-
-
-def test_stories_are_offered_renamed_made_and_taken_back(open_page: Any, server: Guarded, tmp_path: Path) -> None:
+def test_stories_are_offered_renamed_made_and_taken_back(open_page: Any, server: Server, tmp_path: Path) -> None:
     for name, text in TEXTS.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     page = settled(open_page(server, "/articles", width=1400))

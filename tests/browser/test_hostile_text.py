@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ from components.exports.as_json import comparison_json
 from components.exports.as_text import comparison_text
 from components.readers import read
 from components.views.notices import plain
-from tests.browser.guarded import Guarded, add_files, go_to, guarded_server, opened, settled
+from tests.browser.conftest import Server
+from tests.browser.on_page import add_files, go_to, opened, settled
 
 Open = Callable[..., Any]
 
@@ -92,14 +93,8 @@ FILES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
-
-
 @pytest.fixture
-def page(server: Guarded, open_page: Open) -> Any:
+def page(server: Server, open_page: Open) -> Any:
     """The Articles page with the hostile articles in a new story; a request that leaves fails the test at its end."""
     page = settled(open_page(server, "/articles", width=1400))
     add_files(page, *FILES)

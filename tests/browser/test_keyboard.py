@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from components import wording
-from tests.browser.conftest import ROOT
-from tests.browser.guarded import Guarded, guarded_server, settled
+from tests.browser.conftest import ROOT, Server
+from tests.browser.on_page import settled
 
 Open = Callable[..., Any]
 SAMPLE = [ROOT / "data" / "sample" / name for name in ("halyard-news-agency.txt", "the-daily-commonweal.md")]
@@ -24,13 +24,7 @@ HAS_FOCUS = """(element) => {
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def sample(browser: Any, server: Guarded) -> str:
+def sample(browser: Any, server: Server) -> str:
     """What an address says of the sample story."""
     page = browser.new_page()
     page.goto(server.url)
@@ -41,7 +35,7 @@ def sample(browser: Any, server: Guarded) -> str:
 
 
 @pytest.fixture
-def at(open_page: Open, server: Guarded, sample: str) -> Open:
+def at(open_page: Open, server: Server, sample: str) -> Open:
     """at(path) -> a page of the sample once it is drawn."""
 
     def opener(path: str) -> Any:

@@ -13,15 +13,14 @@ from components import wording
 from components.compare import compare
 from components.readers import read
 from components.tables.digests import claim_key, cluster_key, passage_key
-from tests.browser.conftest import ROOT
-from tests.browser.guarded import Guarded, add_files, guarded_server, opened, settled
+from tests.browser.conftest import PATIENCE, ROOT, Server, launch_server
+from tests.browser.on_page import add_files, opened, settled, until
 
 Open = Callable[..., Any]
 SAMPLE = ROOT / "data" / "sample"
 FILES = [SAMPLE / name for name in ("halyard-news-agency.txt", "the-daily-commonweal.md", "senna-city-courier.txt")]
 EVERY_PAGE = {"overview": "/", **{name: f"/{name}" for name in wording.PAGES if name != "overview"}}
 MAIN = '[data-testid="stMain"]'
-PATIENCE = 40_000
 
 
 class Link(NamedTuple):
@@ -64,24 +63,18 @@ def links() -> dict[str, Link]:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with launch_server(tmp_path_factory.mktemp("elsewhere")) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("elsewhere")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def names(browser: Any, server: Guarded, elsewhere: Guarded) -> list[dict[str, str]]:
+def names(browser: Any, server: Server, elsewhere: Server) -> list[dict[str, str]]:
     """How the address names the story of the files here and elsewhere."""
     return [_named(browser, server, FILES), _named(browser, elsewhere, FILES)]
 
 
-def _named(browser: Any, server: Guarded, files: list[Path]) -> dict[str, str]:
+def _named(browser: Any, server: Server, files: list[Path]) -> dict[str, str]:
     page = browser.new_page(base_url=server.url)
     page.set_default_timeout(PATIENCE)
     page.goto("/articles")
@@ -115,7 +108,7 @@ def seen(page: Any) -> tuple[str, list[str], list[str], list[str]]:
     raise AssertionError("the page does not come to rest")
 
 
-def visited(open_page: Open, server: Guarded, path: str, **values: str) -> Any:
+def visited(open_page: Open, server: Server, path: str, **values: str) -> Any:
     page = open_page(server, f"{path}?{urlencode(values)}", width=1400)
     page.set_default_timeout(PATIENCE)
     return page
@@ -123,7 +116,7 @@ def visited(open_page: Open, server: Guarded, path: str, **values: str) -> Any:
 
 @pytest.mark.parametrize("kind", LINKS)
 def test_a_link_shows_the_same_in_a_fresh_browser_and_on_another_machine(
-    open_page: Open, server: Guarded, elsewhere: Guarded, links: dict[str, Link], names: Any, kind: str
+    open_page: Open, server: Server, elsewhere: Server, links: dict[str, Link], names: Any, kind: str
 ) -> None:
     link, (here, there) = links[kind], names
     assert here["of"] == there["of"]
@@ -142,7 +135,7 @@ def test_a_link_shows_the_same_in_a_fresh_browser_and_on_another_machine(
 
 @pytest.mark.parametrize("name", EVERY_PAGE)
 def test_every_page_opens_on_another_machine(
-    open_page: Open, server: Guarded, elsewhere: Guarded, names: Any, name: str
+    open_page: Open, server: Server, elsewhere: Server, names: Any, name: str
 ) -> None:
     page = visited(open_page, elsewhere, EVERY_PAGE[name], **names[0])
     settled(page)
@@ -151,7 +144,7 @@ def test_every_page_opens_on_another_machine(
     assert page.get_by_text(wording.STORY_NOT_FOUND).count() == 0
 
 
-def test_a_restart_changes_no_link(open_page: Open, server: Guarded, links: dict[str, Link], names: Any) -> None:
+def test_a_restart_changes_no_link(open_page: Open, server: Server, links: dict[str, Link], names: Any) -> None:
     link = links["passage"]
     page = visited(open_page, server, "/compare", **names[0], **link.choices)
     shown, address = seen(page), page.url
@@ -163,7 +156,7 @@ def test_a_restart_changes_no_link(open_page: Open, server: Guarded, links: dict
     assert page.url == address
 
 
-def test_back_and_forward_take_one_step_a_press(open_page: Open, server: Guarded, names: Any) -> None:
+def test_back_and_forward_take_one_step_a_press(open_page: Open, server: Server, names: Any) -> None:
     page = visited(open_page, server, "/", **names[0])
     steps = [(page.url, seen(page))]
 
@@ -172,6 +165,7 @@ def test_back_and_forward_take_one_step_a_press(open_page: Open, server: Guarded
         before = page.evaluate("history.length")
         press()
         until(page, reached)
+        settled(page)
         steps.append((page.url, seen(page)))
         assert page.evaluate("history.length") == before + 1, [url for url, _ in steps]
 
@@ -201,16 +195,7 @@ def test_back_and_forward_take_one_step_a_press(open_page: Open, server: Guarded
         assert seen(page) == shown, url
 
 
-def until(page: Any, reached: Callable[[], bool]) -> None:
-    for _ in range(100):
-        if reached():
-            settled(page)
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(page.url)
-
-
-def test_the_link_is_copied_and_told(open_page: Open, server: Guarded, links: dict[str, Link], names: Any) -> None:
+def test_the_link_is_copied_and_told(open_page: Open, server: Server, links: dict[str, Link], names: Any) -> None:
     page = visited(open_page, server, "/compare", **names[0], **links["pair"].choices)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     settled(page).get_by_role("button", name=wording.COPY_LINK).click()
@@ -218,7 +203,7 @@ def test_the_link_is_copied_and_told(open_page: Open, server: Guarded, links: di
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
-def test_where_a_browser_does_not_copy_the_link_stands_there(open_page: Open, server: Guarded, names: Any) -> None:
+def test_where_a_browser_does_not_copy_the_link_stands_there(open_page: Open, server: Server, names: Any) -> None:
     page = visited(open_page, server, "/claims", **names[0])
     page.evaluate("""() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
@@ -231,10 +216,10 @@ def test_where_a_browser_does_not_copy_the_link_stands_there(open_page: Open, se
 
 
 def test_a_link_without_its_files_is_told_and_works_once_they_are_added(
-    open_page: Open, tmp_path: Path, server: Guarded, links: dict[str, Link], names: Any
+    open_page: Open, tmp_path: Path, server: Server, links: dict[str, Link], names: Any
 ) -> None:
     link = links["pair"]
-    with guarded_server(tmp_path) as empty:
+    with launch_server(tmp_path) as empty:
         page = visited(open_page, empty, "/compare", **names[0], **link.choices)
         page.get_by_text(wording.FILES_NOT_HERE_HINT).wait_for()
         assert said(page) == {**names[0], **link.choices}

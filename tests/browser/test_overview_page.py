@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from components import wording
-from tests.browser.guarded import Guarded, guarded_server, settled
+from tests.browser.conftest import Server
+from tests.browser.on_page import settled
 
 Open = Callable[..., Any]
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
-
-
 @pytest.fixture
-def overview(open_page: Open, server: Guarded) -> Any:
+def overview(open_page: Open, server: Server) -> Any:
     page = settled(open_page(server, width=1400, height=900))
     page.get_by_role("gridcell").first.wait_for()
     return settled(page)
@@ -118,7 +113,7 @@ def test_the_keyboard_opens_a_line_and_sees_where_it_is(overview: Any) -> None:
     heading(overview, "claims")
 
 
-def test_on_a_phone_nothing_sticks_out(open_page: Open, server: Guarded) -> None:
+def test_on_a_phone_nothing_sticks_out(open_page: Open, server: Server) -> None:
     page = settled(open_page(server, width=390, height=844))
     line(page, "differs").wait_for()
     settled(page)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from components import wording
-from tests.browser.guarded import Guarded, guarded_server, opened, settled
+from tests.browser.conftest import Server
+from tests.browser.on_page import opened, settled
 
 Open = Callable[..., Any]
 CARD = '[class*="st-key-cluster-"]'
@@ -17,13 +16,7 @@ WORDS = 6
 """What its page of the sample story is told by: a passage that all five outlets have, in six wordings."""
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
-    with guarded_server(tmp_path_factory.mktemp("home")) as running:
-        yield running
-
-
-def passages(open_page: Open, server: Guarded, path: str = "/passages", **options: Any) -> Any:
+def passages(open_page: Open, server: Server, path: str = "/passages", **options: Any) -> Any:
     page = settled(open_page(server, path, **options))
     page.locator(CARD).first.wait_for()
     return page
@@ -36,7 +29,7 @@ def unfold(page: Any) -> Any:
     return page.locator(CARD).filter(has=page.locator(WORDING))
 
 
-def test_the_order_is_kept_in_the_link_and_back_takes_it_back(open_page: Open, server: Guarded) -> None:
+def test_the_order_is_kept_in_the_link_and_back_takes_it_back(open_page: Open, server: Server) -> None:
     page = passages(open_page, server)
     first = page.locator(CARD).first.inner_text()
     option = page.get_by_role("option", name=wording.CLUSTER_SORTS["altered"])
@@ -48,7 +41,7 @@ def test_the_order_is_kept_in_the_link_and_back_takes_it_back(open_page: Open, s
     page.wait_for_function("([card, text]) => document.querySelector(card).innerText === text", arg=[CARD, first])
 
 
-def test_a_passage_opens_with_its_changes_and_the_link_opens_them_again(open_page: Open, server: Guarded) -> None:
+def test_a_passage_opens_with_its_changes_and_the_link_opens_them_again(open_page: Open, server: Server) -> None:
     page = passages(open_page, server)
     card = unfold(page)
     assert card.locator('[class*="st-key-marked-gone-"]').count() == 0
@@ -65,14 +58,14 @@ def test_a_passage_opens_with_its_changes_and_the_link_opens_them_again(open_pag
     page.locator(WORDING).first.wait_for(state="detached")
 
 
-def test_from_a_wording_compare_opens_at_that_place(open_page: Open, server: Guarded) -> None:
+def test_from_a_wording_compare_opens_at_that_place(open_page: Open, server: Server) -> None:
     page = passages(open_page, server)
     unfold(page).get_by_role("button", name=wording.PASSAGE_IN_COMPARE).nth(1).click()
     page.get_by_role("heading", name=wording.PAGES["compare"]).wait_for()
     assert "passage=" in page.url
 
 
-def test_the_keyboard_alone_opens_a_passage_and_closes_it(open_page: Open, server: Guarded) -> None:
+def test_the_keyboard_alone_opens_a_passage_and_closes_it(open_page: Open, server: Server) -> None:
     page = passages(open_page, server)
     page.get_by_role("textbox", name=wording.FILTER_WORDS).focus()
     for _ in range(12):
@@ -91,7 +84,7 @@ def test_the_keyboard_alone_opens_a_passage_and_closes_it(open_page: Open, serve
     page.locator(WORDING).first.wait_for(state="detached")
 
 
-def test_words_narrow_the_list_and_the_file_has_what_is_left(open_page: Open, server: Guarded) -> None:
+def test_words_narrow_the_list_and_the_file_has_what_is_left(open_page: Open, server: Server) -> None:
     page = passages(open_page, server)
     field = page.get_by_role("textbox", name=wording.FILTER_WORDS)
     field.fill("siren sounded")
@@ -106,7 +99,7 @@ def test_words_narrow_the_list_and_the_file_has_what_is_left(open_page: Open, se
     assert "Fell Cross" not in text
 
 
-def test_on_a_phone_an_open_passage_fits_the_screen(open_page: Open, server: Guarded) -> None:
+def test_on_a_phone_an_open_passage_fits_the_screen(open_page: Open, server: Server) -> None:
     page = passages(open_page, server, width=390)
     unfold(page).get_by_role("button", name=wording.SHOW_CHANGES).first.click()
     page.locator('[class*="st-key-marked-gone-"]').first.wait_for()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from components import wording
-from tests.browser.guarded import settled
+from tests.browser.on_page import settled
 
 GREY = """() => {
   const grey = (colour) => {
@@ -32,9 +32,9 @@ BEYOND = "document.documentElement.scrollWidth - document.documentElement.client
 
 
 @pytest.fixture(scope="module")
-def saved(browser: Any, app_server: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def saved(browser: Any, server: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report of the sample story, as the button saves it."""
-    context = browser.new_context(base_url=app_server.url, viewport={"width": 1280, "height": 900})
+    context = browser.new_context(base_url=server.url, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto("/")
     with page.expect_download() as download:
@@ -108,8 +108,9 @@ def test_nobody_is_kept_out(opened: Any, scheme: str) -> None:
     assert axe.violations(page) == {}
 
 
-def test_a_table_offers_one_file_and_it_is_the_safe_one(page: Any) -> None:
-    settled(page).locator('[data-testid="stDataFrame"]').first.hover()
+def test_a_table_offers_one_file_and_it_is_the_safe_one(open_page: Any, server: Any) -> None:
+    page = settled(open_page(server, "/claims"))
+    page.locator('[data-testid="stDataFrame"]').first.hover()
     page.locator('[data-testid="stElementToolbarButton"] button:visible').first.wait_for()
     offers = [
         each for each in page.get_by_role("button", name=re.compile("Download as CSV")).all() if each.is_visible()

@@ -12,7 +12,8 @@ import psutil
 import pytest
 
 from components import wording
-from tests.browser.guarded import Guarded, add_files, guarded_server, settled
+from tests.browser.conftest import Server, launch_server
+from tests.browser.on_page import add_files, settled
 from tests.speed.visits import Visit
 
 Open = Callable[..., Any]
@@ -23,10 +24,10 @@ OTHERS = "Nobody on the quay of Lowmere was hurt, and the {name} went back to it
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CROSSREAD_SHARED", "1")
-        with guarded_server(tmp_path_factory.mktemp("home")) as running:
+        with launch_server(tmp_path_factory.mktemp("home")) as running:
             yield running
 
 
@@ -45,7 +46,7 @@ def files(person: int) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def people(server: Guarded, browser: Any) -> list[tuple[str, str]]:
+def people(server: Server, browser: Any) -> list[tuple[str, str]]:
     """-> of each person the cookie and what stands behind the question mark once their story is open."""
     found = []
     for person in range(PEOPLE):
@@ -60,7 +61,7 @@ def people(server: Guarded, browser: Any) -> list[tuple[str, str]]:
     return found
 
 
-def shown(server: Guarded, page: str, address: str, cookie: str) -> str:
+def shown(server: Server, page: str, address: str, cookie: str) -> str:
     """All that the server sends for the screen."""
     with Visit(server.url, page, address, cookie) as visit:
         visit.run()
@@ -70,7 +71,7 @@ def shown(server: Guarded, page: str, address: str, cookie: str) -> str:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_all_at_once_each_is_sent_their_own_story_alone(
-    server: Guarded, people: list[tuple[str, str]], page: str
+    server: Server, people: list[tuple[str, str]], page: str
 ) -> None:
     with ThreadPoolExecutor(PEOPLE) as threads:
         looks = [threads.submit(shown, server, page, address, cookie) for cookie, address in people]
@@ -82,7 +83,7 @@ def test_all_at_once_each_is_sent_their_own_story_alone(
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_address_of_anothers_story_opens_nothing_of_it(
-    server: Guarded, people: list[tuple[str, str]], page: str
+    server: Server, people: list[tuple[str, str]], page: str
 ) -> None:
     (_, address), (stranger, _) = people[0], people[1]
     told = shown(server, page, address, stranger)
@@ -91,7 +92,7 @@ def test_the_address_of_anothers_story_opens_nothing_of_it(
 
 
 def test_an_address_typed_into_a_strangers_browser_says_that_there_is_no_such_story(
-    server: Guarded, people: list[tuple[str, str]], open_page: Open
+    server: Server, people: list[tuple[str, str]], open_page: Open
 ) -> None:
     page = open_page(server, f"/compare?{people[0][1]}", width=1400)
     page.get_by_text(wording.STORY_NOT_FOUND).wait_for()
@@ -111,13 +112,13 @@ def answers(address: str, port: int) -> bool:
         return probe.connect_ex((address, port)) == 0
 
 
-def test_the_server_listens_on_the_loopback_alone(server: Guarded) -> None:
+def test_the_server_listens_on_the_loopback_alone(server: Server) -> None:
     addresses = other_addresses() or ["127.0.0.2"]  # a machine without a network has the rest of the loopback
     assert answers("127.0.0.1", server.port)
     assert not [address for address in addresses if answers(address, server.port)]
 
 
-class Elsewhere(Guarded):
+class Elsewhere(Server):
     """python -m components.server on all addresses of the machine, as somebody asks for."""
 
     def _command(self) -> list[str]:
@@ -134,7 +135,7 @@ def test_it_listens_elsewhere_when_told_to(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("page", wording.PAGES)
-def test_no_page_calls_out_or_complains(server: Guarded, open_page: Open, page: str) -> None:
+def test_no_page_calls_out_or_complains(server: Server, open_page: Open, page: str) -> None:
     """Under the policy of the headers; the fixture fails on a request that leaves and on any error in the console."""
     opened = settled(open_page(server, f"/{page}", width=1400))
     opened.wait_for_timeout(500)

@@ -1,39 +1,41 @@
-"""The dashboard as people start it: behind components.server with its headers."""
+"""What a person does on a page, and waits for, as the tests of several pages need it."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+import time
+from collections.abc import Callable
 from typing import Any
 
 from components import wording
-from tests.browser.conftest import ROOT, Server
+from tests.browser.conftest import PATIENCE
 
-
-class Guarded(Server):
-    """python -m components.server on a free port."""
-
-    def _command(self) -> list[str]:
-        return [sys.executable, "-m", "components.server", "--port", str(self.port)]
-
-
-@contextmanager
-def guarded_server(home: Path) -> Iterator[Guarded]:
-    """A running server over the stories in home, stopped at the end."""
-    server = Guarded(ROOT / "app.py", home)
-    try:
-        server.start()
-        yield server
-    finally:
-        server.stop()
+# How long nothing was added to the page, taken from it or written anew, in milliseconds.
+QUIET = """() => {
+  if (!window.crossreadQuiet) {
+    let last = performance.now();
+    const seen = new MutationObserver(() => { last = performance.now(); });
+    seen.observe(document, { subtree: true, childList: true, characterData: true });
+    window.crossreadQuiet = () => performance.now() - last;
+  }
+  return window.crossreadQuiet();
+}"""
+AT_REST = 150
 
 
 def settled(page: Any) -> Any:
-    """The page once the app has drawn it."""
-    page.locator('[data-test-script-state="notRunning"] h1').first.wait_for()
+    """The page once the app has drawn it and it is at rest: what is drawn anew under the mouse loses its click."""
+    drawn = page.locator('[data-test-script-state="notRunning"] h1').first
+    until(page, lambda: drawn.is_visible() and page.evaluate(QUIET) >= AT_REST)
     return page
+
+
+def until(page: Any, what: Callable[[], Any], wanted: Callable[[Any], Any] = bool) -> Any:
+    """What is asked for, once it is as wanted."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not wanted(value := what()):
+        assert time.monotonic() < deadline, f"{page.url}: it stays {value!r}"
+        page.wait_for_timeout(50)
+    return value
 
 
 def cell(page: Any, column: int, row: int) -> Any:
