@@ -4,13 +4,12 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input
 SUITS := -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))'
-ADDRESS ?= http://127.0.0.1:8501
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench bench-archive bench-dashboard quality fuzz clean
 
 help:
-	@echo "make run      start the dashboard at $(ADDRESS)"
+	@echo "make run      start the dashboard, at http://127.0.0.1:8501 or the next free port; or make run PORT=8600"
 	@echo "make test     every check and every test"
 	@echo "make check    style, types and who imports whom"
 	@echo "make quality  how right the comparison is, against its floors"
@@ -20,7 +19,7 @@ help:
 	@echo "make clean    remove what make and the tests have made"
 
 run: $(VENV)/.runs $(VENV)/.warm
-	@$(PY) -m components.server
+	@$(PY) -m components.server $(if $(PORT),--port $(PORT))
 
 test: check $(VENV)/.warm
 	.ci/browser

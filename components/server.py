@@ -13,9 +13,11 @@ import pkgutil
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from http.cookies import CookieError, SimpleCookie
 from importlib import import_module
 from pathlib import Path
+from socket import AF_INET, AF_INET6, create_server
 from threading import Thread
 
 import streamlit
@@ -27,13 +29,14 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import views, wording
-from components.errors import CrossreadError
+from components.errors import BadOptions, CrossreadError
 from components.stories.settings import Settings
 from components.views.owner import COOKIE, is_token, new_token
 
 SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 YEAR = 365 * 24 * 3600
 ADDRESSES = ("/", *(f"/{name}" for name in wording.PAGES if name != views.FIRST))
+PORTS = range(8501, 8521)
 LOOPBACK = ("127.0.0.1", "localhost")
 
 # Streamlit writes its styles into the page, and a component's script comes as a blob: both must be let in. Nothing
@@ -137,15 +140,24 @@ def make_ready() -> None:
         logging.getLogger(__name__).debug("not made ready", exc_info=True)
 
 
+def free_port(address: str, wanted: int | None = None) -> int:
+    """The port that is asked for, else the first of PORTS that nobody has. Raises BadOptions where it is taken."""
+    family = AF_INET6 if ":" in address else AF_INET
+    for port in PORTS if wanted is None else (wanted,):
+        with suppress(OSError), create_server((address, port), family=family):
+            return port
+    taken = str(wanted) if wanted is not None else f"{PORTS[0]} to {PORTS[-1]}"
+    raise BadOptions(wording.PORT_TAKEN.format(port=taken), wording.PORT_TAKEN_HINT)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until stopped; prints the address to open."""
     parser = argparse.ArgumentParser(prog="python -m components.server", description="Serve the Crossread dashboard.")
-    parser.add_argument("--port", type=int, default=8501, help="default: 8501")
+    parser.add_argument("--port", type=int, help=f"default: {PORTS[0]}, or the next that is free")
     parser.add_argument("--address", default=LOOPBACK[0], help="default: this machine only, 127.0.0.1")
     chosen = parser.parse_args(arguments)
     config: dict[str, object] = {
         "server.address": chosen.address,
-        "server.port": chosen.port,
         "server.headless": True,
         "server.fileWatcherType": "none",
         "browser.gatherUsageStats": False,
@@ -158,6 +170,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # Streamlit looks beside the script that was started for its settings and adds that folder to the import path.
     sys.argv = [str(SCRIPT)]
     try:
+        config["server.port"] = free_port(chosen.address, chosen.port)
         app = dashboard()
         Thread(target=make_ready, daemon=True).start()
         app.run(config=config)

@@ -34,3 +34,6 @@ CLI_NAMED = "{file} · {entry}"
 CLI_TOLD_OF = "{file}: {problem}"
 CLI_NEARLY = "{first} and {other} are one text but for these words: {words}. Both are compared."
 CLI_SAME = "{first} and {other} hold the same article; leave one out, or both count as voices of their own."
+
+PORT_TAKEN = "Port {port} is taken by another program."
+PORT_TAKEN_HINT = "Choose another: make run PORT=8600, or python -m components.server --port 8600."

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import socket
 from base64 import b64encode
 
 import pytest
@@ -46,3 +47,20 @@ def test_a_setting_that_cannot_be_read_ends_with_one_plain_sentence(monkeypatch)
     monkeypatch.setenv("CROSSREAD_SHARED", "perhaps")
     with pytest.raises(SystemExit, match="neither yes nor no"):
         server.main(["--port", "0"])
+
+
+@pytest.fixture
+def taken():
+    """A port that another program listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        yield other.getsockname()[1]
+
+
+def test_where_a_port_is_taken_the_next_free_one_is_used(taken, monkeypatch):
+    monkeypatch.setattr(server, "PORTS", (taken, 0))
+    assert server.free_port("127.0.0.1") == 0
+
+
+def test_a_port_that_is_asked_for_and_taken_ends_with_the_way_out(taken):
+    with pytest.raises(SystemExit, match=rf"(?s)Port {taken} is taken.*make run PORT="):
+        server.main(["--port", str(taken)])
