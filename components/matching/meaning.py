@@ -19,7 +19,7 @@ from numba import njit
 
 from components.matching.engines import Engine
 from components.matching.engines.calibration import likeness
-from components.matching.lexicon import Floats, Kin, Lexicon, Numbers
+from components.matching.lexicon import Floats, Kin, Lexicon
 from components.matching.tfidf import TfIdf
 from components.matching.tokens import Tokens, read_tokens
 from components.model import Span
@@ -62,7 +62,6 @@ class Meaning:
         self.lexicon = Lexicon()
         self.tokens: list[Tokens] = []
         self._kin: Kin | None = None
-        self._places: dict[int, tuple[npt.NDArray[np.int64], Numbers]] = {}
         self._marks = np.zeros(0, np.bool_)
         self._weighed: tuple[tuple[int, int, int], Floats] = (-1, -1, -1), np.zeros(0, np.float32)
         for text, spans in zip(texts, sentences, strict=True):
@@ -73,7 +72,6 @@ class Meaning:
         self.tokens.append(read_tokens(text, sentences, self.lexicon))
         self._sentences.append([span.of(text) for span in sentences])
         self._kin = None
-        self._places.clear()
         return len(self.tokens) - 1
 
     @property
@@ -131,33 +129,20 @@ class Meaning:
 
     def _contained(self, a: int, b: int, weights: Floats, kin: Kin) -> Contained:
         x, y = self.tokens[a], self.tokens[b]
-        weight = weights[x.form]
         phrases, others = (len(t.phrases) for t in (x, y))
         sentence, window, inside = (
             np.zeros((rows, columns), np.float32)
             for rows, columns in ((len(x), len(y)), (len(x), max(0, len(y) - 1)), (phrases, len(y)))
         )
         phrase = np.zeros((phrases, others), np.float32)
-        mine = (weight, self._owner(a), x.phrase_of, *self._positions(a))
-        theirs = (y.form, y.phrase_first, y.phrase_of)
-        _contain(*mine, *theirs, kin.first, kin.form, kin.likeness, sentence, window, phrase, inside)
+        mine, theirs = x.forms, y.forms
+        near = _near(mine.distinct, theirs.distinct, kin.first, kin.form, kin.likeness, len(weights))
+        held_by = weights[mine.distinct], mine.first, mine.phrase, x.phrase_of
+        _contain(*held_by, theirs.place, y.phrase_first, y.phrase_of, *near, sentence, window, phrase, inside)
+        weight = weights[x.form]
         whole, part = (_sums(weight, first) + np.float32(1e-9) for first in (x.first, x.phrase_first))
         shares = ((sentence, whole), (window, whole), (phrase, part), (inside, part))
         return Contained(whole, *(total / mass[:, None] for total, mass in shares))
-
-    def _owner(self, text: int) -> Numbers:
-        """The phrase of each word."""
-        first = self.tokens[text].phrase_first
-        return np.repeat(np.arange(len(first) - 1, dtype=np.int32), np.diff(first))
-
-    def _positions(self, text: int) -> tuple[npt.NDArray[np.int64], Numbers]:
-        """-> first, place: form f stands at words place[first[f]:first[f + 1]] of the text."""
-        if text not in self._places:
-            form = self.tokens[text].form
-            order = np.argsort(form, kind="stable").astype(np.int32)
-            first = np.searchsorted(form[order], np.arange(len(self.lexicon.stem) + 1))
-            self._places[text] = first, order
-        return self._places[text]
 
 
 def _sums(values: Floats, first: npt.NDArray[np.int64]) -> Floats:
@@ -167,14 +152,48 @@ def _sums(values: Floats, first: npt.NDArray[np.int64]) -> Floats:
 
 
 @njit(cache=True, nogil=True)
+def _near(mine, theirs, kin_first, kin_form, likeness, size):  # type: ignore[no-untyped-def]
+    """-> first, near, like: form theirs[j] is like the forms mine[near[first[j]:first[j + 1]]], so much. size: of the
+    lexicon."""
+    is_mine, place = np.zeros(size, np.uint8), np.empty(size, np.int32)
+    for i in range(len(mine)):
+        is_mine[mine[i]], place[mine[i]] = 1, i
+    first = np.zeros(len(theirs) + 1, np.int64)
+    kept = np.empty(len(mine) * len(theirs) + 1, np.int64)
+    count = 0
+    for j in range(len(theirs)):
+        for p in range(kin_first[theirs[j]], kin_first[theirs[j] + 1]):  # without a branch: one in twenty is kept
+            kept[count] = p
+            count += is_mine[kin_form[p]]
+        first[j + 1] = count
+    near, like = np.empty(count, np.int32), np.empty(count, np.float32)
+    for k in range(count):
+        near[k], like[k] = place[kin_form[kept[k]]], likeness[kept[k]]
+    return first, near, like
+
+
+@njit(cache=True, nogil=True)
 def _contain(  # type: ignore[no-untyped-def]
-    weight, owner, owner_of, place_first, place, forms, firsts, owners, kin_first, kin_form, likeness,
-    sentence, window, phrase, inside,
-):  # fmt: skip
+    weight,
+    place_first,
+    owner,
+    owner_of,
+    words,
+    firsts,
+    owners,
+    near_first,
+    near,
+    like,
+    sentence,
+    window,
+    phrase,
+    inside,
+):
     """Weighed matches of each phrase and sentence of a in each phrase, sentence, and two sentences of b.
 
-    Only words of a are visited that are like a word of b. now, here, before: how much each is like the phrase, the
-    sentence and the one before, of b; hit, held, had: which words these are.
+    Only forms of a are visited that are like a word of b. now, here, before: how much each is like the phrase, the
+    sentence and the one before, of b; hit, held, had: which forms these are. Form f of a stands in the phrases
+    owner[place_first[f]:place_first[f + 1]]; words: the forms of b, one by one.
     """
     size = len(weight)
     now, here, before = np.zeros(size, np.float32), np.zeros(size, np.float32), np.zeros(size, np.float32)
@@ -183,41 +202,48 @@ def _contain(  # type: ignore[no-untyped-def]
     for c in range(len(firsts) - 1):
         j = owners[c]
         if c == 0 or owners[c - 1] != j:
-            for k in had[:had_count]:
-                before[k] = 0
+            for n in range(had_count):
+                before[had[n]] = 0
             had_count = 0
-            for k in held[:held_count]:
+            for n in range(held_count):
+                f = held[n]
                 if owners[c - 1] + 1 == j:
-                    before[k], had[had_count] = here[k], k
+                    before[f], had[had_count] = here[f], f
                     had_count += 1
-                here[k] = 0
+                here[f] = 0
             held_count = 0
         count = 0
         for w in range(firsts[c], firsts[c + 1]):
-            for p in range(kin_first[forms[w]], kin_first[forms[w] + 1]):
-                for q in range(place_first[kin_form[p]], place_first[kin_form[p] + 1]):
-                    k = place[q]
-                    if now[k] == 0:
-                        hit[count] = k
-                        count += 1
-                    now[k] = max(now[k], likeness[p])
-        for k in hit[:count]:
-            phrase[owner[k], c] += now[k] * weight[k]
-            if here[k] == 0:
-                held[held_count] = k
+            for p in range(near_first[words[w]], near_first[words[w] + 1]):
+                f = near[p]
+                if now[f] == 0:
+                    hit[count] = f
+                    count += 1
+                now[f] = max(now[f], like[p])
+        for n in range(count):
+            f = hit[n]
+            value = now[f] * weight[f]
+            for p in range(place_first[f], place_first[f + 1]):
+                phrase[owner[p], c] += value
+            if here[f] == 0:
+                held[held_count] = f
                 held_count += 1
-            here[k] = max(here[k], now[k])
-            now[k] = 0
+            here[f] = max(here[f], now[f])
+            now[f] = 0
         if c + 2 == len(firsts) or owners[c + 1] != j:
-            for k in held[:held_count]:
-                inside[owner[k], j] += here[k] * weight[k]
-                sentence[owner_of[owner[k]], j] += here[k] * weight[k]
-                if j:
-                    window[owner_of[owner[k]], j - 1] += max(here[k], before[k]) * weight[k]
-            if j:
-                for k in had[:had_count]:
-                    if here[k] == 0:
-                        window[owner_of[owner[k]], j - 1] += before[k] * weight[k]
+            for n in range(held_count):
+                f = held[n]
+                value, wide = here[f] * weight[f], max(here[f], before[f]) * weight[f]
+                for p in range(place_first[f], place_first[f + 1]):
+                    inside[owner[p], j] += value
+                    sentence[owner_of[owner[p]], j] += value
+                    if j:
+                        window[owner_of[owner[p]], j - 1] += wide
+            for n in range(had_count):
+                f = had[n]
+                if here[f] == 0:
+                    for p in range(place_first[f], place_first[f + 1]):
+                        window[owner_of[owner[p]], j - 1] += before[f] * weight[f]
 
 
 @njit(cache=True, nogil=True)

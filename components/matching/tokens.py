@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,16 @@ from components.matching.lexicon import Lexicon, Numbers
 from components.model import Span
 
 Places = npt.NDArray[np.int64]
+
+
+class Forms(NamedTuple):
+    """The distinct forms of a text. place: of each word, its form's place among them; form f stands in the phrases
+    phrase[first[f]:first[f + 1]], one for each time."""
+
+    distinct: Numbers
+    place: Places
+    first: Places
+    phrase: Places
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,13 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.first) - 1
+
+    @cached_property
+    def forms(self) -> Forms:
+        """Its words by their forms."""
+        distinct, place, count = np.unique(self.form, return_inverse=True, return_counts=True)
+        owner = np.repeat(np.arange(len(self.phrases)), np.diff(self.phrase_first))
+        return Forms(distinct, place, np.append(0, np.cumsum(count)), owner[np.argsort(self.form, kind="stable")])
 
     def by_sentence(self, column: npt.NDArray[Any]) -> list[npt.NDArray[Any]]:
         """A column of the words, cut into sentences."""
