@@ -50,8 +50,5 @@ class Cards extends Column {
     return make("section", {}, head, about, make("p", { dir: "auto", lang: language }, ...worded(pieces)));
   }
 
-  extent([head]) {
-    const card = head.parentElement;
-    return [card.offsetTop, card.offsetTop + card.offsetHeight];
-  }
+  boxOf(head) { return super.boxOf(head.parentElement); }
 }

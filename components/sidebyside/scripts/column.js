@@ -110,15 +110,25 @@ class Column {
   // A scroll event while the layout is not what was measured comes of the layout.
   size() { return `${this.scroller.clientHeight} of ${this.scroller.scrollHeight}`; }
 
+  // Reads where everything is. What follows from it is written once all columns are read: each turn costs a layout.
   measure() {
     this.measured = this.size();
+    this.boxes = new Map([...this.marks.keys()].map((mark) => [mark, this.boxOf(mark)]));
     this.where = new Map();
-    for (const [passage, marks] of this.passages) this.where.set(passage, this.extent(marks));
-    this.follow();
+    for (const [passage, marks] of this.passages) {
+      this.where.set(passage, [this.boxes.get(marks[0])[0], this.boxes.get(marks.at(-1))[1]]);
+    }
   }
 
-  extent(marks) {
-    const last = marks.at(-1);
-    return [marks[0].offsetTop, last.offsetTop + last.offsetHeight];
+  write() { this.follow(); }
+
+  // -> [top, bottom] in the text.
+  boxOf({ offsetTop, offsetHeight }) { return [offsetTop, offsetTop + offsetHeight]; }
+
+  // The column is taller or lower than it was, and the text in it the same.
+  refit() {
+    this.keepAim();
+    this.measured = this.size();
+    this.follow();
   }
 }

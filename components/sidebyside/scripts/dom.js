@@ -12,6 +12,12 @@ const place = (element, top, height) => { element.style.cssText = `top:${top};he
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const swatch = (look) => make("span", { class: "swatch", "data-look": look });
 
+// Once what was built is on the screen, in its own font: a text that is laid out before is laid out again when that comes.
+function onceShown(act) {
+  const late = new Promise((done) => setTimeout(done, 400));
+  requestAnimationFrame(() => setTimeout(() => Promise.race([document.fonts.ready, late]).then(act)));
+}
+
 // Pieces of a wording: the words that changed, and those that answer words of the other wording.
 function worded(pieces) {
   const tags = { delete: "del", insert: "ins" };

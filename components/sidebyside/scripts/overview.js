@@ -6,13 +6,13 @@ class Overview {
     this.strip = make("div", { class: "overview", "aria-hidden": "true" }, this.view, ...this.ticks.values());
   }
 
-  read(scroller) {
-    const whole = scroller.scrollHeight / 100 || 1;
-    return [...this.ticks].map(([mark, tick]) => [tick, mark.offsetTop / whole, mark.offsetHeight / whole]);
-  }
-
-  write(ticks) {
-    for (const [tick, top, height] of ticks) place(tick, `${top}%`, `${height}%`);
+  // boxes: mark -> [top, bottom]; height: of the whole text.
+  write(boxes, height) {
+    const whole = height / 100 || 1;
+    for (const [mark, tick] of this.ticks) {
+      const [top, bottom] = boxes.get(mark);
+      place(tick, `${top / whole}%`, `${(bottom - top) / whole}%`);
+    }
   }
 
   follow({ scrollTop, clientHeight, scrollHeight }) {

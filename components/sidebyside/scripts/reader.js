@@ -9,12 +9,13 @@ class Reader {
   reported = []; // passages that were reported, and have not come back in the address
   looks = new Legend();
   ends = new AbortController();
-  resized = new ResizeObserver(() => this.measure());
+  resized = new ResizeObserver((entries) => this.onResize(entries));
 
   constructor(root) {
     this.root = root;
     this.preview = new Preview(root);
     const on = (type, listener) => root.addEventListener(type, listener, { signal: this.ends.signal, capture: true });
+    for (const type of ["wheel", "touchmove", "pointerdown", "click", "keydown"]) on(type, () => this.hurry());
     on("click", (event) => this.onClick(event));
     on("keydown", (event) => this.onKey(event));
     on("pointerover", (event) => this.onPoint(event));
@@ -34,7 +35,7 @@ class Reader {
     this.panel.link(links);
   }
 
-  // Measures nothing: the layout comes once, and the observer is told of it before it is painted.
+  // Measures nothing, and has the browser lay out no more than is in sight: the rest follows once that is shown.
   build(body) {
     performance.mark("crossread-reader-begins");
     const kept = new Map(this.columns.map(({ id, scroller }) => [id, scroller.scrollTop]));
@@ -47,15 +48,27 @@ class Reader {
     const columns = make("div", { class: "columns" }, ...this.columns.map(({ column }) => column));
     const legend = this.looks.draw(this.legend, this.words, this.help);
     this.root.replaceChildren(legend, columns, this.panel.element, this.preview.card);
+    this.root.classList.add("opening");
     this.draw();
     this.mark(this.placeOf(chosen)); // a new name of an outlet, say, leaves the reader where they were
     this.resized.disconnect();
-    for (const column of this.columns) {
-      this.resized.observe(column.text);
-      this.resized.observe(column.scroller);
-      if (kept.get(column.id)) column.jump(kept.get(column.id));
-    }
+    if (this.columns.some(({ id }) => kept.get(id))) this.reveal();
+    for (const column of this.columns) if (kept.get(column.id)) column.jump(kept.get(column.id));
+    onceShown(() => this.reveal());
     performance.measure("crossread-reader", "crossread-reader-begins");
+  }
+
+  // Lays the whole text out; the observer is told of it before it is painted. -> was that still to be done?
+  reveal() {
+    if (!this.root.classList.contains("opening")) return false;
+    this.root.classList.remove("opening");
+    for (const { text, scroller } of this.columns) for (const element of [text, scroller]) this.resized.observe(element);
+    return true;
+  }
+
+  // Somebody does something that may ask where things are.
+  hurry() {
+    if (this.reveal()) this.measure();
   }
 
   placeOf(key) {
@@ -71,6 +84,7 @@ class Reader {
     const place = this.placeOf(passage);
     if (echo >= 0 || place === this.chosen || (passage && place === null) || this.inAddress()) return;
     clearTimeout(this.reporting);
+    this.hurry();
     this.choose(place, null, false);
   }
 
@@ -94,7 +108,14 @@ class Reader {
     this.preview.hide();
     this.ends.abort();
     this.resized.disconnect();
+    this.root.classList.remove("opening");
     this.root.replaceChildren();
+  }
+
+  onResize(entries) {
+    if (entries.some(({ target }) => target.matches(".text"))) return this.measure();
+    for (const column of this.columns) column.refit();
+    this.together.moved((passage) => this.isShown(passage));
   }
 
   measure() {
@@ -102,6 +123,7 @@ class Reader {
       column.keepAim();
       column.measure();
     }
+    for (const column of this.columns) column.write();
     this.together.moved((passage) => this.isShown(passage));
   }
 

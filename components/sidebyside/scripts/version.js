@@ -43,13 +43,17 @@ class Version extends Column {
     this.drawn();
   }
 
-  // Overview and margin follow the layout as it really is: everything is read before anything is written.
+  // Overview and margin follow the layout as it really is.
   measure() {
-    const bars = [...this.bars].map(([claim, bar]) => [bar, claim.offsetTop, claim.offsetHeight]);
-    const ticks = this.overview.read(this.scroller);
     super.measure();
-    for (const [bar, top, height] of bars) place(bar, `${top}px`, `${height}px`);
-    this.overview.write(ticks);
+    this.height = this.scroller.scrollHeight;
+    this.claims = [...this.bars].map(([claim, bar]) => [bar, claim.offsetTop, claim.offsetHeight]);
+  }
+
+  write() {
+    super.write();
+    for (const [bar, top, height] of this.claims) place(bar, `${top}px`, `${height}px`);
+    this.overview.write(this.boxes, this.height);
   }
 
   follow() { this.overview.follow(this.scroller); }
