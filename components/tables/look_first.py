@@ -5,7 +5,7 @@ A kind of finding that is new forms a group of its own and needs nothing here.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -56,12 +56,12 @@ class Group:
 
 def look_first(comparison: Comparison) -> list[Group]:
     """The four that are always there, empty or not: what is shared, only here, in all but one, differing, the strongest
-    finding of any kind first; then what does not differ and other kinds of findings, the strongest first."""
+    of each kind in turn; then what does not differ and other kinds of findings, the strongest first."""
     by_kind: dict[str, list[Finding]] = defaultdict(list)
     for finding in sorted(comparison.findings, key=lambda each: -each.strength):
         by_kind[DIFFERS if _differs(finding) else finding.kind].append(finding)
     told = _Telling(comparison)
-    omitted, differing_ = by_kind.pop(OMISSION, []), tuple(told.found(by_kind.pop(DIFFERS, [])))
+    omitted, differing_ = by_kind.pop(OMISSION, []), tuple(told.found(_in_turn(by_kind.pop(DIFFERS, []))))
     page, choices = ("differences", {}) if differing_ else ("claims", {"part": "differ"})
     first = [
         Group(SHARED, wording.LOOK_FIRST[SHARED], tuple(told.shared()), "passages"),
@@ -75,6 +75,16 @@ def look_first(comparison: Comparison) -> list[Group]:
 def _differs(finding: Finding) -> bool:
     """Do versions give one thing in two ways? Figures that agree do not."""
     return finding.kind in DIFFERENCES and not finding.detail.get("agrees")
+
+
+def _in_turn(findings: Sequence[Finding]) -> list[Finding]:
+    """The first of each kind, figures leading, then the second of each, and so on."""
+    seen = Counter[str]()
+    turns = []
+    for finding in findings:
+        turns.append((seen[finding.kind], DIFFERENCES.index(finding.kind)))
+        seen[finding.kind] += 1
+    return [finding for _, finding in sorted(zip(turns, findings, strict=True), key=lambda one: one[0])]
 
 
 def _group(kind: str, some: Sequence[Finding], lines: tuple[Line, ...]) -> Group:

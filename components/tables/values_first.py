@@ -104,11 +104,30 @@ def _quoted(finding: Finding, value: Value) -> str:
     if change == "speaker":
         return wording.SIDE_SPEAKER.format(speaker=value["speaker"]) if value["speaker"] else ""
     if change == "altered":
-        op = "delete" if value["change"] == "whole" else "insert"
         altered = next(each for each in _values(finding) if each["change"] == "altered")
-        words = [str(text) for each, text in altered["edits"] if each == op]
-        return wording.SIDE_WORDS.format(words=_short(wording.SIDE_GAP.join(words))) if words else wording.NO_SUCH_WORD
+        words = _turned(altered["edits"], "delete" if value["change"] == "whole" else "insert")
+        return wording.SIDE_WORDS.format(words=_short(words)) if words else wording.NO_SUCH_WORD
     return wording.SIDE_CHANGES.get(str(value["change"]), "")
+
+
+def _turned(edits: Sequence[tuple[str, str]], side: str) -> str:
+    """Where the wording turns most, what one side has there, with the word before and the word behind.
+
+    edits: (op, text) in order, as a finding of an altered quotation has them; side: the op of that side's words.
+    """
+    pieces: list[dict[str, str]] = [{}]
+    for op, text in edits:
+        if op == "equal":
+            pieces[-1]["behind"] = text.split()[0]
+            pieces.append({"before": text.split()[-1]})
+        else:
+            pieces[-1][op] = text
+    turn = max(pieces, key=lambda piece: (piece.keys() >= {"delete", "insert"}, sum(map(len, _changed(piece)))))
+    return " ".join(turn[name] for name in ("before", side, "behind") if name in turn) if _changed(turn) else ""
+
+
+def _changed(piece: Mapping[str, str]) -> list[str]:
+    return [piece[op] for op in ("delete", "insert") if op in piece]
 
 
 def _hedges(value: Value) -> str:

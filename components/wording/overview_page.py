@@ -81,7 +81,7 @@ SIDE, NEXT_SIDE, SIDES_MORE = "{text} ({who})", " · ", "{count} more"
 SIDE_OUTLETS = "{count} outlets"
 SIDE_SOURCE, SIDE_FACT = "source: {source}", "as a fact"
 SIDE_SURE = "as certain"
-SIDE_WORDS, SIDE_GAP = "“{words}”", " … "
+SIDE_WORDS = "“{words}”"
 SIDE_SPEAKER = "said by {speaker}"
 SIDE_CHANGES = {
     "whole": "whole",

@@ -203,7 +203,7 @@ def test_a_difference_tells_its_values_first_then_who_gives_them(story):
                 {"change": "whole", "edits": [["equal", "We knew when"]]},
                 {"change": "altered", "edits": [["equal", "We"], ["delete", "knew"], ["insert", "saw"]]},
             ],
-            "“knew” (Bell) · “saw” (Post)",
+            "“We knew” (Bell) · “We saw” (Post)",
         ),
         ("colours", "", [{}, {}], ""),
     ],
@@ -274,3 +274,12 @@ def test_a_long_wording_is_cut_at_the_end_of_a_word(story):
     [line] = group(look_first(told), "only").lines
     assert len(line.told) <= 250
     assert line.told.endswith(f"wept {wording.GOES_ON}") or line.told.endswith(f"and {wording.GOES_ON}")
+
+
+def test_where_they_differ_each_kind_has_its_turn_and_figures_lead(story: Comparison) -> None:
+    at = (Member(0, Span(0, 3)),)
+    quoted = [Finding("quotations", f"Quotation {n}.", 1.0 - n / 10, at, {"change": "speaker"}) for n in range(2)]
+    figures = [Finding("figures", f"Figure {n}.", 0.5 - n / 10, at) for n in range(2)]
+    groups = look_first(replace(story, findings=(*quoted, *figures)))
+    told = [line.told for group in groups if group.kind == "differs" for line in group.lines]
+    assert told[:4] == ["Figure 0.", "Quotation 0.", "Figure 1.", "Quotation 1."]
