@@ -7,6 +7,7 @@ nor is "not … until", which says when. "Not all" is a matter of scope, "unsucc
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from components.language.cues import Cue, Cues, Words, clause_after, words_in
@@ -86,6 +87,7 @@ _CUES = Cues(_TABLE)
 _AUXILIARIES = frozenset("do does did is are was were has have had will would can could should may might must".split())
 
 
+@lru_cache(maxsize=20_000)
 def find_negations(text: str, span: Span) -> tuple[Negation, ...]:
     """All negations of a sentence, in order. "Neither … nor" is one, "not without" are two. Cost: 5 µs a sentence."""
     words = words_in(text, span.start, span.end)

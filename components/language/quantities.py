@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from components.language import clock, context, counting, dates, hedges, numberwords, units
 from components.language.agreement import agree
@@ -60,6 +61,7 @@ _Found = tuple[list[Quantity], int]
 """What was read, and where to read on."""
 
 
+@lru_cache(maxsize=20_000)
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """All quantities within [start, end), in order, not overlapping. Linear in the text; never raises."""
     limit = len(text) if end is None else min(end, len(text))

@@ -85,12 +85,13 @@ class Guard:
     def _along(self, mine: Side, i: int, other: Side, j: int) -> Links:
         """The same of two sentences, counted from the first word of each: it depends on their words alone."""
         x, y = (self._meaning.tokens[side.number].forms_of(n).tobytes() for side, n in ((mine, i), (other, j)))
+        if (y, x) in self._linked:
+            turned = self._linked[y, x]
+            return turned[np.lexsort(turned.T), ::-1]
         if (x, y) not in self._linked:
             words = self._words(mine, i), self._words(other, j)
             links = linked_words(self._meaning, mine.number, other.number, *words)
-            links -= np.array([each.start for each in words])
-            self._linked[x, y] = links
-            self._linked[y, x] = links[np.lexsort(links.T), ::-1]
+            self._linked[x, y] = links - np.array([each.start for each in words], np.int64)
         return self._linked[x, y]
 
     def _share(self, weights: Floats, side: Side, sentences: Sequence[int], linked: npt.NDArray[np.int64]) -> float:

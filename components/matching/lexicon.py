@@ -108,8 +108,10 @@ class Lexicon:
         cosine = self.vectors[low:high] @ self.vectors[:high].T
         cosine[self.exact[low:high]] = cosine[:, self.exact[:high]] = 0
         near = cosine > FLOOR
-        if np.count_nonzero(near, axis=1).max() > MOST_KIN:  # of made-up words, thousands may be like each other
-            near &= cosine >= np.partition(cosine, high - MOST_KIN, axis=1)[:, high - MOST_KIN, None]
+        many = np.count_nonzero(near, axis=1) > MOST_KIN  # of made-up words, thousands may be like each other
+        if many.any():
+            likest = np.partition(cosine[many], high - MOST_KIN, axis=1)[:, high - MOST_KIN, None]
+            near[many] &= cosine[many] >= likest
         mine, other = (part.astype(np.int32) for part in np.nonzero(near))
         value = np.minimum((cosine[mine, other] - FLOOR) / (1 - FLOOR), 1).astype(np.float32)
         mine += low

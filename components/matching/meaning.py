@@ -136,9 +136,10 @@ class Meaning:
         )
         phrase = np.zeros((phrases, others), np.float32)
         mine, theirs = x.forms, y.forms
-        near = _near(mine.distinct, theirs.distinct, kin.first, kin.form, kin.likeness, len(weights))
+        near_first, near, like = _near(mine.distinct, theirs.distinct, kin.first, kin.form, kin.likeness, len(weights))
         held_by = weights[mine.distinct], mine.first, mine.phrase, x.phrase_of
-        _contain(*held_by, theirs.place, y.phrase_first, y.phrase_of, *near, sentence, window, phrase, inside)
+        asked = theirs.place, y.phrase_first, y.phrase_of, near_first, near, like
+        _contain(*held_by, *asked, sentence, window, phrase, inside)
         weight = weights[x.form]
         whole, part = (_sums(weight, first) + np.float32(1e-9) for first in (x.first, x.phrase_first))
         shares = ((sentence, whole), (window, whole), (phrase, part), (inside, part))

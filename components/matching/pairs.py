@@ -73,8 +73,9 @@ def _relation(passage: Alignment, a: Side, b: Side, forward: Sequence[Standing])
     told = (forward[i] for i in a.sentences_in(passage.a_span) if forward[i].how == "near")
     if any(s.state == "differs" and any(span.overlaps(passage.b_span) for span in s.spans) for s in told):
         return "differs"
-    figures = figures_in(a.text, [passage.a_span]), figures_in(b.text, [passage.b_span])
-    return "differs" if differing(*figures) else "same"
+    if not (mine := figures_in(a.text, [passage.a_span])):
+        return "same"
+    return "differs" if differing(mine, figures_in(b.text, [passage.b_span])) else "same"
 
 
 def _reworded(

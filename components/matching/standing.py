@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import chain
 
 import numpy as np
+import numpy.typing as npt
+from numba import njit
 
 from components.matching.coverage import COVERED, Coverage, answering, cover, how
 from components.matching.guarding import Difference, Guard
@@ -142,15 +144,9 @@ class Standings:
         return bounds
 
     @cached_property
-    def _phrase_first(self) -> list[int]:
-        first: list[int] = self.tokens.phrase_first.tolist()
-        return first
-
-    @cached_property
-    def _weight(self) -> list[float]:
+    def _weight(self) -> npt.NDArray[np.float64]:
         """What each word of the article tells."""
-        weights: list[float] = self.meaning.weights(self.mine.number, self.other.number)[self.tokens.form].tolist()
-        return weights
+        return self.meaning.weights(self.mine.number, self.other.number)[self.tokens.form].astype(np.float64)
 
     def _same_signs(self, i: int, partners: Sequence[int]) -> bool:
         """Are the signs that are no words, but change them, the same: of money, of percent?"""
@@ -182,23 +178,43 @@ class Standings:
         """-> what of the claim is answered; the telling words of the phrases that are not, if they are enough; and how
         much of the claim, by weight, stands there."""
         start, end = self.tokens.first[i : i + 2].tolist()
+        low, high = self._phrases(i)
         answered = self.meaning.held(self.mine.number, i, self.other.number, partners, LIKE)
-        held = (answered | self.covered.held[start:end]).tolist()
-        weight, bounds = self._weight, self._phrase_first
-        said: list[Span] = []
-        unsaid: list[int] = []
-        for phrase in range(*self._phrases(i)):
-            words = range(bounds[phrase], bounds[phrase + 1])
-            missing = [k for k in words if not held[k - start]]
-            if sum(weight[k] for k in missing) > (1 - UNSAID) * sum(weight[words.start : words.stop]):
-                unsaid += [k for k in missing if weight[k] >= TELLING]
-            else:
-                said.append(self.tokens.phrases[phrase])
-        whole, mass = (self.mine.spans[i],), sum(weight[start:end])
-        there = sum(weight[start + k] for k, stands in enumerate(held) if stands) / mass
-        if len(unsaid) < UNSAID_WORDS or sum(weight[k] for k in unsaid) < UNSAID_SHARE * mass:
+        held = answered | self.covered.held[start:end]
+        phrases = self.tokens.phrase_first[low : high + 1] - start
+        stands, unsaid, enough, there = weigh_phrases(held, self._weight[start:end], phrases)
+        whole = (self.mine.spans[i],)
+        if not enough:
             return whole, (), there
-        return _joined(said) or whole, tuple(self.tokens.text_of(k, self.mine.text) for k in unsaid), there
+        said = [self.tokens.phrases[low + phrase] for phrase in stands.nonzero()[0].tolist()]
+        words = tuple(self.tokens.text_of(start + k, self.mine.text) for k in unsaid.tolist())
+        return _joined(said) or whole, words, there
+
+
+@njit(cache=True, nogil=True)
+def weigh_phrases(held, weight, first):  # type: ignore[no-untyped-def]
+    """-> of each phrase of a sentence, is it said? the telling words of those that are not; are these enough; and how
+    much of the sentence stands there, by weight. held, weight: of its words; first: of each phrase, its first word."""
+    stands, unsaid = np.zeros(len(first) - 1, np.bool_), np.empty(len(held), np.int64)
+    mass = there = missed = 0.0
+    count = 0
+    for k in range(len(held)):
+        mass += weight[k]
+        if held[k]:
+            there += weight[k]
+    for phrase in range(len(first) - 1):
+        whole = missing = 0.0
+        for k in range(first[phrase], first[phrase + 1]):
+            whole += weight[k]
+            if not held[k]:
+                missing += weight[k]
+        stands[phrase] = missing <= (1 - UNSAID) * whole
+        for k in range(first[phrase], first[phrase + 1]):
+            if not (stands[phrase] or held[k]) and weight[k] >= TELLING:
+                unsaid[count] = k
+                missed += weight[k]
+                count += 1
+    return stands, unsaid[:count], count >= UNSAID_WORDS and missed >= UNSAID_SHARE * mass, there / mass
 
 
 def _joined(phrases: Sequence[Span]) -> tuple[Span, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
+
 from components.matching import chains
 from components.matching.archive import Archive
 from components.matching.meaning import Meaning
 from components.matching.passages import find_passages
+from components.matching.standing import weigh_phrases
 from components.matching.wordlinks import linked_words
 from components.model import Article, Span
 
@@ -31,6 +34,7 @@ def warm() -> None:
         meaning.held(0, 0, 1, [0], 0.5)
         linked_words(meaning, 0, 1, range(5), range(6))
         meaning.tfidf(0, 1).scores(0, 1)
+        weigh_phrases(np.zeros(2, np.bool_), np.ones(2), np.array([0, 2]))
     _warm_archive(plain)
 
 
