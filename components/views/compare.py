@@ -10,7 +10,7 @@ from components.sidebyside import reader
 from components.stories import Story
 from components.tables.choice import Choice
 from components.tables.digests import passage_key
-from components.tables.everyone import others, passages_of, shares_of_all
+from components.tables.everyone import others
 from components.tables.worth_a_look import between, told, where
 from components.views import address, engine, filters, layout, notices, opened, report, shares, sides
 
@@ -33,38 +33,37 @@ def show() -> None:
     engine.tell()
     left, right = sides.choose(story, comparison)
     choice = filters.chosen(comparison, left, right)
+    figures = shares.figures(comparison, left, right, choice)
     with head:
-        hidden = filters.draw(comparison, left, right, choice)
+        filters.draw(comparison, left, right, choice, figures)
         report.button(story, comparison)
-    _shares(comparison, left, right, choice, wording.SHARE_OWN_FILTERED if hidden else "")
-    _tell_plainly(comparison, left, right, choice)
+    _shares(comparison, left, right, figures)
+    _tell_plainly(comparison, left, right, figures)
     _findings(comparison, left, right)
     # Streamlit refuses two underscores in a component's key; an id may hold them.
     _read(story, comparison, left, right, choice, f"reader-{story.info.story_id.replace('_', '.')}")
     _passages(comparison, left, right, choice)
 
 
-def _shares(comparison: Comparison, left: int, right: int | None, choice: Choice, own: str) -> None:
-    """Of both versions; beside everyone else of the left one. own: what to call its own words, if not as usual."""
-    one, other = st.columns(2)
+def _shares(comparison: Comparison, left: int, right: int | None, figures: shares.Figures) -> None:
+    """Of both versions; beside everyone else of the left one."""
+    usual = wording.SHARE_OWN_ALL if right is None else wording.SHARE_PARTS["own"]
+    columns = st.columns(2)
+    for column, each in zip(columns, figures.shares, strict=False):
+        with column:
+            shares.show(each, wording.SHARE_OWN_FILTERED if figures.taken < figures.passages else usual)
     if right is None:
         count = len(others(comparison, left))
-        with one:
-            shares.show(shares_of_all(comparison, left, choice), own or wording.SHARE_OWN_ALL)
-        other.caption(wording.EVERYONE_TOLD_ONE if count == 1 else wording.EVERYONE_TOLD.format(count=count))
-        return
-    for column, pair in ((one, (left, right)), (other, (right, left))):
-        with column:
-            shares.show(tables.shares(comparison, *pair, choice), own or wording.SHARE_PARTS["own"])
+        columns[1].caption(wording.EVERYONE_TOLD_ONE if count == 1 else wording.EVERYONE_TOLD.format(count=count))
 
 
-def _tell_plainly(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:
+def _tell_plainly(comparison: Comparison, left: int, right: int | None, figures: shares.Figures) -> None:
     """The two ends of the scale, where marks alone would puzzle."""
     if right is not None and comparison.articles[left].text == comparison.articles[right].text:
         st.info(wording.SAME_TEXT)
-    elif not passages_of(comparison, left, right):
+    elif not figures.passages:
         st.info(wording.NOTHING_SHARED_BY_ALL if right is None else wording.NOTHING_SHARED)
-    elif not passages_of(comparison, left, right, choice):
+    elif not figures.taken:
         st.info(wording.ALL_HIDDEN)
 
 

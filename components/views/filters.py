@@ -7,8 +7,8 @@ import streamlit as st
 from components import wording
 from components.model import Comparison
 from components.tables.choice import ALL, KINDS, Choice, read_choice
-from components.tables.everyone import others, passages_of
-from components.views import address, layout, notices
+from components.tables.everyone import others
+from components.views import address, layout, notices, shares
 
 _KINDS, _LEAST, _PARTNER = "filter-kinds", "filter-least", "filter-partner"
 NOTHING_HIDDEN = {"kinds": "", "least": "", "against": ""}
@@ -22,19 +22,19 @@ def chosen(comparison: Comparison, left: int, right: int | None) -> Choice:
     return read_choice(address.get("kinds"), address.get("least"), partner)
 
 
-def draw(comparison: Comparison, left: int, right: int | None, choice: Choice) -> int:
-    """One quiet row: the filters in a box of their own, what they hide, and the way back. -> how many are hidden."""
-    everything, shown = (len(passages_of(comparison, left, right, each)) for each in (ALL, choice))
-    hidden = everything - shown
+def draw(comparison: Comparison, left: int, right: int | None, choice: Choice, figures: shares.Figures) -> None:
+    """One quiet row: the filters in a box of their own, what they hide, and the way back."""
+    hidden = figures.passages - figures.taken
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
         label = wording.FILTERS_HIDING.format(count=f"{hidden:,}") if hidden else wording.FILTERS
         with st.popover(label, icon=":material/filter_list:", type="tertiary", key="filters"):
             _fields(comparison, left, right, choice)
         if hidden:
-            st.caption(wording.FILTER_TOLD.format(shown=f"{shown:,}", all=f"{everything:,}"), width="content")
+            st.caption(
+                wording.FILTER_TOLD.format(shown=f"{figures.taken:,}", all=f"{figures.passages:,}"), width="content"
+            )
         if choice != ALL:
             st.button(wording.SHOW_ALL, key="show-all", type="tertiary", on_click=_show_all)
-    return hidden
 
 
 def _fields(comparison: Comparison, left: int, right: int | None, choice: Choice) -> None:
