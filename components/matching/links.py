@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from numba import njit
 
 from components.matching.lexicon import Floats
 from components.matching.meaning import Contained, Meaning
@@ -14,26 +15,26 @@ from components.matching.tokens import Tokens
 # METHOD: chosen on SPARK's development half with the word table at hand; see data/words/README.md.
 # Two phrases say the same as far as words can tell where they and the sentences around them reach LINK, and each has at
 # least WITHIN of its words in the other's sentence. A sentence without such a phrase is worth a look from POSSIBLE up.
-LINK, WITHIN, POSSIBLE = 0.25, 0.1, 0.26
+LINK, WITHIN, POSSIBLE = np.float32(0.25), np.float32(0.1), 0.26
 # A phrase that has an answer is not linked to what answers it less than so many times as well.
-RIVAL = 0.55
+RIVAL = np.float32(0.55)
 # A link is borne out where so much of either phrase stands in the other's sentence, or the sentences are so alike.
-BORNE_OUT, ALIKE = 0.3, 0.6
+BORNE_OUT, ALIKE = np.float32(0.3), np.float32(0.6)
 # A heading is linked to a sentence that has so much of it, at the phrase that has so much; one of fewer words than
 # LABEL names a topic and says nothing.
 HEADING, HEADING_HERE, LABEL = 0.4, 0.2, 3
 # A pair of phrases counts for this part of its score, the sentences around them for the rest.
-PHRASE = 0.4
+PHRASE, THE_REST = np.float32(0.4), np.float32(0.6)
 # What the best diagonal neighbours (the sentences before, or after, on both sides) add of their score; they count for
 # at most so many times the pair's own, or what follows two twins would be like itself.
 NEIGHBOUR, NEIGHBOUR_MOST = 0.2, 3
 # What a stronger engine's nearness counts for in a sentence's score: beside the words, or alone where they say nothing.
 # METHOD: on the half that LINK was chosen on; alone, .7 came nearest to the precision of words.
-BESIDE, ALONE = 0.5, 0.7
+BESIDE, WORDS, ALONE = np.float32(0.5), np.float32(0.5), np.float32(0.7)
 # From so near it need not be borne out by any word.
-SURE = 0.5
+SURE = np.float32(0.5)
 # Two sentences are read as one where the other version has this share of each, and each adds at least GAIN.
-WINDOW_LEAST, GAIN = 0.15, 0.07
+WINDOW_LEAST, GAIN = np.float32(0.15), np.float32(0.07)
 Headings = tuple[frozenset[int], frozenset[int]]
 NO_HEADINGS: Headings = (frozenset(), frozenset())
 
@@ -77,35 +78,22 @@ def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False, heading
     headings: the sentences of a and of b that are headings.
     """
     forth, back = meaning.contained(a, b)
-    score = _mean(forth.sentence, back.sentence)
-    near = meaning.nearness(a, b) if engine else None
-    if near is not None:
-        score = (1 - BESIDE) * score + BESIDE * near
-    wide = np.maximum(score, _joined(forth, back))
-    wide = np.maximum(wide, _joined(back, forth).T)
+    near = meaning.nearness(a, b) if engine else np.zeros((0, 0), np.float32)
+    wide = _wide(forth.sentence, back.sentence, forth.window, back.window, forth.mass, back.mass, near)
     wide = (wide + NEIGHBOUR * _neighbours(wide)).astype(np.float32)
     a_owner, b_owner = meaning.tokens[a].phrase_of, meaning.tokens[b].phrase_of
-    around = wide[a_owner][:, b_owner]
-    phrase = PHRASE * _mean(forth.phrase, back.phrase) + (1 - PHRASE) * around
-    mine, theirs = forth.in_sentence[:, b_owner], back.in_sentence[:, a_owner].T
-    within = np.minimum(mine, theirs) >= WITHIN
-    borne_out = (np.maximum(mine, theirs) >= BORNE_OUT) | (around >= ALIKE)
-    sure = None if near is None else near >= SURE
-    if sure is not None:
-        within |= sure[a_owner][:, b_owner]
-        borne_out |= sure[a_owner][:, b_owner]
-    linked = within & (np.minimum(phrase, around) >= LINK)
+    shares = forth.phrase, back.phrase, forth.in_sentence, back.in_sentence
+    phrase, linked, borne_out = _linked(*shares, wide, a_owner, b_owner, near)
     if any(headings):
         linked &= _says_heading(meaning.tokens[a], meaning.tokens[b], forth, headings)
         linked &= _says_heading(meaning.tokens[b], meaning.tokens[a], back, headings[::-1]).T
-    if phrase.size:
-        linked &= phrase >= RIVAL * np.maximum(phrase.max(1, keepdims=True), phrase.max(0, keepdims=True))
+    sure = near >= SURE if engine else None
     return Links(wide, phrase, linked, a_owner, b_owner, sure=sure, borne_out=borne_out)
 
 
 def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
     """The same by the engine alone, for languages whose words are not known: all phrases of linked sentences are."""
-    score = np.float32(ALONE) * meaning.nearness(a, b)
+    score = ALONE * meaning.nearness(a, b)
     wide = (score + NEIGHBOUR * _neighbours(score)).astype(np.float32)
     a_owner, b_owner = meaning.tokens[a].phrase_of, meaning.tokens[b].phrase_of
     phrase = wide[a_owner][:, b_owner]
@@ -124,26 +112,57 @@ def _says_heading(mine: Tokens, theirs: Tokens, there: Contained, headings: Head
     return both
 
 
-def _mean(forth: Floats, back: Floats) -> Floats:
-    mean: Floats = np.sqrt(forth * back.T)
-    return mean
+@njit(cache=True, nogil=True)
+def _wide(forth, back, forth_window, back_window, forth_mass, back_mass, near):  # type: ignore[no-untyped-def]
+    """[a's sentence, b's sentence]: the mean of both shares, with the nearness where there is any; or that of either
+    sentence and the next one together, where both are needed."""
+    score = np.sqrt(forth * back.T)
+    if near.size:
+        score = WORDS * score + BESIDE * near
+    wide = score.copy()
+    for i in range(score.shape[0]):
+        for j in range(score.shape[1] - 1):
+            both = _joined(forth[i, j : j + 2], back[j : j + 2, i], back_mass[j : j + 2], forth_window[i, j])
+            wide[i, j], wide[i, j + 1] = max(wide[i, j], both), max(wide[i, j + 1], both)
+    for i in range(score.shape[0] - 1):
+        for j in range(score.shape[1]):
+            both = _joined(back[j, i : i + 2], forth[i : i + 2, j], forth_mass[i : i + 2], back_window[j, i])
+            wide[i, j], wide[i + 1, j] = max(wide[i, j], both), max(wide[i + 1, j], both)
+    return wide
 
 
-def _joined(forth: Contained, back: Contained) -> Floats:
-    """[a's sentence, b's sentence]: each neighbour in b gets the score of the two together, where both are needed."""
-    alone, backed = forth.sentence, back.sentence.T
-    out = np.zeros_like(alone)
-    if alone.shape[1] < 2 or not len(alone):
-        return out
-    sums = backed * back.mass
-    of_two = (sums[:, :-1] + sums[:, 1:]) / (back.mass[:-1] + back.mass[1:])
-    both = np.sqrt(forth.window * of_two)
-    enough = np.minimum(backed[:, :-1], backed[:, 1:]) >= WINDOW_LEAST
-    gain = forth.window - np.maximum(alone[:, :-1], alone[:, 1:]) >= GAIN
-    both = np.where(enough & gain, both, 0)
-    out[:, :-1] = both
-    out[:, 1:] = np.maximum(out[:, 1:], both)
-    return out
+@njit(cache=True, nogil=True)
+def _joined(they, backed, mass, window):  # type: ignore[no-untyped-def]
+    """The score of a sentence and two others read as one, where both are needed; else 0. they: what either has of it,
+    window: both of them; backed: what it has of either, by the mass of these."""
+    if min(backed[0], backed[1]) < WINDOW_LEAST or window - max(they[0], they[1]) < GAIN:
+        return np.float32(0)
+    return np.sqrt(window * ((backed[0] * mass[0] + backed[1] * mass[1]) / (mass[0] + mass[1])))
+
+
+@njit(cache=True, nogil=True)
+def _linked(forth, back, mine, theirs, wide, a_owner, b_owner, near):  # type: ignore[no-untyped-def]
+    """-> of each two phrases their score, whether they are linked, and whether their own words bear it out.
+
+    forth, back: their shares; mine, theirs: of either in the sentence of the other; wide, near: of their sentences.
+    """
+    phrase = np.empty(forth.shape, np.float32)
+    linked, borne_out = np.empty(forth.shape, np.bool_), np.empty(forth.shape, np.bool_)
+    best_a, best_b = np.zeros(forth.shape[0], np.float32), np.zeros(forth.shape[1], np.float32)
+    for p in range(forth.shape[0]):
+        for q in range(forth.shape[1]):
+            i, j = a_owner[p], b_owner[q]
+            score = PHRASE * np.sqrt(forth[p, q] * back[q, p]) + THE_REST * wide[i, j]
+            inside = mine[p, j], theirs[q, i]
+            sure = near.size > 0 and near[i, j] >= SURE
+            linked[p, q] = (min(inside) >= WITHIN or sure) and min(score, wide[i, j]) >= LINK
+            borne_out[p, q] = max(inside) >= BORNE_OUT or wide[i, j] >= ALIKE or sure
+            phrase[p, q] = score
+            best_a[p], best_b[q] = max(best_a[p], score), max(best_b[q], score)
+    for p in range(forth.shape[0]):
+        for q in range(forth.shape[1]):
+            linked[p, q] &= phrase[p, q] >= RIVAL * max(best_a[p], best_b[q])
+    return phrase, linked, borne_out
 
 
 def _neighbours(score: Floats) -> Floats:

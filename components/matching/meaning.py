@@ -19,7 +19,7 @@ from numba import njit
 
 from components.matching.engines import Engine
 from components.matching.engines.calibration import likeness
-from components.matching.lexicon import Floats, Kin, Lexicon
+from components.matching.lexicon import Floats, Kin, Lexicon, Numbers
 from components.matching.tfidf import TfIdf
 from components.matching.tokens import Tokens, read_tokens
 from components.model import Span
@@ -30,6 +30,8 @@ LANGUAGES = frozenset({"en"})
 MOST_PAIRS = 16_000_000
 # So many sentences of other news are thought to stand beside the two texts: in few sentences even "the" seems rare.
 BACKGROUND = 20
+TINY = np.float32(1e-9)
+Near = tuple[npt.NDArray[np.int64], Numbers, Floats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Meaning:
         self.lexicon = Lexicon()
         self.tokens: list[Tokens] = []
         self._kin: Kin | None = None
+        self._nearby: dict[tuple[int, int], Near] = {}
         self._marks = np.zeros(0, np.bool_)
         self._weighed: tuple[tuple[int, int, int], Floats] = (-1, -1, -1), np.zeros(0, np.float32)
         for text, spans in zip(texts, sentences, strict=True):
@@ -72,6 +75,7 @@ class Meaning:
         self.tokens.append(read_tokens(text, sentences, self.lexicon))
         self._sentences.append([span.of(text) for span in sentences])
         self._kin = None
+        self._nearby.clear()
         return len(self.tokens) - 1
 
     @property
@@ -83,12 +87,12 @@ class Meaning:
 
     def held(self, a: int, i: int, b: int, sentences: Iterable[int], least: float) -> npt.NDArray[np.bool_]:
         """Of the words of a's sentence i: is one of these sentences' of b at least so much like it?"""
-        kin = self.kin
-        if len(self._marks) < len(self.lexicon.stem):
-            self._marks = np.zeros(len(self.lexicon.stem), np.bool_)
-        theirs = np.concatenate([self.tokens[b].forms_of(j) for j in sentences])
-        mine = self.tokens[a].forms_of(i)
-        held: npt.NDArray[np.bool_] = _held(mine, theirs, kin.first, kin.form, kin.likeness, least, self._marks)
+        x, y = self.tokens[a], self.tokens[b]
+        if len(self._marks) < len(y.forms.distinct):
+            self._marks = np.zeros(len(y.forms.distinct), np.bool_)
+        theirs = np.concatenate([y.forms.place[y.first[j] : y.first[j + 1]] for j in sentences])
+        mine = x.forms.place[x.first[i] : x.first[i + 1]]
+        held: npt.NDArray[np.bool_] = _held(mine, theirs, *self._near(a, b), least, self._marks)
         return held
 
     def tfidf(self, a: int, b: int) -> TfIdf:
@@ -124,49 +128,45 @@ class Meaning:
 
     def contained(self, a: int, b: int) -> tuple[Contained, Contained]:
         """-> what of text a is in text b, and what of b is in a."""
-        weights, kin = self.weights(a, b), self.kin
-        return self._contained(a, b, weights, kin), self._contained(b, a, weights, kin)
+        weights = self.weights(a, b)
+        return self._contained(a, b, weights), self._contained(b, a, weights)
 
-    def _contained(self, a: int, b: int, weights: Floats, kin: Kin) -> Contained:
+    def _contained(self, a: int, b: int, weights: Floats) -> Contained:
         x, y = self.tokens[a], self.tokens[b]
-        phrases, others = (len(t.phrases) for t in (x, y))
-        sentence, window, inside = (
-            np.zeros((rows, columns), np.float32)
-            for rows, columns in ((len(x), len(y)), (len(x), max(0, len(y) - 1)), (phrases, len(y)))
-        )
-        phrase = np.zeros((phrases, others), np.float32)
         mine, theirs = x.forms, y.forms
-        near_first, near, like = _near(mine.distinct, theirs.distinct, kin.first, kin.form, kin.likeness, len(weights))
-        held_by = weights[mine.distinct], mine.first, mine.phrase, x.phrase_of
-        asked = theirs.place, y.phrase_first, y.phrase_of, near_first, near, like
-        _contain(*held_by, *asked, sentence, window, phrase, inside)
-        weight = weights[x.form]
-        whole, part = (_sums(weight, first) + np.float32(1e-9) for first in (x.first, x.phrase_first))
-        shares = ((sentence, whole), (window, whole), (phrase, part), (inside, part))
-        return Contained(whole, *(total / mass[:, None] for total, mass in shares))
+        first, near, like = self._near(b, a)
+        places = mine.first, mine.phrase, mine.place, x.first, x.phrase_first, x.phrase_of
+        return Contained(
+            *_contain(
+                weights[mine.distinct], *places, theirs.place, len(y), y.phrase_first, y.phrase_of, first, near, like
+            )
+        )
 
-
-def _sums(values: Floats, first: npt.NDArray[np.int64]) -> Floats:
-    """The sum of values[first[i]:first[i + 1]] for each i, an empty one 0."""
-    total = np.append(np.zeros(1), np.cumsum(values, dtype=np.float64))
-    return (total[first[1:]] - total[first[:-1]]).astype(np.float32)
+    def _near(self, a: int, b: int) -> Near:
+        """Of each distinct form of a, those of b that are like it. The last two texts are remembered."""
+        if (a, b) not in self._nearby:
+            if (b, a) not in self._nearby:
+                self._nearby.clear()
+            kin, mine, theirs = self.kin, self.tokens[a].forms.distinct, self.tokens[b].forms.distinct
+            self._nearby[a, b] = _near(mine, theirs, kin.first, kin.form, kin.likeness, len(self.lexicon.stem))
+        return self._nearby[a, b]
 
 
 @njit(cache=True, nogil=True)
 def _near(mine, theirs, kin_first, kin_form, likeness, size):  # type: ignore[no-untyped-def]
-    """-> first, near, like: form theirs[j] is like the forms mine[near[first[j]:first[j + 1]]], so much. size: of the
+    """-> first, near, like: form mine[i] is like the forms theirs[near[first[i]:first[i + 1]]], so much. size: of the
     lexicon."""
-    is_mine, place = np.zeros(size, np.uint8), np.empty(size, np.int32)
-    for i in range(len(mine)):
-        is_mine[mine[i]], place[mine[i]] = 1, i
-    first = np.zeros(len(theirs) + 1, np.int64)
+    is_theirs, place = np.zeros(size, np.uint8), np.empty(size, np.int32)
+    for j in range(len(theirs)):
+        is_theirs[theirs[j]], place[theirs[j]] = 1, j
+    first = np.zeros(len(mine) + 1, np.int64)
     kept = np.empty(len(mine) * len(theirs) + 1, np.int64)
     count = 0
-    for j in range(len(theirs)):
-        for p in range(kin_first[theirs[j]], kin_first[theirs[j] + 1]):  # without a branch: one in twenty is kept
+    for i in range(len(mine)):
+        for p in range(kin_first[mine[i]], kin_first[mine[i] + 1]):  # without a branch: one in twenty is kept
             kept[count] = p
-            count += is_mine[kin_form[p]]
-        first[j + 1] = count
+            count += is_theirs[kin_form[p]]
+        first[i + 1] = count
     near, like = np.empty(count, np.int32), np.empty(count, np.float32)
     for k in range(count):
         near[k], like[k] = place[kin_form[kept[k]]], likeness[kept[k]]
@@ -174,28 +174,35 @@ def _near(mine, theirs, kin_first, kin_form, likeness, size):  # type: ignore[no
 
 
 @njit(cache=True, nogil=True)
+def _masses(weight, words, first):  # type: ignore[no-untyped-def]
+    """What the words [first[i], first[i + 1]) weigh together, for each i; next to nothing where there are none."""
+    masses = np.empty(len(first) - 1, np.float32)
+    total = 0.0
+    for i in range(len(masses)):
+        before = total
+        for k in range(first[i], first[i + 1]):
+            total += weight[words[k]]
+        masses[i] = np.float32(total - before) + TINY
+    return masses
+
+
+@njit(cache=True, nogil=True)
 def _contain(  # type: ignore[no-untyped-def]
-    weight,
-    place_first,
-    owner,
-    owner_of,
-    words,
-    firsts,
-    owners,
-    near_first,
-    near,
-    like,
-    sentence,
-    window,
-    phrase,
-    inside,
-):
-    """Weighed matches of each phrase and sentence of a in each phrase, sentence, and two sentences of b.
+    weight, place_first, owner, mine, sentence_first, phrase_first, owner_of,
+    words, sentences, firsts, owners, near_first, near, like,
+):  # fmt: skip
+    """-> mass, and the shares of each phrase and sentence of a in each phrase, sentence, and two sentences of b, as
+    Contained has them.
 
     Only forms of a are visited that are like a word of b. now, here, before: how much each is like the phrase, the
-    sentence and the one before, of b; hit, held, had: which forms these are. Form f of a stands in the phrases
-    owner[place_first[f]:place_first[f + 1]]; words: the forms of b, one by one.
+    sentence and the one before, of b; hit, held, had: which forms these are. Form f of a weighs weight[f] and stands in
+    the phrases owner[place_first[f]:place_first[f + 1]]; mine, words: the forms of a and of b, word by word.
     """
+    whole, part = _masses(weight, mine, sentence_first), _masses(weight, mine, phrase_first)
+    sentence = np.zeros((len(whole), sentences), np.float32)
+    window = np.zeros((len(whole), max(0, sentences - 1)), np.float32)
+    phrase = np.zeros((len(part), len(firsts) - 1), np.float32)
+    inside = np.zeros((len(part), sentences), np.float32)
     size = len(weight)
     now, here, before = np.zeros(size, np.float32), np.zeros(size, np.float32), np.zeros(size, np.float32)
     hit, held, had = np.empty(size, np.int32), np.empty(size, np.int32), np.empty(size, np.int32)
@@ -232,30 +239,43 @@ def _contain(  # type: ignore[no-untyped-def]
             here[f] = max(here[f], now[f])
             now[f] = 0
         if c + 2 == len(firsts) or owners[c + 1] != j:
-            for n in range(held_count):
-                f = held[n]
-                value, wide = here[f] * weight[f], max(here[f], before[f]) * weight[f]
-                for p in range(place_first[f], place_first[f + 1]):
-                    inside[owner[p], j] += value
-                    sentence[owner_of[owner[p]], j] += value
-                    if j:
-                        window[owner_of[owner[p]], j - 1] += wide
-            for n in range(had_count):
-                f = had[n]
-                if here[f] == 0:
-                    for p in range(place_first[f], place_first[f + 1]):
-                        window[owner_of[owner[p]], j - 1] += before[f] * weight[f]
+            found = (held[:held_count], here), (had[:had_count], before)
+            _add(j, *found, weight, place_first, owner, owner_of, sentence, window, inside)
+    for total, mass in ((sentence, whole), (window, whole), (phrase, part), (inside, part)):
+        for i in range(len(mass)):
+            total[i] /= mass[i]
+    return whole, sentence, window, phrase, inside
 
 
 @njit(cache=True, nogil=True)
-def _held(forms, theirs, kin_first, kin_form, likeness, least, marks):  # type: ignore[no-untyped-def]
-    """Which of these words are like one of theirs? marks: all False, one for each form; left as found."""
-    held = np.zeros(len(forms), np.bool_)
+def _add(  # type: ignore[no-untyped-def]
+    j, found, found_before, weight, place_first, owner, owner_of, sentence, window, inside
+):
+    """Sentence j of b is read: its matches, and those with the sentence before, to what they have of a."""
+    (held, here), (had, before) = found, found_before
+    for f in held:
+        value, wide = here[f] * weight[f], max(here[f], before[f]) * weight[f]
+        for p in range(place_first[f], place_first[f + 1]):
+            inside[owner[p], j] += value
+            sentence[owner_of[owner[p]], j] += value
+            if j:
+                window[owner_of[owner[p]], j - 1] += wide
+    for f in had:
+        if here[f] == 0:
+            for p in range(place_first[f], place_first[f + 1]):
+                window[owner_of[owner[p]], j - 1] += before[f] * weight[f]
+
+
+@njit(cache=True, nogil=True)
+def _held(mine, theirs, near_first, near, likeness, least, marks):  # type: ignore[no-untyped-def]
+    """Which of these words are like one of theirs? Words as places among the distinct forms of their texts. marks: all
+    False, one for each of their forms; left as found."""
+    held = np.zeros(len(mine), np.bool_)
     for form in theirs:
         marks[form] = True
-    for k, form in enumerate(forms):
-        for p in range(kin_first[form], kin_first[form + 1]):
-            if likeness[p] >= least and marks[kin_form[p]]:
+    for k, form in enumerate(mine):
+        for p in range(near_first[form], near_first[form + 1]):
+            if likeness[p] >= least and marks[near[p]]:
                 held[k] = True
     for form in theirs:
         marks[form] = False

@@ -9,6 +9,7 @@ import numpy as np
 
 from components.matching import chains
 from components.matching.archive import Archive
+from components.matching.links import link_phrases
 from components.matching.meaning import Meaning
 from components.matching.passages import find_passages
 from components.matching.standing import weigh_phrases
@@ -30,7 +31,7 @@ def warm() -> None:
         find_passages([text, text])
         find_passages([text, text], shortest=8, least=8)
         meaning = Meaning([text, text], [[Span(0, len(text))]] * 2)
-        meaning.contained(0, 1)
+        link_phrases(meaning, 0, 1)
         meaning.held(0, 0, 1, [0], 0.5)
         linked_words(meaning, 0, 1, range(5), range(6))
         meaning.tfidf(0, 1).scores(0, 1)
