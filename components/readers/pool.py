@@ -22,8 +22,8 @@ from components.readers.formats import base_name
 from components.readers.messages import receive, send, send_bytes
 from components.readers.reading import Found, Step
 
-SECONDS = 15.0
-"""How long a file, or one article of a file with many, may take."""
+SECONDS, LONGEST = 15.0, 60.0
+"""How long a file, or one article of a file with many, may work, and how long that may take on a busy machine."""
 MEMORY = 400 << 20
 """Bytes that a process may hold beyond what it held when idle."""
 _LOOK = 0.02
@@ -38,7 +38,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self.why = ""
-        self._began = 0.0
+        self._began = self._worked = 0.0
         command = [sys.executable, "-m", "components.readers.worker"]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT)
         assert self._process.stdin is not None
@@ -51,7 +51,7 @@ class _Worker:
     def read(self, name: str, data: bytes, given: Mapping[str, str], after: tuple[int, ...]) -> Iterator[Found]:
         """The pieces after that step. Raises EOFError where it had to be killed: `why` says why."""
         watching = threading.Event()
-        self._began = time.monotonic()
+        self._begin()
         with suppress(psutil.Error):  # what libraries brought in for files before is not this one's
             self._idle = self._watched.memory_info().rss
         watcher = threading.Thread(target=self._watch, args=(watching,), daemon=True)
@@ -60,7 +60,7 @@ class _Worker:
             send(self._in, (name, dict(given), after))
             send_bytes(self._in, data)
             while (piece := receive(self._out)) is not None:
-                self._began = time.monotonic()
+                self._begin()
                 yield piece
         except (OSError, EOFError, pickle.UnpicklingError):
             self.why = self.why or wording.TOOK_TOO_MUCH["failed"]
@@ -88,13 +88,27 @@ class _Worker:
             with suppress(OSError):  # what it was not sent any more
                 pipe.close()
 
+    def _begin(self) -> None:
+        self._began = time.monotonic()
+        with suppress(psutil.Error):
+            self._worked = self._work()
+
+    def _work(self) -> float:
+        """Seconds that a processor has worked for it: what else the machine does costs no file its turn."""
+        times = self._watched.cpu_times()
+        return float(times.user + times.system)
+
+    def _takes_too_long(self) -> bool:
+        return self._work() - self._worked > SECONDS or time.monotonic() - self._began > LONGEST
+
     def _watch(self, done: threading.Event) -> None:
         while not done.wait(_LOOK):
             try:
                 held = self._watched.memory_info().rss - self._idle
+                late = self._takes_too_long()
             except psutil.Error:
                 return
-            if held > MEMORY or time.monotonic() - self._began > SECONDS:
+            if held > MEMORY or late:
                 self.why = wording.TOOK_TOO_MUCH["memory" if held > MEMORY else "time"]
                 self._process.kill()
                 return
