@@ -1,18 +1,26 @@
 // The strip beside a version: all its marks, the part in view, and a press to go there. Keys n and p do the same.
 class Overview {
-  constructor(marks) {
-    this.ticks = new Map([...marks].map((mark) => [mark, make("div", { class: "tick" })]));
+  ticks = new Map(); // mark -> its tick, once it is known where that stands
+
+  constructor() {
     this.view = make("div", { class: "view" });
-    this.strip = make("div", { class: "overview", "aria-hidden": "true" }, this.view, ...this.ticks.values());
+    this.strip = make("div", { class: "overview", "aria-hidden": "true" }, this.view);
   }
 
   // boxes: mark -> [top, bottom]; height: of the whole text.
   write(boxes, height) {
-    const whole = height / 100 || 1;
-    for (const [mark, tick] of this.ticks) {
-      const [top, bottom] = boxes.get(mark);
-      place(tick, `${top / whole}%`, `${(bottom - top) / whole}%`);
+    const whole = height / 100 || 1, first = !this.ticks.size;
+    for (const [mark, [top, bottom]] of boxes) {
+      if (first) this.ticks.set(mark, this.tick(mark));
+      place(this.ticks.get(mark), `${top / whole}%`, `${(bottom - top) / whole}%`);
     }
+    if (first) this.strip.append(...this.ticks.values());
+  }
+
+  tick(mark) {
+    const tick = make("div", { class: "tick" });
+    for (const name of ["data-look", "data-lit", "aria-current"]) set(tick, name, mark.getAttribute(name));
+    return tick;
   }
 
   follow({ scrollTop, clientHeight, scrollHeight }) {

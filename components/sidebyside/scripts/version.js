@@ -8,7 +8,7 @@ class Version extends Column {
     const title = version.title ? [make("h3", { dir: "auto" }, version.title)] : [];
     const paragraphs = version.paragraphs.map((paragraph) => this.paragraph(paragraph));
     const text = make("div", { class: "text", lang: version.language }, ...title, ...paragraphs);
-    this.overview = new Overview(this.marks.keys());
+    this.overview = new Overview();
     this.frame(version.dateline, text, [...this.bars.values()], [this.overview.strip]);
   }
 
@@ -30,7 +30,7 @@ class Version extends Column {
     return mark;
   }
 
-  imagesOf(mark) { return [mark, this.overview.ticks.get(mark)]; }
+  imagesOf(mark) { return [mark, this.overview.ticks.get(mark)].filter(Boolean); }
 
   // Marks that begin a passage are buttons; the rest of a passage can be clicked all the same.
   draw(lookOf, labels) {
