@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 import numpy as np
-import numpy.typing as npt
+from numba import njit
 
 from components.matching.guards import Facts, Verdict, facts, verdict
 from components.matching.guards.facts import read_as_one
@@ -41,6 +41,7 @@ class Guard:
         self._meaning = meaning
         self._facts: dict[_Sentence, Facts] = {}
         self._verdicts: dict[tuple[_Sentence, _Sentence], Verdict | None] = {}
+        self._told: dict[_Sentence, tuple[range, bytes]] = {}
         self._linked: dict[tuple[bytes, bytes], Links] = {}
 
     def __call__(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Difference | None:
@@ -65,7 +66,7 @@ class Guard:
     def _ask(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Verdict | None:
         linked = self._links(mine, i, other, partners)
         weights = self._meaning.weights(mine.number, other.number)
-        shares = self._share(weights, mine, [i], linked[:, 0]) * self._share(weights, other, partners, linked[:, 1])
+        shares = self._share(weights, mine, [i], linked, 0) * self._share(weights, other, partners, linked, 1)
         if shares < SHARED**2:
             return None
         return verdict(self._of(mine, i), [self._of(other, j) for j in partners], linked)
@@ -77,35 +78,51 @@ class Guard:
 
     def _links(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Links:
         """The words that answer each other, as numbers of both texts."""
-        words = self._words(mine, i).start
-        starts = [np.array((words, self._words(other, j).start)) for j in partners]
-        found = [self._along(mine, i, other, j) + start for j, start in zip(partners, starts, strict=True)]
-        return np.concatenate(found)
+        found = [self._along(mine, i, other, j) for j in partners]
+        return found[0] if len(found) == 1 else np.concatenate(found)
 
     def _along(self, mine: Side, i: int, other: Side, j: int) -> Links:
-        """The same of two sentences, counted from the first word of each: it depends on their words alone."""
-        x, y = (self._meaning.tokens[side.number].forms_of(n).tobytes() for side, n in ((mine, i), (other, j)))
+        """The same of two sentences. What answers what depends on their words alone, and is asked once."""
+        (words, x), (others, y) = self._words(mine, i), self._words(other, j)
         if (y, x) in self._linked:
             turned = self._linked[y, x]
-            return turned[np.lexsort(turned.T), ::-1]
-        if (x, y) not in self._linked:
-            words = self._words(mine, i), self._words(other, j)
-            links = linked_words(self._meaning, mine.number, other.number, *words)
-            self._linked[x, y] = links - np.array([each.start for each in words], np.int64)
-        return self._linked[x, y]
+            found = turned[np.lexsort(turned.T), ::-1]
+        elif (x, y) in self._linked:
+            found = self._linked[x, y]
+        else:
+            links = linked_words(self._meaning, mine.number, other.number, words, others)
+            found = self._linked[x, y] = links - np.array((words.start, others.start), np.int64)
+        return found + np.array((words.start, others.start), np.int64)
 
-    def _share(self, weights: Floats, side: Side, sentences: Sequence[int], linked: npt.NDArray[np.int64]) -> float:
+    def _share(self, weights: Floats, side: Side, sentences: Sequence[int], links: Links, column: int) -> float:
         """How much of these sentences is linked, by weight."""
-        form = self._meaning.tokens[side.number].form
-        words = [self._words(side, i) for i in sentences]
-        whole = sum(float(weights[form[some.start : some.stop]].sum()) for some in words)
-        return float(weights[form[list(set(linked.tolist()))]].sum()) / whole
+        tokens = self._meaning.tokens[side.number]
+        return float(_share(weights, tokens.form, tokens.first, np.array(sentences), links, column))
 
-    def _words(self, side: Side, i: int) -> range:
-        first = self._meaning.tokens[side.number].first
-        return range(int(first[i]), int(first[i + 1]))
+    def _words(self, side: Side, i: int) -> tuple[range, bytes]:
+        """The words of a sentence: which of its text they are, and their forms, as a key."""
+        if (side.number, i) not in self._told:
+            tokens = self._meaning.tokens[side.number]
+            words = range(int(tokens.first[i]), int(tokens.first[i + 1]))
+            self._told[side.number, i] = words, tokens.forms_of(i).tobytes()
+        return self._told[side.number, i]
 
     def _of(self, side: Side, i: int) -> Facts:
         if (side.number, i) not in self._facts:
             self._facts[side.number, i] = facts(self._meaning, side.number, side.text, side.spans[i], i)
         return self._facts[side.number, i]
+
+
+@njit(cache=True, nogil=True)
+def _share(weights, form, first, sentences, links, column):  # type: ignore[no-untyped-def]
+    """How much of the words of these sentences is linked, by weight."""
+    is_linked = np.zeros(len(form), np.bool_)
+    for n in range(len(links)):
+        is_linked[links[n, column]] = True
+    whole = linked = 0.0
+    for i in sentences:
+        for k in range(first[i], first[i + 1]):
+            whole += weights[form[k]]
+            if is_linked[k]:
+                linked += weights[form[k]]
+    return linked / whole

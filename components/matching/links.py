@@ -27,7 +27,7 @@ HEADING, HEADING_HERE, LABEL = 0.4, 0.2, 3
 PHRASE, THE_REST = np.float32(0.4), np.float32(0.6)
 # What the best diagonal neighbours (the sentences before, or after, on both sides) add of their score; they count for
 # at most so many times the pair's own, or what follows two twins would be like itself.
-NEIGHBOUR, NEIGHBOUR_MOST = 0.2, 3
+NEIGHBOUR, NEIGHBOUR_MOST = np.float32(0.2), np.float32(3)
 # What a stronger engine's nearness counts for in a sentence's score: beside the words, or alone where they say nothing.
 # METHOD: on the half that LINK was chosen on; alone, .7 came nearest to the precision of words.
 BESIDE, WORDS, ALONE = np.float32(0.5), np.float32(0.5), np.float32(0.7)
@@ -79,8 +79,9 @@ def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False, heading
     """
     forth, back = meaning.contained(a, b)
     near = meaning.nearness(a, b) if engine else np.zeros((0, 0), np.float32)
-    wide = _wide(forth.sentence, back.sentence, forth.window, back.window, forth.mass, back.mass, near)
-    wide = (wide + NEIGHBOUR * _neighbours(wide)).astype(np.float32)
+    wide = _with_neighbours(
+        _wide(forth.sentence, back.sentence, forth.window, back.window, forth.mass, back.mass, near)
+    )
     a_owner, b_owner = meaning.tokens[a].phrase_of, meaning.tokens[b].phrase_of
     shares = forth.phrase, back.phrase, forth.in_sentence, back.in_sentence
     phrase, linked, borne_out = _linked(*shares, wide, a_owner, b_owner, near)
@@ -93,8 +94,7 @@ def link_phrases(meaning: Meaning, a: int, b: int, engine: bool = False, heading
 
 def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
     """The same by the engine alone, for languages whose words are not known: all phrases of linked sentences are."""
-    score = ALONE * meaning.nearness(a, b)
-    wide = (score + NEIGHBOUR * _neighbours(score)).astype(np.float32)
+    wide = _with_neighbours(ALONE * meaning.nearness(a, b))
     a_owner, b_owner = meaning.tokens[a].phrase_of, meaning.tokens[b].phrase_of
     phrase = wide[a_owner][:, b_owner]
     return Links(wide, phrase, phrase >= LINK, a_owner, b_owner, worded=False)
@@ -103,8 +103,8 @@ def link_sentences(meaning: Meaning, a: int, b: int) -> Links:
 def _says_heading(mine: Tokens, theirs: Tokens, there: Contained, headings: Headings) -> npt.NDArray[np.bool_]:
     """[my phrase, their phrase]: False where mine is of a heading, theirs of a sentence that does not say it whole, or
     in another phrase: a clause with a noun of the heading is not what the heading says."""
-    heading = np.isin(np.arange(len(mine)), sorted(headings[0]))
-    other = np.isin(np.arange(len(theirs)), sorted(headings[1]))
+    heading, other = np.zeros(len(mine), np.bool_), np.zeros(len(theirs), np.bool_)
+    heading[list(headings[0])] = other[list(headings[1])] = True
     label = np.diff(mine.first) < LABEL
     said = (there.sentence >= HEADING) & ~label[:, None] | ~heading[:, None] | other
     here = (there.phrase >= HEADING_HERE) | ~heading[mine.phrase_of][:, None] | other[theirs.phrase_of]
@@ -122,22 +122,24 @@ def _wide(forth, back, forth_window, back_window, forth_mass, back_mass, near): 
     wide = score.copy()
     for i in range(score.shape[0]):
         for j in range(score.shape[1] - 1):
-            both = _joined(forth[i, j : j + 2], back[j : j + 2, i], back_mass[j : j + 2], forth_window[i, j])
+            backed = back[j, i], back_mass[j], back[j + 1, i], back_mass[j + 1]
+            both = _joined(forth[i, j], forth[i, j + 1], forth_window[i, j], *backed)
             wide[i, j], wide[i, j + 1] = max(wide[i, j], both), max(wide[i, j + 1], both)
     for i in range(score.shape[0] - 1):
         for j in range(score.shape[1]):
-            both = _joined(back[j, i : i + 2], forth[i : i + 2, j], forth_mass[i : i + 2], back_window[j, i])
+            backed = forth[i, j], forth_mass[i], forth[i + 1, j], forth_mass[i + 1]
+            both = _joined(back[j, i], back[j, i + 1], back_window[j, i], *backed)
             wide[i, j], wide[i + 1, j] = max(wide[i, j], both), max(wide[i + 1, j], both)
     return wide
 
 
 @njit(cache=True, nogil=True)
-def _joined(they, backed, mass, window):  # type: ignore[no-untyped-def]
-    """The score of a sentence and two others read as one, where both are needed; else 0. they: what either has of it,
-    window: both of them; backed: what it has of either, by the mass of these."""
-    if min(backed[0], backed[1]) < WINDOW_LEAST or window - max(they[0], they[1]) < GAIN:
+def _joined(first, second, window, in_first, mass, in_second, other_mass):  # type: ignore[no-untyped-def]
+    """The score of a sentence and two others read as one, where both are needed; else 0. first, second, window: what
+    these have of it, and both of them; in_first, in_second: what it has of them, by their mass."""
+    if min(in_first, in_second) < WINDOW_LEAST or window - max(first, second) < GAIN:
         return np.float32(0)
-    return np.sqrt(window * ((backed[0] * mass[0] + backed[1] * mass[1]) / (mass[0] + mass[1])))
+    return np.sqrt(window * ((in_first * mass + in_second * other_mass) / (mass + other_mass)))
 
 
 @njit(cache=True, nogil=True)
@@ -165,7 +167,14 @@ def _linked(forth, back, mine, theirs, wide, a_owner, b_owner, near):  # type: i
     return phrase, linked, borne_out
 
 
-def _neighbours(score: Floats) -> Floats:
-    """The better of the two diagonal neighbours of each pair, as far as it counts."""
-    edged = np.pad(score, 1)
-    return np.minimum(np.maximum(edged[:-2, :-2], edged[2:, 2:]), NEIGHBOUR_MOST * score)
+@njit(cache=True, nogil=True)
+def _with_neighbours(score):  # type: ignore[no-untyped-def]
+    """Each score with what the better of its two diagonal neighbours adds, as far as that counts."""
+    wide = np.empty_like(score)
+    rows, columns = score.shape
+    for i in range(rows):
+        for j in range(columns):
+            before = score[i - 1, j - 1] if i and j else np.float32(0)
+            after = score[i + 1, j + 1] if i + 1 < rows and j + 1 < columns else np.float32(0)
+            wide[i, j] = score[i, j] + NEIGHBOUR * min(max(before, after), NEIGHBOUR_MOST * score[i, j])
+    return wide
