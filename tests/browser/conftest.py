@@ -179,3 +179,27 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def page(open_page: Callable[..., Any], server: Server) -> Any:
     """The dashboard's first page."""
     return open_page(server)
+
+
+# Fonts have come and the layout has followed them.
+SETTLED = "document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 100)))"
+
+
+@pytest.fixture(scope="session")
+def reader_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The reader alone, over comparisons made by hand."""
+    with launch_server(tmp_path_factory.mktemp("home"), "tests/browser/reader_app.py") as running:
+        yield running
+
+
+@pytest.fixture
+def reading(open_page: Callable[..., Any], reader_server: Server) -> Callable[..., Any]:
+    """reading("case=ferry", **options) -> a page with the reader on it."""
+
+    def opener(query: str = "case=ferry", **options: Any) -> Any:
+        page = open_page(reader_server, f"/?{query}", **options)
+        page.locator(".status").wait_for()
+        page.evaluate(SETTLED)
+        return page
+
+    return opener

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 
-from tests.browser.conftest import Server, launch_server
 from tests.browser.reader_app import HOSTILE
-
-Open = Callable[..., Any]
+from tests.browser.reader_page import IN_VIEW, Open, chosen, column, press_passage, status
 
 # Relative luminance as WCAG defines it; backgrounds are laid over each other from the page up.
 CONTRAST = """(element) => {
@@ -26,49 +21,6 @@ CONTRAST = """(element) => {
   const back = paint(layers), front = paint([...layers, getComputedStyle(element).color]);
   return (Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05);
 }"""
-
-# Fonts have come and the layout has followed them.
-SETTLED = "document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 100)))"
-
-IN_VIEW = """(element) => {
-  const box = element.getBoundingClientRect(), frame = element.closest(".scroller").getBoundingClientRect();
-  return box.top >= frame.top - 1 && box.top + 20 <= frame.bottom;
-}"""
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with launch_server(tmp_path_factory.mktemp("home"), "tests/browser/reader_app.py") as running:
-        yield running
-
-
-@pytest.fixture
-def reading(open_page: Open, server: Server) -> Open:
-    """reading(case="ferry", **options) -> a page with the reader on it."""
-
-    def opener(case: str = "ferry", **options: Any) -> Any:
-        page = open_page(server, f"/?case={case}", **options)
-        page.locator(".status").wait_for()
-        page.evaluate(SETTLED)
-        return page
-
-    return opener
-
-
-def column(page: Any, side: int) -> Any:
-    return page.locator(".column").nth(side)
-
-
-def chosen(page: Any, side: int) -> list[str]:
-    return list(column(page, side).locator("mark[aria-current]").all_inner_texts())
-
-
-def status(page: Any) -> str:
-    return str(page.locator(".status").inner_text())
-
-
-def press_passage(page: Any, words: str, side: int = 0) -> None:
-    column(page, side).locator("mark", has_text=words).first.click()
 
 
 def test_a_click_lights_the_partner_and_brings_it_into_view(reading: Open) -> None:
@@ -275,7 +227,7 @@ def test_a_window_made_smaller_leaves_both_partners_in_view(reading: Open) -> No
 
 
 def test_hostile_text_is_shown_as_text(reading: Open) -> None:
-    page = reading("hostile")
+    page = reading("case=hostile")
     page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
     shown = column(page, 0).locator(".text > p").all_inner_texts()
     assert shown == HOSTILE.split("\n\n")
@@ -288,7 +240,7 @@ def test_hostile_text_is_shown_as_text(reading: Open) -> None:
 
 
 def test_right_to_left_text_runs_that_way_and_nothing_shared_is_said(reading: Open) -> None:
-    page = reading("right_to_left")
+    page = reading("case=right_to_left")
     text = column(page, 0).locator(".text")
     assert text.get_attribute("lang") == "he"
     assert text.locator("p").first.evaluate("element => getComputedStyle(element).direction") == "rtl"

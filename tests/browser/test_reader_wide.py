@@ -3,36 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
 from components.wording import READER, READER_ABOUT, READER_HELP
-from tests.browser.conftest import Server, launch_server
-from tests.browser.test_reader import IN_VIEW, SETTLED, Open, chosen, column, press_passage, status
+from tests.browser.reader_page import IN_VIEW, Open, chosen, column, press_passage, status
 
 HEIGHT = "element => element.getBoundingClientRect().top - element.closest('.scroller').getBoundingClientRect().top"
 SCROLLED = "element => element.scrollTop"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with launch_server(tmp_path_factory.mktemp("home"), "tests/browser/reader_app.py") as running:
-        yield running
-
-
-@pytest.fixture
-def reading(open_page: Open, server: Server) -> Open:
-    """reading("case=ferry", **options) -> a page with the reader on it."""
-
-    def opener(query: str = "case=ferry", **options: Any) -> Any:
-        page = open_page(server, f"/?{query}", **options)
-        page.locator(".status").wait_for()
-        page.evaluate(SETTLED)
-        return page
-
-    return opener
 
 
 def scroller(page: Any, side: int) -> Any:
