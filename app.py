@@ -15,7 +15,6 @@ page = st.navigation(pages())
 st.set_page_config(f"{page.title} · {wording.PRODUCT}")
 st.logo(str(HERE / "logo.svg"), size="large")
 st.html(HERE / "page.css")
-link.one_step_a_press()
 # A place of their own, drawn or not: what stands below keeps its place, and with it focus and selection.
 with st.container():
     notices.show_told()

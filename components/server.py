@@ -1,6 +1,7 @@
 """Serves the dashboard on this machine, with headers under which no page can call out: python -m components.server.
 
-`streamlit run app.py` shows the same pages without the headers, and knows the owner of a story for one visit only.
+`streamlit run app.py` shows the same pages without the headers, knows the owner of a story for one visit only, and one
+press there may be several steps back.
 """
 
 from __future__ import annotations
@@ -53,9 +54,11 @@ AT_ROOT = "<script>window.__streamlit = { BACKEND_BASE_URL: window.location.orig
 
 
 def first_page() -> str:
-    """Streamlit's page of HTML, the same for every address of the dashboard, told where its server is."""
+    """Streamlit's page of HTML, the same for every address of the dashboard, told where its server is and that one
+    press is one step back."""
     page = Path(streamlit.__file__).with_name("static") / "index.html"
-    return page.read_text(encoding="utf-8").replace("<head>", f"<head>{AT_ROOT}", 1)
+    steps = (Path(views.__file__).with_name("history.js")).read_text(encoding="utf-8")
+    return page.read_text(encoding="utf-8").replace("<head>", f"<head>{AT_ROOT}<script>{steps}</script>", 1)
 
 
 def inline_scripts(page: str) -> list[str]:

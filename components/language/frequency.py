@@ -48,7 +48,7 @@ def _classes(path: Path) -> list[tuple[float, str]]:
 
 def folded(word: str) -> str:
     """The word as the lists spell it, and as the search for passages reads it: "Don’t" -> "dont", "Café" -> "cafe"."""
-    if word.isascii() and word.isalpha():  # nearly all words, and fifty times faster
+    if word.isascii() and word.isalnum():  # nearly all words, and fifty times faster
         return word.lower()
     letters = unicodedata.normalize("NFC", word).casefold().translate(_LIGATURES)
     codes = (fold_code(ord(char)) for char in letters)

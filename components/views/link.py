@@ -1,4 +1,4 @@
-"""The link to what is shown, to be copied; and a history in which one press is one step. Drawn once, for every page."""
+"""The link to what is shown, to be copied. Drawn once, for every page."""
 
 from __future__ import annotations
 
@@ -15,19 +15,12 @@ _link = st.components.v2.component(
     css=(_HERE / "link.css").read_text(encoding="utf-8"),
     js=(_HERE / "link.js").read_text(encoding="utf-8"),
 )
-_history = st.components.v2.component("crossread_history", js=(_HERE / "history.js").read_text(encoding="utf-8"))
 _WORDS = {
     "copy": wording.COPY_LINK,
     "help": wording.COPY_LINK_HELP,
     "copied": wording.LINK_COPIED,
     "byHand": wording.LINK_BY_HAND,
 }
-
-
-def one_step_a_press() -> None:
-    """Lets a press be one step back, however often Streamlit and a page write the address for it; draws nothing."""
-    with st.container(key="history"):
-        _history(key="history-steps")
 
 
 def show() -> None:

@@ -156,6 +156,14 @@ def test_a_restart_changes_no_link(open_page: Open, server: Server, links: dict[
     assert page.url == address
 
 
+def test_the_first_page_of_all_is_one_step_too(open_page: Open, server: Server) -> None:
+    page = open_page(server, "/")
+    until(page, lambda: "of" in said(page))
+    assert settled(page).evaluate("history.length") == 2, "the empty page of the test, and this one"
+    page.go_back()
+    assert page.url == "about:blank"
+
+
 def test_back_and_forward_take_one_step_a_press(open_page: Open, server: Server, names: Any) -> None:
     page = visited(open_page, server, "/", **names[0])
     steps = [(page.url, seen(page))]
