@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Literal
@@ -18,47 +18,60 @@ from typing import Literal
 from components.language.samename import same_name
 from components.matching.clusters import connected
 from components.matching.copying import Copy, find_copies
-from components.matching.retelling import read_versions, retold
+from components.matching.retelling import Retelling, read_versions, retelling
+from components.matching.wholly_read import Unread, unread
 from components.model import Article, Comparison
 
 Why = Literal["wording", "agency", "telling", "outlet", "alone"]
-How = Literal["taken_over", "rewritten", "own"]
+How = Literal["taken_over", "rewritten", "own", "unread"]
 WHYS: tuple[Why, ...] = ("wording", "agency", "telling", "outlet", "alone")
 # From this part of the shorter version in the longer one they are one text; under one agency's mark less is enough.
 ONE_TEXT, ONE_AGENCY = 0.3, 0.1
-_MARKS = ("agency", "credit")
+_MARKS = ("agency", "credit", "dateline")
 _OF_AGENCIES = frozenset("news agency press wire service services".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Versions (indices) that go back to one. source: the first of them, None where it can't be told or is no version
-    of the story; why: the strongest of what ties them."""
+    of the story; why: the strongest of what ties them; read: is any of them compared in what it says? Of one that is
+    not, nobody knows whether it is an origin of its own."""
 
     articles: tuple[int, ...]
     source: int | None
     why: Why
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """How one version came to be. taken_over: its wording stands in another, which may as well have it from here where
-    source is None: it can't be told. share: the part of its words that stands there, of its claims where rewritten; of
-    its own ones, the part that stands in the version nearest to it."""
+    source is None: it can't be told. unread: its wording alone was compared and stands nowhere else. share: the part of
+    its words that stands there, of its claims where rewritten; of its own ones, the part that stands in `nearest`, the
+    version that has most of it. witness: what all other outlets together tell of it, and what is its own."""
 
     article: int
     how: How
     source: int | None
     share: float
+    nearest: int | None = None
+    witness: Retelling | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """origins: every version in one of them, in order of their first; versions: in order of the articles."""
+    """origins: every version in one of them, in order of their first; versions: in order of the articles; unread: the
+    versions that were compared in their wording alone."""
 
     origins: tuple[Origin, ...]
     versions: tuple[Version, ...]
     copies: Mapping[tuple[int, int], Copy]
+    unread: Mapping[int, Unread] = field(default_factory=dict)
+
+    @property
+    def counted(self) -> tuple[Origin, ...]:
+        """The origins that can be told apart."""
+        return tuple(origin for origin in self.origins if origin.read)
 
 
 def trace(comparison: Comparison) -> Lineage:
@@ -72,6 +85,7 @@ class _Traced:
     def __init__(self, comparison: Comparison) -> None:
         self.articles = comparison.articles
         self.copies = find_copies(comparison)
+        self.unread = unread(comparison)
         self.names = frozenset(filter(None, (name for x in self.articles for name in (x.outlet, x.agency))))
         self.versions = read_versions(comparison)
         self.worded = {pair: why for pair, copy in self.copies.items() if (why := self._worded(*pair, copy))}
@@ -88,7 +102,7 @@ class _Traced:
             whys[a].add(why)
         origins = [self._origin(tuple(sorted(group)), whys) for group in groups]
         versions = tuple(self._version(number) for number in everyone)
-        return Lineage(tuple(sorted(origins, key=lambda x: x.articles)), versions, self.copies)
+        return Lineage(tuple(sorted(origins, key=lambda x: x.articles)), versions, self.copies, self.unread)
 
     def _worded(self, a: int, b: int, copy: Copy) -> Why | None:
         if copy.containment >= ONE_TEXT:
@@ -112,18 +126,19 @@ class _Traced:
         for text in texts:
             others = [other for other in text if self.articles[other].voice != voice]
             if number not in text and others:
-                share = retold(
-                    self.versions[number], others, self.versions, self.names - {self.articles[number].outlet}
-                )
+                share = self._retelling(number, others).only
                 found += [(share, self._nearest(number, others))] if share else []
         share, other = max(found, key=lambda x: (x[0], self.articles[x[1]].article_id), default=(0.0, -1))
         return (other, share) if share else None
+
+    def _retelling(self, number: int, others: list[int]) -> Retelling:
+        return retelling(self.versions[number], others, self.versions, self.names - {self.articles[number].outlet})
 
     def _nearest(self, number: int, others: list[int]) -> int:
         """Of these the one that tells most of it; an agency's own, else the earliest one, where several do."""
 
         def told(other: int) -> tuple[float, bool, int, str]:
-            share = retold(self.versions[number], [other], self.versions, self.names)
+            share = retelling(self.versions[number], [other], self.versions, self.names).only
             before = sum(_earlier(self.articles[other], self.articles[each]) for each in others)
             return share, other in self.wires, before, self.articles[other].article_id
 
@@ -140,18 +155,18 @@ class _Traced:
 
     @cached_property
     def wires(self) -> frozenset[int]:
-        """The versions that are an agency's own."""
+        """The versions that are an agency's own: it published them, or wrote them and nobody is known who did."""
         marks = [article for article in self.articles if article.agency]
         return frozenset(
             number
             for number, article in enumerate(self.articles)
-            if article.outlet and any(_one_body(mark.agency, article.outlet) for mark in marks)
+            if (any(_one_body(mark.agency, article.outlet) for mark in marks) if article.outlet else article.agency)
         )
 
     def _foreign(self, number: int) -> bool:
         """Is it marked as an agency's that is not its outlet?"""
         article = self.articles[number]
-        return bool(article.agency) and not _one_body(article.agency, article.outlet)
+        return bool(article.agency) and not _one_body(article.agency, _publisher(article))
 
     def _ties(self, number: int) -> dict[int, float]:
         """The versions that it is tied to by wording, else by telling, and how much of it stands there."""
@@ -175,7 +190,7 @@ class _Traced:
             return None
         mine, ties = self.articles[number], self._ties(number)
         marked = [
-            other for other in ties if other in self.wires and _one_body(mine.agency, self.articles[other].outlet)
+            other for other in ties if other in self.wires and _one_body(mine.agency, _publisher(self.articles[other]))
         ]
         before = [other for other in ties if other in self.wires or _earlier(self.articles[other], mine)]
         those = marked or ([] if self._foreign(number) else before)
@@ -184,7 +199,7 @@ class _Traced:
     def _origin(self, group: tuple[int, ...], whys: Mapping[int, set[Why]]) -> Origin:
         inside = set[Why]().union(*(whys[number] for number in group))
         why: Why = next((each for each in WHYS if each in inside), "alone")
-        return Origin(group, self._first(group), why)
+        return Origin(group, self._first(group), why, any(number not in self.unread for number in group))
 
     def _first(self, group: tuple[int, ...]) -> int | None:
         """The one that all others come after: the agency's own, or the earliest."""
@@ -200,17 +215,28 @@ class _Traced:
     def _version(self, number: int) -> Version:
         ties, source = self._ties(number), self._source(number)
         worded = number in self._texts
-        nearest = max((self._share(number, other) for other in range(len(self.articles))), default=0.0)
         if source is not None:
             return Version(number, "taken_over" if worded else "rewritten", source, round(ties[source], 4))
-        if number in self.wires or not ties or self._precedes(number, ties):
-            return Version(number, "own", None, round(nearest, 4))
-        return Version(number, "taken_over" if worded else "rewritten", None, round(max(ties.values()), 4))
+        if ties and number not in self.wires and not self._precedes(number, ties):
+            return Version(number, "taken_over" if worded else "rewritten", None, round(max(ties.values()), 4))
+        voice = self.articles[number].voice
+        others = [other for other in range(len(self.articles)) if self.articles[other].voice != voice]
+        nearest = max(others, key=lambda x: (self._share(number, x), self.articles[x].article_id), default=None)
+        share = 0.0 if nearest is None else round(self._share(number, nearest), 4)
+        if number in self.unread:
+            return Version(number, "unread", None, share, nearest if share else None)
+        read = [other for other in others if other not in self.unread]
+        return Version(number, "own", None, share, nearest if share else None, self._retelling(number, read))
 
     def _precedes(self, number: int, ties: Mapping[int, float]) -> bool:
         """Is it earlier than all that share its wording, and no agency's?"""
         mine = self.articles[number]
         return not self._foreign(number) and all(_earlier(mine, self.articles[other]) for other in ties)
+
+
+def _publisher(article: Article) -> str:
+    """Whose text it is as far as can be told."""
+    return article.outlet or article.agency
 
 
 def _one_body(agency: str, name: str) -> bool:

@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from components.language.commonwords import common_words
 from components.language.samename import same_name
 from components.language.stems import WORD, stem
-from components.model import Article, Claim, Comparison, Quotation, Standing
+from components.model import Article, Claim, Comparison, Quotation, Span, Standing
+
+Why = Literal["retold", "unread", "short", "apart", "heard", "source", "quotation", "figures"]
+"""Why a version only retells, or why it does not: not compared, too short to tell, too little told elsewhere, told to
+its reporter, a source, a quotation or figures of its own."""
 
 # From this share of its claims told elsewhere a version tells what is told there.
 TOLD = 0.55
@@ -61,27 +66,59 @@ def read_versions(comparison: Comparison) -> list[Told]:
     ]
 
 
-def retold(mine: Told, others: Collection[int], versions: list[Told], outlets: Iterable[str]) -> float:
-    """The share of a version's claims that these others tell, 0 to 1; 0 where it has something of its own to tell by.
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """share: the part of a version's claims that others tell, 0 to 1. why: "retold" where it has nothing else to tell
+    by, or what speaks against that; words: those by which that shows, where some do."""
+
+    share: float
+    why: Why
+    words: Span | None = None
+
+    @property
+    def only(self) -> float:
+        """The share of a version that only retells, 0 of any other."""
+        return self.share if self.why == "retold" else 0.0
+
+
+def retelling(mine: Told, others: Collection[int], versions: list[Told], outlets: Iterable[str]) -> Retelling:
+    """How much of a version these others tell, and what it has of its own.
 
     outlets: of the story; a version that names one of them as its source has no source of its own.
     """
     standings = [[claim.standing[number] for number in others if number in claim.standing] for claim in mine.claims]
-    if len(mine.claims) < LEAST_CLAIMS or any(x.reason == "no_meaning" for some in standings for x in some):
-        return 0.0
-    share = sum(max((_WORTH[x.state] for x in some), default=0.0) for some in standings) / len(mine.claims)
-    if share < TOLD or _TO_US.search(mine.article.text):
-        return 0.0
+    share = sum(max((_WORTH[x.state] for x in some), default=0.0) for some in standings) / max(1, len(mine.claims))
+    if any(x.reason == "no_meaning" for some in standings for x in some):
+        return Retelling(share, "unread")
     known = frozenset[str]().union(*(versions[number].words for number in others))
     texts = [versions[number].folded for number in others]
-    own = _has_own_source(mine, standings, known, tuple(outlets)) or _quotes_alone(mine, texts)
-    return 0.0 if own or _own_figures(mine, standings) >= OWN_FIGURES else share
+    if words := _heard(mine.article):
+        return Retelling(share, "heard", words)
+    if words := _own_source(mine, standings, known, tuple(outlets)):
+        return Retelling(share, "source", words)
+    if words := _quotes_alone(mine, texts):
+        return Retelling(share, "quotation", words)
+    count, words = _own_figures(mine, standings)
+    if count >= OWN_FIGURES:
+        return Retelling(share, "figures", words)
+    if len(mine.claims) < LEAST_CLAIMS:
+        return Retelling(share, "short")
+    return Retelling(share, "apart" if share < TOLD else "retold")
 
 
-def _has_own_source(
+def _heard(article: Article) -> Span | None:
+    """Where it says that somebody told it to its own reporter: "told this newspaper", "told the Bell" in the Bell."""
+    found = _TO_US.search(article.text)
+    if not found and article.outlet:
+        name = re.escape(re.sub(r"^the\s+", "", article.outlet.strip(), flags=re.IGNORECASE))
+        found = re.search(rf"\b(?:told|tells)\s+(?:the\s+)?{name}\b", article.text, re.IGNORECASE)
+    return Span(*found.span()) if found else None
+
+
+def _own_source(
     mine: Told, standings: list[list[Standing]], known: frozenset[str], outlets: Collection[str]
-) -> bool:
-    """Is something said by somebody of whom the others say nothing?"""
+) -> Span | None:
+    """Somebody of whom the others say nothing and who is said to say something."""
     for claim, some in zip(mine.claims, standings, strict=True):
         speaker = claim.content.speaker
         if speaker is None:
@@ -91,35 +128,36 @@ def _has_own_source(
             continue
         names = [name.of(mine.article.text) for name in claim.content.names if speaker.overlaps(name)]
         if any(stem(name.split()[-1]) not in known for name in names):
-            return True
+            return speaker
         kinds = _stems(said) - common_words()
         if not names and kinds and not _is_told(some) and not kinds & known:
-            return True
-    return False
+            return speaker
+    return None
 
 
-def _quotes_alone(mine: Told, texts: Collection[str]) -> bool:
-    """Does it quote words that none of these texts has?"""
+def _quotes_alone(mine: Told, texts: Collection[str]) -> Span | None:
+    """Words that it quotes and none of these texts has."""
     for quotation in mine.quotations:
         words = _folded(quotation.span.of(mine.article.text)).split()
         runs = [" ".join(words[at : at + 3]) for at in range(len(words) - 2)]
         if len(words) >= LEAST_QUOTED and _held(runs, texts) < QUOTED * len(runs):
-            return True
-    return False
+            return quotation.span
+    return None
 
 
 def _held(runs: Iterable[str], texts: Collection[str]) -> int:
     return sum(any(f" {run} " in text for text in texts) for run in runs)
 
 
-def _own_figures(mine: Told, standings: list[list[Standing]]) -> int:
-    """Claims that count what the others do not count; to count otherwise weighs as much as can be."""
-    count = 0
+def _own_figures(mine: Told, standings: list[list[Standing]]) -> tuple[int, Span | None]:
+    """Claims that count what the others do not count, and the first; to count otherwise weighs as much as can be."""
+    count, first = 0, None
     for claim, some in zip(mine.claims, standings, strict=True):
         if not _is_told(some) and any(x.reason == "numbers" for x in some):
-            return OWN_FIGURES
-        count += _counts(mine, claim) and not any(map(_answers_figures, some))
-    return count
+            return OWN_FIGURES, claim.span
+        if _counts(mine, claim) and not any(map(_answers_figures, some)):
+            count, first = count + 1, first or claim.span
+    return count, first
 
 
 def _counts(mine: Told, claim: Claim) -> bool:

@@ -187,8 +187,8 @@ class Standings:
         if not enough:
             return whole, (), there
         said = [self.tokens.phrases[low + phrase] for phrase in stands.nonzero()[0].tolist()]
-        words = tuple(self.tokens.text_of(start + k, self.mine.text) for k in unsaid.tolist())
-        return _joined(said) or whole, words, there
+        words = [column[start + unsaid].tolist() for column in (self.tokens.start, self.tokens.end)]
+        return _joined(said) or whole, tuple(self.mine.text[a:b] for a, b in zip(*words, strict=True)), there
 
 
 @njit(cache=True, nogil=True)

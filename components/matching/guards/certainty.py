@@ -43,6 +43,8 @@ def certainty_differs(pair: Linked) -> list[Difference]:
 def _surer(pair: Linked) -> Iterator[Difference]:
     """Hedges of x over words that y is sure of."""
     x, y = pair.x, pair.y
+    if not x.hedges:
+        return
     mine, theirs = _cues(x), _cues(y)
     opening = {*y.words} - {*x.words}
     if not _SAYS.isdisjoint(y.words):  # "said it would" is "will", told later

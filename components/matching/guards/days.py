@@ -49,7 +49,7 @@ def named_days_differ(pair: Linked) -> list[Difference]:
     """Weekdays, months and the like in one slot that cannot mean the same time."""
     x, y = pair.x, pair.y
     mine, theirs = x.once(_days), y.once(_days)
-    if not mine and not theirs:
+    if not mine or not theirs:
         return []
     if _MOVED.search(x.text, x.starts[0], x.ends[-1]) or _MOVED.search(y.text, y.starts[0], y.ends[-1]):
         mine = [day for day in mine if day.kind != "weekday"]
@@ -158,6 +158,8 @@ def _turned_order(pair: Linked) -> Iterator[Difference]:
             continue
         mine = [k for k in range(i + 1, min(i + 6, len(pair.x.words))) if pair.x.telling[k]][:2]
         for j, other in enumerate(pair.y.words):
+            if other != _ORDER[word]:
+                continue
             theirs = [k for k in range(j + 1, min(j + 6, len(pair.y.words))) if pair.y.telling[k]][:2]
-            if other == _ORDER[word] and any(pair.there[k] in theirs for k in mine):
+            if any(pair.there[k] in theirs for k in mine):
                 yield pair.x.span(i, i + 1), pair.y.span(j, j + 1)

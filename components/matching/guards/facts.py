@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from components.language.certainty import Hedge, find_hedges
 from components.language.names import Name, find_names
@@ -59,13 +59,14 @@ class Facts:
     stems: tuple[int, ...]
     parts: tuple[Facts, ...] = ()
 
-    _found: dict[Callable[..., object], object] = field(default_factory=dict, repr=False)
+    _found: dict[Callable[..., object], Any] = field(default_factory=dict, repr=False)
 
     def once(self, find: Callable[[Facts], Found]) -> Found:
         """What this function finds in the sentence; it is asked once."""
         if find not in self._found:
             self._found[find] = find(self)
-        return cast(Found, self._found[find])
+        found: Found = self._found[find]
+        return found
 
     @cached_property
     def places(self) -> dict[int, int]:

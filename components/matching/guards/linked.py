@@ -112,9 +112,10 @@ def _neighbours(telling: tuple[bool, ...], breaks: tuple[int, ...], low: int, hi
 def read_links(x: Facts, y: Facts, links: npt.NDArray[np.int64]) -> Linked:
     """links: [n, 2] numbers of words in the texts of x and y. A word that tells answers none that only builds."""
     there, back = [-1] * len(x.words), [-1] * len(y.words)
+    mine, theirs, telling, tells = x.places, y.places, x.telling, y.telling
     for number, other in links.tolist():
-        i, j = x.places.get(number, -1), y.places.get(other, -1)
-        if i >= 0 and j >= 0 and there[i] < 0 and back[j] < 0 and x.telling[i] == y.telling[j]:
+        i, j = mine.get(number, -1), theirs.get(other, -1)
+        if i >= 0 and j >= 0 and there[i] < 0 and back[j] < 0 and telling[i] == tells[j]:
             there[i], back[j] = j, i
     for i, j in _once_on_both(x, y):
         if there[i] != j:

@@ -78,17 +78,30 @@ def _cast_at(pair: Linked, place: int) -> Cast | None:
 def _casts(pair: Linked) -> list[Cast]:
     """The verbs of x with somebody on both sides of them; among them what looks like one where the other side has the
     same word: "owes the airport"."""
-    x = pair.x
-    casts = x.once(read_casts)
-    known = {cast.verb for cast in casts}
-    more = [
-        cast_of(x, Verb(i, i, False))
-        for i, j in enumerate(pair.there)
-        if j >= 0 and x.words[i].endswith("s") and i not in known and 0 < i < len(x.words) - 1
-        if x.words[i] == pair.y.words[j] and x.written(i)[0].islower() and x.telling[i - 1]
-        if x.words[i + 1] in DETERMINERS or x.written(i + 1)[0].isupper()
+    x, y, there = pair.x, pair.y, pair.there
+    more = (cast for i, cast in x.once(_seeming) if there[i] >= 0 and x.words[i] == y.words[there[i]])
+    return [*x.once(_acting), *more]
+
+
+def _acting(side: Facts) -> list[Cast]:
+    return [cast for cast in side.once(read_casts) if _is_between(side, cast)]
+
+
+def _seeming(side: Facts) -> list[tuple[int, Cast]]:
+    """What may be a verb, by its ending and what stands around it, and its place."""
+    known = {cast.verb for cast in side.once(read_casts)}
+    found = [
+        (i, cast_of(side, Verb(i, i, False)))
+        for i in range(1, len(side.words) - 1)
+        if side.words[i].endswith("s") and i not in known and side.written(i)[0].islower() and side.telling[i - 1]
+        if side.words[i + 1] in DETERMINERS or side.written(i + 1)[0].isupper()
     ]
-    return [cast for cast in (*casts, *more) if cast.doers and cast.others and x.words[cast.verb] not in _MUTUAL]
+    return [(i, cast) for i, cast in found if _is_between(side, cast)]
+
+
+def _is_between(side: Facts, cast: Cast) -> bool:
+    """Does somebody stand on both sides of it, and does it tell who does it to whom?"""
+    return bool(cast.doers and cast.others) and side.words[cast.verb] not in _MUTUAL
 
 
 def _turned(pair: Linked, v: Cast, w: Cast) -> Iterator[Difference]:

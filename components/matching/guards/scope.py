@@ -15,6 +15,8 @@ from components.model import Span
 def scope_differs(pair: Linked) -> list[Difference]:
     """The first two quantifiers or restrictors that exclude each other."""
     x, y = pair.x, pair.y
+    if not x.scopes and not y.scopes:
+        return []
     for differ in (_all_and_some, _only_and_everyone):
         if found := list(differ(pair)) + [(a, b) for b, a in differ(pair.turned)]:
             return found

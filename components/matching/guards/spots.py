@@ -36,6 +36,8 @@ def _differing(
     pair: Linked, read: Callable[[Facts], dict[int, str]], heading: str, least: float
 ) -> Iterator[Difference]:
     mine, theirs, exclusive = pair.x.once(read), pair.y.once(read), _exclusive(heading)
+    if not mine or not theirs:
+        return
     for i, spot in mine.items():
         against = exclusive[spot]
         if _stands(pair.y, spot) or not against.isdisjoint(set(mine.values())):

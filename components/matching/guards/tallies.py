@@ -29,7 +29,8 @@ def _kept(read: Callable[[Facts], Iterator[tuple[int, object]]]) -> Callable[[Fa
 def tallies_differ(pair: Linked) -> list[Difference]:
     """The first kind of them in which both sides say something, and nothing of it is the same."""
     for read in (_results, _ordinals, _multiples, _frequencies):
-        mine, theirs = pair.x.once(read), pair.y.once(read)
+        if not (mine := pair.x.once(read)) or not (theirs := pair.y.once(read)):
+            continue
         if read is _results and len(mine) == len(theirs) > 1:  # "6-4, 6-3"
             mine, theirs = _without(mine, theirs), _without(theirs, mine)
         if not mine or not theirs or set(mine.values()) & set(theirs.values()):
