@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from components.matching.lineage import Lineage, Version, trace
+from components.matching.wholly_read import UNREAD, Unread
 from components.model import Comparison, Finding, MatrixRow, Member, Span
 from components.wording import VOICES_CLAIM, counted, voices
 
@@ -54,28 +55,49 @@ def left_out(comparison: Comparison, version: Version) -> list[Span]:
 
 
 def _of_story(comparison: Comparison, lineage: Lineage) -> Finding:
+    """Of outlets that were compared in their wording alone nothing is counted: nobody knows whose telling theirs is."""
     articles = comparison.articles
-    outlets, origins = len({article.voice for article in articles}), len(lineage.origins)
+    read = {article.voice for number, article in enumerate(articles) if number not in lineage.unread}
+    left = unread_outlets(comparison, lineage.unread)
+    outlets, origins = len(read), len(lineage.counted)
     told = Counter((version.how, version.source is None) for version in lineage.versions)
     retold = told["rewritten", True] + told["rewritten", False]
-    summary = voices(outlets, origins, told["taken_over", False], retold, told["taken_over", True])
+    summary = voices(outlets, origins, told["taken_over", False], retold, told["taken_over", True], left)
     detail = {
         "origins": origins,
         "outlets": outlets,
+        "not_compared": left,
         "groups": _groups(comparison, lineage, range(len(articles))),
         "versions": sorted((_version(comparison, each) for each in lineage.versions), key=lambda x: str(x["article"])),
     }
-    strength = round(0.3 + 0.5 * (1 - origins / max(outlets, origins)), 4)
+    strength = round(0.3 + 0.5 * (1 - origins / max(outlets, origins, 1)), 4)
     return Finding(KIND, summary, strength, tuple(sorted(_shown(comparison, lineage))), detail)
+
+
+def unread_outlets(comparison: Comparison, why: Mapping[int, Unread]) -> dict[str, int]:
+    """-> by the reason of UNREAD the outlets none of whose versions was compared in what it says; why: of versions."""
+    voices_ = [article.voice for article in comparison.articles]
+    read = {voice for number, voice in enumerate(voices_) if number not in why}
+    first = {voices_[number]: why[number] for number in sorted(why, reverse=True) if voices_[number] not in read}
+    counts = Counter(first.values())
+    return {reason: counts[reason] for reason in UNREAD if counts[reason]}
 
 
 def _version(comparison: Comparison, version: Version) -> dict[str, Any]:
     ids = [article.article_id for article in comparison.articles]
+    witness = version.witness
+    words = witness.words if witness else None
     return {
         "article": ids[version.article],
         "is": version.how,
         "from": "" if version.source is None else ids[version.source],
         "share": version.share,
+        "nearest": "" if version.nearest is None else ids[version.nearest],
+        "own": {
+            "why": witness.why if witness else "",
+            "told": round(witness.share, 4) if witness else 0.0,
+            "words": [words.start, words.end] if words else [],
+        },
         "left_out": [[span.start, span.end] for span in left_out(comparison, version)],
     }
 
@@ -90,6 +112,7 @@ def _groups(comparison: Comparison, lineage: Lineage, those: Collection[int]) ->
                 "articles": sorted(ids[n] for n in origin.articles if n in inside),
                 "source": "" if origin.source is None else ids[origin.source],
                 "why": origin.why,
+                "compared": origin.read,
             }
             for origin in lineage.origins
             if inside.intersection(origin.articles)
@@ -124,7 +147,7 @@ def _retold(comparison: Comparison, inside: set[int]) -> Iterator[Member]:
 
 def _of_claims(comparison: Comparison, lineage: Lineage) -> list[Finding]:
     """Of one origin alone, while the story has several."""
-    if len(lineage.origins) < 2:
+    if len(lineage.counted) < 2:
         return []
     origin = {number: place for place, each in enumerate(lineage.origins) for number in each.articles}
     found = []

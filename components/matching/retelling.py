@@ -95,7 +95,8 @@ def retelling(mine: Told, others: Collection[int], versions: list[Told], outlets
     if words := _heard(mine.article):
         return Retelling(share, "heard", words)
     if words := _own_source(mine, standings, known, tuple(outlets)):
-        return Retelling(share, "source", words)
+        itself = same_name(words.of(mine.article.text), mine.article.outlet)
+        return Retelling(share, "heard" if itself else "source", words)
     if words := _quotes_alone(mine, texts):
         return Retelling(share, "quotation", words)
     count, words = _own_figures(mine, standings)

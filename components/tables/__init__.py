@@ -5,6 +5,7 @@ Versions are called by names(): an outlet's name, with a number where it stands 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from datetime import datetime
 
@@ -193,17 +194,21 @@ def state_of(claim: Claim, standing: Standing) -> str:
 
 
 def show_date(published: str) -> str:
-    """An article's date for a cell: year-month-day and, where it is known, the time to the minute."""
+    """An article's date for a cell: year-month-day and, where it is known, the time to the minute, with its zone."""
     try:
         moment = datetime.fromisoformat(published)
     except ValueError:
         return published
-    return moment.isoformat(" ", "minutes") if ":" in published else moment.date().isoformat()
+    if ":" not in published:
+        return moment.date().isoformat()
+    zone = moment.strftime("%z")
+    told = moment.replace(tzinfo=None).isoformat(" ", "minutes")
+    return f"{told} UTC{f'{zone[:3]}:{zone[3:5]}' if zone.strip('+-0') else ''}" if zone else told
 
 
 def read_date(written: str) -> str | None:
     """What show_date shows, or nothing, as an article keeps it (ISO 8601); None where it is no such date."""
-    date = written.strip()
+    date = re.sub(r"\s*UTC$", "+00:00", re.sub(r"\s*UTC(?=[+-])", "", written.strip()))
     try:
         moment = datetime.fromisoformat(date or "2000-01-01")
     except ValueError:

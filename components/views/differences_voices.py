@@ -9,7 +9,8 @@ from components import tables, wording
 from components.model import Comparison
 from components.tables.digests import finding_key
 from components.tables.excerpts import version_excerpts
-from components.tables.origins import Origin, Told, Voices, story_of, voices_table
+from components.tables.isolation import isolated
+from components.tables.origins import Origin, Told, Voices, share_told, story_of, voices_table, why_alone
 from components.views import address, evidence, finding, flow, layout
 
 FEW = 10
@@ -26,7 +27,8 @@ def show(comparison: Comparison, voices: Voices, claims: pd.DataFrame) -> None:
         if voices.told:
             layout.download(lambda: voices_table(comparison, voices), "voices")
     if not voices.told:
-        st.info(wording.VOICES_ALL_OWN if voices.outlets > 1 else wording.ONE_VOICE)
+        all_own = wording.VOICES_ALL_OWN_READ if voices.unread else wording.VOICES_ALL_OWN
+        st.info(all_own if voices.outlets + sum(voices.unread.values()) > 1 else wording.ONE_VOICE)
     for number, origin in layout.first_of(list(enumerate(voices.origins)), "origins", FEW):
         _origin(comparison, voices, number, origin)
     if voices.told:
@@ -38,27 +40,29 @@ def show(comparison: Comparison, voices: Voices, claims: pd.DataFrame) -> None:
 def _origin(comparison: Comparison, voices: Voices, number: int, origin: Origin) -> None:
     called = tables.names(comparison.articles)
     with st.container(border=True, gap="xsmall", key=f"origin-{number}"):
-        told = wording.VOICES_ORIGIN.format(number=number + 1, versions=finding.names(comparison, origin.versions))
+        form = wording.VOICES_ORIGIN if origin.compared else wording.VOICES_NO_ORIGIN
+        told = form.format(number=number + 1, versions=finding.names(comparison, origin.versions))
         evidence.name(told, f"origin-{number}")
-        why = [wording.VOICES_WHY[origin.why]] if origin.why in wording.VOICES_WHY else []
-        if len(origin.versions) > 1:
+        mine = [each for each in voices.told if each.origin == number]
+        alone = len(mine) == 1
+        why = why_alone(comparison, mine[0]) if alone else [wording.VOICES_WHY.get(origin.why, "")]
+        if not alone:
             source = origin.source
             first = wording.VOICES_SOURCE_UNKNOWN if source is None else wording.VOICES_SOURCE
-            why.append(first.format(source="" if source is None else called[source]))
-        finding.small(" ".join(why), f"why-{number}")
-        mine = [each for each in voices.told if each.origin == number]
-        for each in layout.first_of(mine if len(mine) > 1 else [], f"origin-{number}", FEW):
+            why.append(first.format(source="" if source is None else isolated(called[source])))
+        for place, sentence in enumerate(filter(None, why)):
+            finding.small(sentence, f"why-{number}-{place}")
+        for each in layout.first_of([] if alone else mine, f"origin-{number}", FEW):
             _version(comparison, each)
 
 
 def _version(comparison: Comparison, told: Told) -> None:
     """How it came to be, in one line; on demand what of its source it does not have."""
     key, called = str(told.version), tables.names(comparison.articles)
-    share = wording.VOICES_SHARE.get(told.how, "").format(percent=round(100 * told.share))
-    taken = "" if told.source is None else wording.VOICES_FROM.format(source=called[told.source])
+    taken = "" if told.source is None else wording.VOICES_FROM.format(source=isolated(called[told.source]))
     how = f"{wording.VOICES_HOW_SYMBOLS.get(told.how, '')} {wording.VOICES_HOW.get(told.how, told.how)}".strip()
-    whose = taken or ("" if told.how == "own" else wording.VOICES_CANT_TELL)
-    line = " · ".join(filter(None, (f"{how} {whose}".strip(), share)))
+    whose = taken or ("" if told.how in ("own", "unread") else wording.VOICES_CANT_TELL)
+    line = " · ".join(filter(None, (f"{how} {whose}".strip(), share_told(told))))
     with st.container(gap=None, key=f"version-{key}"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             with st.container(width="content"):

@@ -11,6 +11,7 @@ import streamlit as st
 
 from components import wording
 from components.model import Comparison
+from components.tables.isolation import isolated
 from components.tables.overview import Version
 from components.views import address, layout
 from components.views.overview_versions import open_version
@@ -29,7 +30,7 @@ _WORDS = {
     "version": wording.WHO_SHARES_VERSION,
     "percent": wording.WHO_SHARES_CELL,
     "pair": wording.WHO_SHARES_PAIR,
-    "unknown": wording.OPEN_PAIR,
+    "unknown": wording.WHO_SHARES_UNREAD,
     "alone": wording.OPEN_VERSION,
 }
 
@@ -45,12 +46,13 @@ def show(comparison: Comparison, told: Sequence[Version], table: pd.DataFrame) -
 
 
 def contents(told: Sequence[Version], table: pd.DataFrame) -> dict[str, Any]:
-    """What the browser draws: names, per cents row by row, and words; a version against itself has no per cent."""
+    """What the browser draws: names, per cents row by row, and words; a version against itself has no per cent, nor two
+    of which nothing can be said."""
     rows = table.drop(columns="outlet").itertuples(index=False)
     percents = [[None if pd.isna(cell) else int(cell) for cell in row] for row in rows]
     return {
         "names": [one.called for one in told],
-        "called": [one.name for one in told],
+        "called": [isolated(one.name) for one in told],
         "percents": percents,
         **_WORDS,
     }

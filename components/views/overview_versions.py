@@ -9,8 +9,9 @@ import streamlit as st
 
 from components import wording
 from components.model import Comparison
+from components.tables.isolation import isolated
 from components.tables.origins import Voices
-from components.tables.overview import Version, versions_table
+from components.tables.overview import Version, order_told, versions_table
 from components.views import address, layout
 from components.views.notices import plain
 
@@ -19,14 +20,14 @@ FEW = 8
 ROWS = 8
 """So many rows of a table are in view at once."""
 ROW_HEIGHT = 35
-COLORS = {"its own": "gray", "word for word": "green", "in other words": "violet"}
+COLORS = {"its own": "gray", "not compared": "gray", "word for word": "green", "in other words": "violet"}
 NARROW = {"number": 66, "words": 62}
 
 
 def show(comparison: Comparison, told: Sequence[Version], voices: Voices) -> None:
     """Draws them all; above them how many voices they are, which leads to what that rests on."""
     with st.container(key="head-versions", horizontal=True, horizontal_alignment="distribute"):
-        st.header(wording.VERSIONS, anchor=False, width="content")
+        st.header(order_told(comparison), anchor=False, width="content")
         if st.button(str(voices), key="voices", help=wording.VOICES_HELP, icon=":material/record_voice_over:"):
             address.go("differences", part="voices")
         layout.download(lambda: versions_table(told), "versions")
@@ -70,12 +71,18 @@ def _version(comparison: Comparison, version: Version) -> None:
 
 
 def _facts(version: Version) -> str:
-    agency = wording.VERSION_AGENCY.format(agency=version.agency) if version.agency else ""
-    return " · ".join(filter(None, (version.date or wording.VERSION_DATE_UNKNOWN, agency)))
+    date = version.date or wording.VERSION_DATE_UNKNOWN
+    notes = [
+        wording.VERSION_HOUR_UNKNOWN.format(date=date) if version.hour_unknown else date,
+        wording.VERSION_LATER.format(version=isolated(version.earlier)) if version.earlier else "",
+        wording.VERSION_AGENCY.format(agency=isolated(version.agency)) if version.agency else "",
+        wording.VERSION_UNREAD.get(version.unread, ""),
+    ]
+    return " · ".join(filter(None, notes))
 
 
 def _bar(version: Version) -> str:
-    """The three parts of its words as a bar, and below it in words, each with its mark. Only numbers and our own words
+    """The parts of its words as a bar, and below it in words, each with its mark. Only numbers and our own words
     go into the HTML."""
     parts = [(part, count) for part, count in version.parts.items() if count]
     if not parts:
@@ -93,6 +100,7 @@ def _part(version: Version, part: str, count: int) -> str:
 def _table(comparison: Comparison, told: Sequence[Version]) -> None:
     table = versions_table(told)
     empty = [name for name in ("written by", "date") if not table[name].any()]
+    empty += [name for name in ("its own", "not compared") if table[name].isna().all()]
     chosen = st.dataframe(
         table,
         key="versions-table",

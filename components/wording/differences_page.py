@@ -91,27 +91,58 @@ VOICES_INTRO = (
 )
 VOICES_TOLD = "{outlets}, {origins}"
 VOICES_OUTLETS = ("1 outlet", "{count} outlets")
+VOICES_COMPARED = ("1 outlet compared", "{count} outlets compared")
 VOICES_ORIGINS = ("1 independent origin", "{count} independent origins")
+VOICES_UNKNOWN = "How many origins this has can’t be told"
+VOICES_LEFT = "; {outlets}"
 VOICES_ALL_OWN = "No version was found to go back to another outlet’s: each tells the story on its own."
+VOICES_ALL_OWN_READ = (
+    "No version was found to go back to another outlet’s. Of those that were not compared, only shared wording would "
+    "have shown it."
+)
 VOICES_ORIGIN = "Origin {number}: {versions}"
+VOICES_NO_ORIGIN = "Not compared: {versions}"
 VOICES_SOURCE = "It starts with {source}."
-VOICES_SOURCE_UNKNOWN = "Which of them was first can’t be told."
+VOICES_SOURCE_UNKNOWN = "Which of them was first can’t be told: no date or agency’s mark says so."
 VOICES_WHY = {
     "wording": "They share much of their wording.",
     "agency": "They name the same agency and share wording.",
     "telling": "One tells nothing that the other does not.",
     "outlet": "They are versions of one outlet.",
-    "alone": "It shares its telling with no other outlet.",
 }
-VOICES_HOW = {"taken_over": "taken over", "rewritten": "rewritten", "own": "its own"}
-VOICES_HOW_SYMBOLS = {"taken_over": "=", "rewritten": "≈", "own": "◆"}
+VOICES_SHARES = (
+    "It shares passages, but too little to be one text with another outlet’s: at most {percent} % of its words outside "
+    "quotations stand in {version}."
+)
+VOICES_SHARES_LITTLE = "It shares short or quoted passages, too little to be one text with another outlet’s."
+VOICES_SHARES_NOTHING = "It shares no passage with another outlet."
+VOICES_SHARES_WORDING = "It shares some wording with another outlet."
+VOICES_OWN = {
+    "heard": "It found something out itself",
+    "source": "It names a source that the others do not name",
+    "quotation": "It quotes what the others do not quote",
+    "figures": "It gives figures that the others do not give",
+    "apart": "Only {percent} % of its statements were found elsewhere.",
+    "short": "Whether it only retells what others tell can’t be told: it makes too few statements.",
+    "retold": "What it tells stands in several others together, and no one of them has most of it.",
+}
+VOICES_OWN_WORDS = ": “{words}”."
+VOICES_UNREAD_WHY = {
+    "language": "It is in another language: only its wording was compared, and whose telling it is can’t be told.",
+    "short": "It is too short to tell its language: only its wording was compared, and whose it is can’t be told.",
+    "long": "It is too long: only its wording was compared, and whose telling it is can’t be told.",
+    "wording": "Only its wording was compared: whose telling it is can’t be told.",
+}
+VOICES_HOW = {"taken_over": "taken over", "rewritten": "rewritten", "own": "its own", "unread": "not compared"}
+VOICES_HOW_SYMBOLS = {"taken_over": "=", "rewritten": "≈", "own": "◆", "unread": "–"}
 VOICES_FROM = "from {source}"
 VOICES_CANT_TELL = "from whom can’t be told"
 VOICES_SHARE = {
-    "taken_over": "{percent} % of its words stand there",
+    "taken_over": "{percent} % of its words outside quotations stand there",
     "rewritten": "{percent} % of its statements stand there",
-    "own": "at most {percent} % of its words stand in another version",
+    "own": "at most {percent} % of its words outside quotations stand in another version",
 }
+VOICES_SHARE_NONE = "none of its words outside quotations stand in another version"
 VOICES_LEFT_OUT_ONE = "One statement of its source that it leaves out"
 VOICES_LEFT_OUT = "{count} statements of its source that it leaves out"
 VOICES_CLAIMS = "Many outlets, one origin"
@@ -121,7 +152,7 @@ VOICES_ALL_CLAIMS = "Every statement of several outlets, with the number of its 
 VOICES_COLUMNS = {
     "version": "The version.",
     "origin": "The number of its origin.",
-    "how": "Whether its text is taken over, rewritten, or its own.",
+    "how": "Whether its text is taken over, rewritten, or its own, or was not compared.",
     "from": "The version it was taken from; empty where that can’t be told.",
     "share": "How much of it stands there, in per cent.",
     "left out": "How many statements of its source it does not have.",

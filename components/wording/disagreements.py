@@ -52,22 +52,41 @@ def certainty(by_words: Mapping[str, Sequence[str]], firm: Sequence[str], claim:
 
 # Voices.
 VOICES = "{outlets} tell this, from {origins}{how}"
+VOICES_UNCOUNTED = "How many origins this has can't be told{how}"
 VOICES_TAKEN = ("{count} version takes over another one's wording", "{count} versions take over another one's wording")
 VOICES_RETOLD = ("{count} only retells what others tell", "{count} only retell what others tell")
 VOICES_OPEN = (
     "{count} has wording of another one, and who had it first can't be told",
     "{count} share their wording, and who had it first can't be told",
 )
+VOICES_UNREAD = {
+    "language": "{count} in another language",
+    "short": "{count} too short",
+    "long": "{count} too long",
+    "wording": "{count} by wording alone",
+}
+VOICES_NOT_COMPARED = "{outlets} not compared"
+VOICES_NEXT = ", "
 VOICES_CLAIM = "{outlets} say this, all from one origin: “{claim}”"
 
 
-def voices(outlets: int, origins: int, taken: int, retold: int, open_: int) -> str:
-    """How many outlets and origins a story has, and how many versions are whose."""
+def voices(outlets: int, origins: int, taken: int, retold: int, open_: int, unread: Mapping[str, int]) -> str:
+    """How many outlets and origins a story has, and how many versions are whose; unread: the outlets of whose telling
+    nothing is known, by the reason."""
     parts = [VOICES_TAKEN[taken != 1].format(count=taken)] * bool(taken)
     parts += [VOICES_OPEN[open_ > 1].format(count=open_)] * bool(open_)
     parts += [VOICES_RETOLD[retold != 1].format(count=retold)] * bool(retold)
+    parts += [not_compared(unread)] * bool(unread)
     how = f": {'; '.join(parts)}." if parts else "."
+    if not outlets:
+        return VOICES_UNCOUNTED.format(how=how)
     return VOICES.format(outlets=counted(outlets, "outlet"), origins=counted(origins, "origin"), how=how)
+
+
+def not_compared(unread: Mapping[str, int]) -> str:
+    """ "2 in another language, 1 too short not compared"."""
+    told = (VOICES_UNREAD[reason].format(count=count) for reason, count in unread.items())
+    return VOICES_NOT_COMPARED.format(outlets=VOICES_NEXT.join(told))
 
 
 def counted(number: int, noun: str) -> str:

@@ -8,16 +8,31 @@ OVERVIEW_ONE_OUTLET = "One story in versions of one outlet: what they share, and
 
 # The versions.
 VERSIONS = "Versions, the oldest first"
+VERSIONS_PARTLY_DATED = "Versions, the oldest first, date unknown last"
+VERSIONS_UNDATED = "Versions"
 VERSIONS_INTRO = (
     "How much of each stands in other outlets too; what they tell differently, or only possibly, counts as its own. "
     "Choose one to read it beside all others."
 )
 NUMBERED = "{number} {name}"
 VOICES_HELP = "Versions that go back to one text or one telling are one origin. Open it to see who took from whom."
-VERSION_PARTS = {"own": "its own", "wording": "word for word or nearly", "reworded": "in other words"}
+VERSION_PARTS = {
+    "own": "its own",
+    "unread": "not compared",
+    "wording": "word for word or nearly",
+    "reworded": "in other words",
+}
+VERSION_UNREAD = {
+    "language": "in another language: only its wording was compared",
+    "short": "too short to tell its language: only its wording was compared",
+    "long": "too long: only its wording was compared",
+    "wording": "only its wording was compared",
+}
 VERSION_PART = "{percent} % {part}"
 VERSION_EMPTY = "no words of reporting"
 VERSION_DATE_UNKNOWN = "date unknown"
+VERSION_HOUR_UNKNOWN = "{date}, hour unknown"
+VERSION_LATER = "later version of {version}"
 VERSION_AGENCY = "written by {agency}"
 OPEN_VERSION = "Read {version} beside everyone else"
 VERSION_COLUMNS = {
@@ -27,6 +42,7 @@ VERSION_COLUMNS = {
     "date": "When it was published.",
     "words": "How many words of reporting it has: bylines, notices and the like are not counted.",
     "its own": "Per cent of its words that no other outlet has, or that are told differently there.",
+    "not compared": "Per cent of its words of which nothing is known: only its wording was compared.",
     "word for word": "Per cent of its words that another outlet has word for word, or nearly.",
     "in other words": "Per cent of its words that another outlet says in other words.",
 }
@@ -36,10 +52,10 @@ VERSIONS_TABLE = "The versions in order of time and how much of each other outle
 WHO_SHARES = "Who has what of whom"
 WHO_SHARES_INTRO = "Of the row’s version, so much stands in the column’s too. Press a cell to read both."
 WHO_SHARES_TABLE = "Per cent of the words of each row’s version that each column’s version has too"
-OPEN_PAIR = "Read {row} beside {column}"
 WHO_SHARES_VERSION = "Version"
 WHO_SHARES_CELL = "{percent} %"
 WHO_SHARES_PAIR = "{percent} % of {row} stands in {column} too. Read both."
+WHO_SHARES_UNREAD = "{row} and {column} were compared in their wording alone, and share none. Read both."
 NOTHING_SHARED_AT_ALL = (
     "No two of these versions share a passage. Are they about the same story? You can leave out or correct versions on "
     "the Articles page."

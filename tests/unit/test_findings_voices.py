@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from components import wording
 from components.compare import compare
 from components.matching.lineage import trace
 from components.model import Article, Comparison, Finding
+from components.tables.origins import voices_of, why_alone
 from components.tables.voices import claims_table
 from tests.quality.lineages import article, articles, lineages, unmarked
 from tests.unit.versions import by_id
@@ -70,7 +72,12 @@ def test_copies_of_one_text_are_one_origin_and_their_longest_passage_is_shown() 
     found = compare([told("Wire", WIRE), told("Bell", CUT), told("Post", OWN)])
     finding = of_story(found)
     assert (finding.detail["outlets"], finding.detail["origins"]) == (3, 2)
-    assert finding.detail["groups"][0] == {"articles": ["bell", "wire"], "source": "", "why": "wording"}
+    assert finding.detail["groups"][0] == {
+        "articles": ["bell", "wire"],
+        "source": "",
+        "why": "wording",
+        "compared": True,
+    }
     assert {found.articles[member.article].outlet for member in finding.evidence} == {"Wire", "Bell"}
     for member in finding.evidence:
         assert "swam ashore" in member.span.of(found.articles[member.article].text)
@@ -206,3 +213,71 @@ def test_the_table_of_claims_counts_outlets_and_origins() -> None:
 def test_without_any_copy_every_outlet_is_an_origin_in_the_table() -> None:
     table = claims_table(compare([told("Wire", WIRE), told("Post", OWN)]))
     assert list(table["origins"]) == [2]
+
+
+ICELANDIC = (
+    "Prammi hlaðinn lauk sökk við norðurbryggjuna í Hollin skömmu fyrir miðnætti á föstudag. "
+    "Fjögurra manna áhöfn synti í land í ísköldum sjó og fékk inni hjá vitaverði. "
+    "Laukur barst upp á fjöru á löngum kafla og börn báru hann heim í fötum."
+)
+
+
+def foreign(outlet: str, text: str = ICELANDIC) -> Article:
+    return replace(told(outlet, text), language="is")
+
+
+def test_an_outlet_in_another_language_is_no_origin_and_no_copy() -> None:
+    found = compare([told("Wire", WIRE), told("Bell", CUT), told("Post", OWN), foreign("Blaðið")])
+    finding = of_story(found)
+    assert (finding.detail["outlets"], finding.detail["origins"]) == (3, 2)
+    assert finding.detail["not_compared"] == {"language": 1}
+    assert versions(found)["blaðið"]["is"] == "unread"
+    assert finding.summary.startswith("3 outlets tell this, from 2 origins")
+    assert finding.summary.endswith("1 in another language not compared.")
+    voices = voices_of(found)
+    assert str(voices) == "3 outlets compared, 2 independent origins; 1 in another language not compared"
+    assert [origin.compared for origin in voices.origins] == [True, True, False]
+    [blad] = [each for each in voices.told if each.how == "unread"]
+    assert why_alone(found, blad) == [wording.VOICES_UNREAD_WHY["language"]]
+
+
+def test_without_a_copy_those_that_were_not_compared_are_left_out_too() -> None:
+    voices = voices_of(
+        compare([told("Wire", WIRE), told("Post", OWN), foreign("Blaðið"), foreign("Vísir", ICELANDIC[:90])])
+    )
+    assert str(voices).startswith("2 outlets compared, 2 independent origins; 2 ")
+
+
+def test_where_no_two_can_be_compared_no_number_of_origins_is_told() -> None:
+    voices = voices_of(compare([told("Wire", WIRE), foreign("Blaðið")]))
+    assert str(voices) == "How many origins this has can’t be told; 2 in another language not compared"
+
+
+def test_copies_in_another_language_are_tied_by_their_wording_and_not_counted() -> None:
+    found = compare([told("Wire", WIRE), told("Bell", CUT), told("Post", OWN), foreign("Blaðið"), foreign("Vísir")])
+    groups = [group for group in of_story(found).detail["groups"] if not group["compared"]]
+    assert [group["articles"] for group in groups] == [["blaðið", "vísir"]]
+    assert of_story(found).detail["origins"] == 2
+
+
+def test_why_a_version_is_its_own_is_told_with_what_it_shares() -> None:
+    shares = f"{OWN} {WIRE.partition('. ')[0]}."
+    found = compare([told("Wire", WIRE), told("Bell", CUT), told("Post", shares)])
+    [post] = [each for each in voices_of(found).told if found.articles[each.version].outlet == "Post"]
+    told_ = why_alone(found, post)
+    assert "shares" in told_[0]
+    assert wording.VOICES_SHARES_NOTHING not in told_
+    assert "told this newspaper" in told_[1]
+
+
+def test_what_somebody_told_the_outlet_by_its_name_is_its_own() -> None:
+    own = "They swam ashore, one of the crew told the Echo."
+    found = compare([told("Wire", WIRE), told("Echo", f"{TOLD_AGAIN} {own}"), told("Post", OWN)])
+    assert len(trace(found).origins) == 3
+
+
+def test_an_agencys_text_whose_publisher_is_unknown_is_the_agencys() -> None:
+    wire = Article("wire", WIRE, title="Onion barge sinks", agency="Northwire", language="en")
+    found = versions(compare([wire, told("Bell", CUT), told("Post", OWN)]))
+    assert (found["bell"]["is"], found["bell"]["from"]) == ("taken_over", "wire")
+    assert found["wire"]["is"] == "own"

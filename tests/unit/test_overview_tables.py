@@ -11,7 +11,7 @@ from components.matching.matrix import join_claims
 from components.model import Alignment, Article, Claim, Cluster, Comparison, Finding, Member, Sentence, Span, Standing
 from components.tables.digests import claim_key, find_claim, find_cluster, find_finding
 from components.tables.look_first import Group, look_first, look_first_table
-from components.tables.overview import containment_table, versions, versions_table
+from components.tables.overview import containment_table, order_told, versions, versions_table
 from components.tables.times import in_time
 from components.tables.values_first import values_first
 from tests.unit.versions import place
@@ -83,9 +83,50 @@ def group(groups: list[Group], kind: str) -> Group:
     return found
 
 
-def test_versions_stand_in_order_of_time_and_those_without_a_date_last(story):
-    assert [one.name for one in versions(story)] == ["Bell", "Post", "Echo"]
-    assert [one.number for one in versions(story)] == [1, 2, 3]
+def test_versions_stand_in_order_of_time_a_day_without_an_hour_after_its_hours_and_those_without_a_date_last(story):
+    told = versions(story)
+    assert [one.name for one in told] == ["Post", "Bell", "Echo"]
+    assert [one.number for one in told] == [1, 2, 3]
+    assert [one.hour_unknown for one in told] == [False, True, False]
+    assert order_told(story) == wording.VERSIONS_PARTLY_DATED
+
+
+def test_without_two_dates_nothing_is_called_the_oldest(story):
+    undated = replace(story, articles=tuple(replace(each, published="") for each in story.articles))
+    assert order_told(undated) == wording.VERSIONS_UNDATED
+    dated = replace(story, articles=tuple(replace(each, published="2024-10-13") for each in story.articles))
+    assert order_told(dated) == wording.VERSIONS
+    assert not any(one.hour_unknown for one in versions(dated))
+
+
+def test_a_later_version_of_an_outlet_is_called_so_where_dates_tell(story):
+    echo, post, bell = story.articles
+    again = replace(story, articles=(replace(echo, outlet="Post", published="2024-10-14"), post, bell))
+    assert {one.name: one.earlier for one in versions(again)} == {"Post": "", "Bell": "", "Post (2)": "Post"}
+    same_day = replace(story, articles=(replace(echo, outlet="Post", published="2024-10-13"), post, bell))
+    assert not any(one.earlier for one in versions(same_day))
+
+
+def test_of_a_version_whose_wording_alone_was_compared_nothing_is_its_own(story):
+    unknown = Standing("not_found", None, 0.0, reason="no_meaning")
+    claims = tuple(
+        replace(each, standing={n: unknown if 0 in (n, each.article) else x for n, x in each.standing.items()})
+        for each in story.claims
+    )
+    foreign = replace(story.articles[0], language="is")
+    links = story.alignments[:1]
+    found = replace(story, articles=(foreign, *story.articles[1:]), claims=claims, alignments=links)
+    post, bell, echo = versions(found)
+    assert (post.unread, bell.unread, echo.unread) == ("", "", "language")
+    assert echo.parts == {"own": 0, "unread": 9, "wording": 0, "reworded": 0}
+    table = versions_table(versions(found)).set_index("version")
+    assert table.loc["Echo", ["not compared", "word for word"]].tolist() == [100, 0]
+    assert table["its own"].isna().tolist() == [False, False, True]
+    assert table["not compared"].isna().tolist() == [True, True, False]
+    shared = containment_table(found, versions(found)).set_index("outlet")
+    assert shared.loc["Echo"].isna().all()
+    assert shared["Echo"].isna().all()
+    assert shared.loc["Post", "Bell"] == 60
 
 
 def test_hours_of_other_time_zones_and_words_for_dates_are_put_in_order():
@@ -94,11 +135,17 @@ def test_hours_of_other_time_zones_and_words_for_dates_are_put_in_order():
     assert [dates[index] for index in in_time(articles)] == [dates[3], dates[0], dates[1], dates[2], dates[4]]
 
 
+def test_a_day_without_an_hour_comes_after_the_hours_of_that_day():
+    dates = ("2025-03-12", "2025-03-12T06:10", "2025-03-12T23:50:00+00:00", "2025-03-13T00:05")
+    articles = [Article(str(n), "x", published=date) for n, date in enumerate(dates)]
+    assert [dates[index] for index in in_time(articles)] == [dates[1], dates[2], dates[0], dates[3]]
+
+
 def test_the_three_parts_of_a_version_are_told_with_what_they_are_of(story):
     columns = ["version", "written by", "words", "its own", "word for word", "in other words"]
     assert versions_table(versions(story))[columns].values.tolist() == [
-        ["Bell", "", 10, 40, 60, 0],
         ["Post", "Wire", 10, 0, 60, 40],
+        ["Bell", "", 10, 40, 60, 0],
         ["Echo", "", 9, 67, 0, 33],
     ]
 
@@ -106,8 +153,8 @@ def test_the_three_parts_of_a_version_are_told_with_what_they_are_of(story):
 def test_what_is_told_differently_counts_as_its_own(story):
     link = replace(story.alignments[1], relation="differs")
     differing = replace(story, alignments=(story.alignments[0], link))
-    post = versions(differing)[1]
-    assert post.parts == {"own": 4, "wording": 6, "reworded": 0}
+    post = versions(differing)[0]
+    assert post.parts == {"own": 4, "unread": 0, "wording": 6, "reworded": 0}
     assert containment_table(differing, versions(differing)).at[2, "Post"] == 0
 
 
@@ -118,8 +165,8 @@ def test_other_versions_of_an_outlet_are_no_other_outlet(story):
 
 def test_how_much_of_whom_is_told_from_both_sides(story):
     table = containment_table(story, versions(story))
-    assert list(table.columns) == ["outlet", "Bell", "Post", "Echo"]
-    assert table.fillna(-1).values.tolist() == [["Bell", -1, 60, 0], ["Post", 60, -1, 40], ["Echo", 0, 33, -1]]
+    assert list(table.columns) == ["outlet", "Post", "Bell", "Echo"]
+    assert table.fillna(-1).values.tolist() == [["Post", -1, 60, 40], ["Bell", 60, -1, 0], ["Echo", 33, 0, -1]]
 
 
 def test_the_order_of_articles_changes_nothing(story):

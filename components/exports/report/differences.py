@@ -10,7 +10,7 @@ from components.exports.report.markup import Html, element, foreign, joined, tab
 from components.exports.report.places import Places
 from components.matching.wholly_read import wholly_read
 from components.tables.figure_rows import Row, figure_rows
-from components.tables.origins import Told, voices_of
+from components.tables.origins import Told, share_told, voices_of, why_alone
 
 FIGURES = 60
 """The most figures that are told: those that differ come first."""
@@ -37,9 +37,13 @@ def voices(places: Places) -> Iterator[Html]:
     yield element("p", wording.VOICES_INTRO)
     yield element("p", element("strong", f"{found}."))
     if not found.told:
-        yield element("p", wording.VOICES_ALL_OWN if found.outlets > 1 else wording.ONE_VOICE)
+        all_own = wording.VOICES_ALL_OWN_READ if found.unread else wording.VOICES_ALL_OWN
+        yield element("p", all_own if found.outlets + sum(found.unread.values()) > 1 else wording.ONE_VOICE)
         return
-    rows = (_voice(places, each) for each in sorted(found.told, key=lambda each: (each.origin, each.version)))
+    rows = (
+        _voice(places, each, len(found.origins[each.origin].versions) == 1)
+        for each in sorted(found.told, key=lambda each: (each.origin, each.version))
+    )
     title = wording.REPORT_SECTIONS["voices"]
     yield wide(table(wording.REPORT_VOICES_COLUMNS, rows, title, class_="voices"), title)
 
@@ -66,18 +70,19 @@ def _cell(places: Places, row: Row, version: int) -> Html:
     return element("td", joined(told.values(), wording.FIGURES_OR), class_="differs" if differs else None)
 
 
-def _voice(places: Places, told: Told) -> tuple[Html, ...]:
-    own = told.how == "own"
-    source = element("td", "" if own else wording.VOICES_CANT_TELL)
+def _voice(places: Places, told: Told, alone: bool) -> tuple[Html, ...]:
+    """alone: it has an origin to itself."""
+    nobodys = told.how in ("own", "unread")
+    source = element("td", "" if nobodys else wording.VOICES_CANT_TELL)
     if told.source is not None:
         source = element("td", places.name(told.source))
-    share = wording.VOICES_SHARE.get(told.how, "").format(percent=round(100 * told.share))
     missing = (places.where(told.source or 0, span.start) for span in told.left_out)
+    share = " ".join(why_alone(places.comparison, told)) if alone else share_told(told)
     return (
-        element("td", str(told.origin + 1), class_="number"),
+        element("td", wording.REPORT_SELF if told.how == "unread" and alone else str(told.origin + 1), class_="number"),
         element("th", places.name(told.version), scope="row"),
         element("td", wording.VOICES_HOW.get(told.how, told.how)),
         source,
-        element("td", share),
+        element("td", element("bdi", share)),
         element("td", joined(missing, " ")),
     )
