@@ -49,7 +49,7 @@ def sides_of(comparison: Comparison, finding: Finding) -> list[Side]:
     values = sorted(_values(finding), key=lambda value: (value["article"], value["start"]))
     groups: dict[str, list[Value]] = {}
     for value in values:
-        groups.setdefault(_key(finding, value), []).append(value)
+        groups.setdefault(side_of(finding, value), []).append(value)
     sides = [
         Side(_text(finding, some), tuple(dict.fromkeys(version[each["article"]] for each in some)))
         for some in groups.values()
@@ -73,8 +73,8 @@ def _is_side(value: Value, altered: Value) -> bool:
     return bool(value["change"] == "whole" or value["edits"] == altered["edits"])
 
 
-def _key(finding: Finding, value: Value) -> str:
-    """What is the same for what is told alike."""
+def side_of(finding: Finding, value: Value) -> str:
+    """What is the same for values that are told alike."""
     if finding.kind == "figures":
         return str(value["text"]).casefold() if finding.detail.get("agrees") else str(value["worth"])
     if finding.kind == "attribution":

@@ -8,7 +8,7 @@ from components import wording
 from components.findings import figures as figures_kind
 from components.findings import omission, voices
 from components.model import Alignment, Comparison, Finding, Span
-from components.tables import names
+from components.tables import names, values_first
 from components.tables.everyone import passages_of
 
 
@@ -63,11 +63,19 @@ def _concerns(comparison: Comparison, finding: Finding, left: int, right: int | 
         return left in about | lacks
     if finding.kind == omission.KIND:
         return (left in about and right in lacks) or (right in about and left in lacks)
-    if finding.kind == figures_kind.KIND:
-        figures = _figures(comparison, finding)
-        one, other = ({worth for version, worth, _ in figures if version == side} for side in (left, right))
+    if finding.kind in values_first.KINDS:
+        one, other = (_sides(comparison, finding, version) for version in (left, right))
         return bool(one and other and one != other)
     return {left, right} <= about
+
+
+def _sides(comparison: Comparison, finding: Finding, version: int) -> set[str]:
+    """What a version gives for what the finding is about."""
+    article_id = comparison.articles[version].article_id
+    values = (value for value in finding.detail["values"] if value["article"] == article_id)
+    if finding.kind == figures_kind.KIND:
+        return {str(value["worth"]) for value in values}
+    return {values_first.side_of(finding, value) for value in values}
 
 
 def _lacking(comparison: Comparison, finding: Finding) -> set[int]:

@@ -28,3 +28,14 @@ def test_versions_of_one_outlet_have_names_of_their_own():
     sentence = told(replace(found, articles=same), between(found, 0, 2)[0])
     assert "340 (" in sentence
     assert "430 (Wire (2))" in sentence
+
+
+QUOTED = "“We shut the sluice before the water came up the street,” said mayor Ilse Tarn on Monday in Ostrand."
+BENT = "“We closed the sluice before the water came up the street,” said mayor Ilse Tarn on Monday in Ostrand."
+
+
+def test_a_quotation_that_a_third_version_changed_tells_nothing_of_the_two_that_have_it_whole():
+    found = compared(Wire=QUOTED, Bell=QUOTED, Post=BENT)
+    (finding,) = [each for each in found.findings if each.kind == "quotations"]
+    assert finding in between(found, 0, 2)
+    assert finding not in between(found, 0, 1)
