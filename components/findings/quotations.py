@@ -8,7 +8,7 @@ from components.language.negation import find_negations
 from components.matching.quotecuts import turning_words
 from components.matching.quotespeakers import Said, are_one, is_told, other_speakers
 from components.matching.quoteversions import Quoted, Rendering, quoted_over, words_of
-from components.model import Comparison, Finding, Member, Span
+from components.model import Comparison, Finding, Member, Quotation, Span
 from components.wording import (
     QUOTATION_ALTERED,
     QUOTATION_AND,
@@ -18,6 +18,8 @@ from components.wording import (
     QUOTATION_SPLICED,
     QUOTATION_TRIMMED,
     QUOTATION_TURNED,
+    SPEAKER_CANDIDATE,
+    SPEAKER_PROBABLY,
     joined_names,
 )
 
@@ -62,10 +64,19 @@ def speakers_differ(comparison: Comparison, quoted: Quoted) -> tuple[Said, Said]
 
 def speaker_of(comparison: Comparison, said: Said) -> str:
     """To whom a version gives it: the name, or what stands in the text; "" where nobody is named."""
-    told = said.told
-    if told.name or told.speaker is None:
+    return told_speaker(comparison, said.article, said.told)
+
+
+def told_speaker(comparison: Comparison, article: int, told: Quotation) -> str:
+    """Who is named for it; "" where nobody is. A name that is only the likeliest is told as such, beside the words that
+    stand in the text."""
+    if told.speaker is None:
         return told.name
-    return " ".join(told.speaker.of(comparison.articles[said.article].text).split())
+    words = " ".join(told.speaker.of(comparison.articles[article].text).split())
+    if not told.name or not told.candidate:
+        return told.name or words
+    named = set(words.casefold().split()) <= set(told.name.casefold().split())
+    return (SPEAKER_PROBABLY if named else SPEAKER_CANDIDATE).format(words=words, name=told.name)
 
 
 def _finding(comparison: Comparison, quoted: Quoted, change: str) -> Finding:
@@ -186,7 +197,7 @@ def _speakers(comparison: Comparison, quoted: Quoted) -> list[str]:
     found: dict[str, list[int]] = {}
     for each in some:
         name = speaker_of(comparison, each)
-        called = next((other for other in found if are_one(other, name)), name)
+        called = next((other for other in found if _told_alike(other, name)), name)
         found.setdefault(called, []).append(each.article)
     return [
         QUOTATION_SAID_BY.format(
@@ -194,6 +205,11 @@ def _speakers(comparison: Comparison, quoted: Quoted) -> list[str]:
         )
         for name, versions in found.items()
     ]
+
+
+def _told_alike(name: str, other: str) -> bool:
+    """Is it told as one name? Not "Field" with "Ann Field": the version that has "Field" alone may mean another."""
+    return name.casefold() == other.casefold() or (" " in name and " " in other and are_one(name, other))
 
 
 def _names(comparison: Comparison, renderings: Sequence[Rendering]) -> str:

@@ -14,6 +14,7 @@ from components.language.people import is_document
 from components.language.quotemarks import Quoted
 from components.language.speechverbs import is_speech
 from components.language.subjects import after, is_passive, main_subject, subject
+from components.language.verbs import find_verbs
 from components.language.wordlists import sections_of
 from components.model import Span
 
@@ -23,6 +24,9 @@ _NOUN_AFTER = frozenset(
 )
 # A frame of more letters beside its quotations, or of more quotations, is no sentence: nobody is looked for in it.
 _LONGEST, _MOST = 3_000, 40
+_JOINS = frozenset("and but that while as because : ; — –".split())
+# What follows the head of a noun phrase, and belongs to it.
+_BEHIND_HEAD = frozenset("of for from by in to at on with over about between against who which that ,".split())
 _UNSAID = frozenset("to not never cannot can could may might must should would will shall did does do".split())
 
 
@@ -82,7 +86,7 @@ def _cues(words: Words) -> list[_Cue]:
     last: tuple[int, int] | None = None
     for place, word in enumerate(words.lower):
         if (word, words.at(place + 1)) in (("according", "to"), ("words", "of")):
-            who = after(words, place + 2)
+            who = after(words, place + 2, _leads_in(words, place))
             found.append(_Cue(place, place + 2, who, closing=True, inverted=True))
         elif (
             (is_speech(word) or (word, words.at(place + 1)) == ("put", "it"))
@@ -95,6 +99,14 @@ def _cues(words: Words) -> list[_Cue]:
     return found
 
 
+def _leads_in(words: Words, place: int) -> bool:
+    """Does what is said come only after this place: nothing was quoted and nothing stated before it?"""
+    if words.at(place - 1) in _JOINS:
+        return True
+    verbs = find_verbs([words.written(n) for n in range(place)])
+    return _CLOSE not in words.lower[:place] and not verbs.finite and not verbs.saying
+
+
 def _is_unsaid(words: Words, place: int) -> bool:
     """A noun ("the claims"), or what was not said or not yet ("to call"); "went on to say" is said."""
     before = words.at(place - 1)
@@ -102,6 +114,8 @@ def _is_unsaid(words: Words, place: int) -> bool:
         return True
     if before in _UNSAID:
         return words.at(place - 2) not in ("on", "used") or before != "to"
+    if before.endswith("ly") and words.at(place - 2) in ("the", "a", "an"):  # "the widely quoted line"
+        return True
     return before in _NOUN_AFTER and not words.lower[place].endswith("ing")
 
 
@@ -160,8 +174,8 @@ def _voice(words: Words, cue: _Cue, offset: int) -> Voice:
         return Voice(at, None)
     low, high = cue.who
     said = words.lower[low:high]
-    head = next((n for n, word in enumerate(said) if word in ("of", "for", "from", "by", "in", ",")), len(said))
-    if said[head - 1] in sections_of("speech.txt")["inanimate"]:
+    head = next((n for n, word in enumerate(said) if n and word in _BEHIND_HEAD), len(said))
+    if said[head - 1] in sections_of("speech.txt")["inanimate"] or _is_thing(words.written(low + head - 1)):
         return Voice(at, None, silent=True)
     if is_document(said[head - 1]):
         owner = next((n for n, word in enumerate(said) if word.endswith(("'s", "s'"))), -1)
@@ -173,6 +187,12 @@ def _voice(words: Words, cue: _Cue, offset: int) -> Voice:
     who = words.span(low, high)
     end = who.end - (2 if words.text[who.start : who.end].endswith(("’s", "'s")) else 0)
     return Voice(at, Span(who.start + offset, end + offset))
+
+
+def _is_thing(head: str) -> bool:
+    """Can this, the head of a noun phrase, not speak: "visit", "trips", "balloon"?"""
+    things = sections_of("speech.txt")["thing"]
+    return head in things or (head.endswith("s") and (head[:-1] in things or head.removesuffix("es") in things))
 
 
 def _with_colon(words: Words, opening: int, offset: int) -> Voice | None:

@@ -173,16 +173,28 @@ def main_subject(words: Words, before: int) -> Place | None:
     return (start, end) if start < end <= start + _LONGEST and _is_phrase(words, start, end) else None
 
 
-def after(words: Words, start: int) -> Place | None:
-    """The noun phrase that begins here, with a name that stands in apposition to it."""
+def after(words: Words, start: int, leads_in: bool = False) -> Place | None:
+    """The noun phrase that begins here, with a name that stands in apposition to it. leads_in: a clause follows it, of
+    which the name may be the subject ("according to the mayor, Ann Field will …")."""
     end = _phrase(words, start)
     if end == start:
         return None
-    if words.at(end) == "," and not words.written(end - 1)[0].isupper() and words.written(end + 1)[:1].isupper():
+    if words.at(end) == "," and not words.written(end - 1)[0].isupper():
         named = _phrase(words, end + 1)
-        if named > end + 1:
+        if _is_apposed(words, end + 1, named, leads_in):
             return start, named
     return start, end
+
+
+def _is_apposed(words: Words, start: int, end: int, leads_in: bool) -> bool:
+    """Is this a name, and no subject or owner of what comes after it?"""
+    named = [words.written(place) for place in range(start, end)]
+    if not named or not named[0][0].isupper() or any(word.endswith(("’s", "'s", "s’", "s'")) for word in named):
+        return False
+    behind = words.at(end)
+    if leads_in:
+        return behind == "," and len(named) > 1 and words.at(end + 1) not in _RELATIVES | {"whose", "whom"}
+    return not behind[:1].isalnum() or behind in _PREPOSITIONS | _CLAUSES | _DAYS
 
 
 def _phrase(words: Words, start: int) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components import wording
+from components.findings.quotations import told_speaker
 from components.model import Comparison, Finding, Member, Quotation, Span
-from components.tables import one_line
 from components.tables.digests import finding_key, places_key
 from components.tables.quotations import QuotationRow, quotation_rows
 from components.tables.quotations import Variant as OfVersion
@@ -83,15 +83,9 @@ def speaker_of(comparison: Comparison, variant: OfVersion) -> str:
     found = [each for span in variant.spans if (each := _quotation(comparison, variant.article, span))]
     told = [each for each in found if each.speaker]
     best = next((each for each in told if not each.candidate), next(iter(told), None))
-    if best is None or best.speaker is None:
+    if best is None:
         return variant.speaker or wording.SPEAKER_NOT_NAMED
-    words = one_line(best.speaker.of(comparison.articles[variant.article].text))
-    if not best.candidate:
-        return best.name or words
-    if not best.name:
-        return words
-    named = set(words.casefold().split()) <= set(best.name.casefold().split())
-    return (wording.SPEAKER_PROBABLY if named else wording.SPEAKER_CANDIDATE).format(words=words, name=best.name)
+    return told_speaker(comparison, variant.article, best)
 
 
 def _quoted(comparison: Comparison, row: QuotationRow, found: Mapping[tuple[int, Span], Finding]) -> Quoted:

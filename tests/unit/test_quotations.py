@@ -169,9 +169,11 @@ def test_the_gold_pair(side: str) -> None:
     gold = json.loads((GOLD / "blinken-wang.json").read_text(encoding="utf-8"))[side]
     text = (GOLD / gold["file"]).read_text(encoding="utf-8")
     found = find_quotations(text, [each.span for each in find_furniture(text)])
+    others = {name for quotation in gold["quotations"] for name in quotation["speakers"]}
     assert [(each.span.start, each.span.end) for each in found] == [tuple(each["span"]) for each in gold["quotations"]]
     for each, wanted in zip(found, gold["quotations"], strict=True):
         right = any(name.lower() in each.name.lower() for name in wanted["speakers"]) or not each.name
+        assert wanted["speakers"] == [] or each.name not in others - set(wanted["speakers"]), each.span.of(text)
         pronoun = each.speaker is not None and each.speaker.of(text).lower() in PRONOUNS
         assert right or (each.candidate and pronoun), (each.span.of(text), each.name)
 
