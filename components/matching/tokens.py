@@ -67,10 +67,6 @@ class Tokens:
         """The forms of a sentence's words."""
         return self.form[self.first[sentence] : self.first[sentence + 1]]
 
-    def text_of(self, word: int, text: str) -> str:
-        """A word as it stands in its text."""
-        return text[self.start[word] : self.end[word]]
-
     def places(self, sentence: int) -> list[tuple[int, int]]:
         """Where the words of a sentence stand."""
         low, high = self.first[sentence], self.first[sentence + 1]

@@ -9,11 +9,12 @@ import numpy as np
 
 from components.matching import chains
 from components.matching.archive import Archive
+from components.matching.guarding import Guard
 from components.matching.links import link_phrases
 from components.matching.meaning import Meaning
 from components.matching.passages import find_passages
+from components.matching.sides import Side
 from components.matching.standing import weigh_phrases
-from components.matching.wordlinks import linked_words
 from components.model import Article, Span
 
 
@@ -33,7 +34,8 @@ def warm() -> None:
         meaning = Meaning([text, text], [[Span(0, len(text))]] * 2)
         link_phrases(meaning, 0, 1)
         meaning.held(0, 0, 1, [0], 0.5)
-        linked_words(meaning, 0, 1, range(5), range(6))
+        one, other = (Side(number, text, [Span(0, len(text))]) for number in range(2))
+        Guard(meaning)(one, 0, other, [0])
         meaning.tfidf(0, 1).scores(0, 1)
         weigh_phrases(np.zeros(2, np.bool_), np.ones(2), np.array([0, 2]))
     _warm_archive(plain)
