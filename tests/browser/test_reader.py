@@ -157,6 +157,7 @@ def test_furniture_is_dimmed_with_its_reason_and_still_readable(reading: Open) -
 def test_the_overview_leads_to_a_place(reading: Open) -> None:
     page = reading(height=640)
     overview = column(page, 0).locator(".overview")
+    overview.locator(".tick").first.wait_for(state="attached")
     assert overview.locator(".tick").count() == column(page, 0).locator("mark").count()
     box = overview.bounding_box()
     overview.click(position={"x": box["width"] / 2, "y": box["height"] - 2})

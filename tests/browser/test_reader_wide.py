@@ -117,6 +117,14 @@ def test_an_address_opens_its_passage_on_both_sides(reading: Open) -> None:
         assert passage(again, 997, side).evaluate(IN_VIEW)
 
 
+def test_a_press_before_the_whole_text_is_laid_out_finds_its_place(reading: Open) -> None:
+    page = reading("case=long")
+    page.locator(".reader").evaluate("element => element.classList.add('opening')")
+    page.get_by_role("button", name=READER["previous"]).click()
+    for side in range(2):
+        assert passage(page, 999, side).evaluate(IN_VIEW)
+
+
 def test_choosing_runs_nothing_but_the_reader_and_moves_nothing(reading: Open) -> None:
     page = reading("case=long")
     show_at(page, 100, 150)
@@ -252,6 +260,7 @@ def test_chinese_text_is_marked_word_for_word_and_its_changes_shown(reading: Ope
 def test_twenty_thousand_words_with_a_thousand_passages_are_all_there_and_light(reading: Open) -> None:
     page = reading("case=long")
     assert [column(page, side).locator("mark").count() for side in range(2)] == [1000, 1000]
+    page.locator(".column").last.locator(".tick").first.wait_for(state="attached")
     assert page.locator(".tick").count() == 2000
     page.get_by_role("button", name=READER["previous"]).click()
     assert "Passage 1000 of 1000" in status(page)

@@ -125,7 +125,7 @@ class Column {
   // -> [top, bottom] in the text.
   boxOf({ offsetTop, offsetHeight }) { return [offsetTop, offsetTop + offsetHeight]; }
 
-  // The column is taller or lower than it was, and the text in it the same.
+  // The column or the text in it has another size.
   refit() {
     this.keepAim();
     this.measured = this.size();

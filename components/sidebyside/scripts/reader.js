@@ -15,7 +15,7 @@ class Reader {
     this.root = root;
     this.preview = new Preview(root);
     const on = (type, listener) => root.addEventListener(type, listener, { signal: this.ends.signal, capture: true });
-    for (const type of ["wheel", "touchmove", "pointerdown", "click", "keydown"]) on(type, () => this.hurry());
+    for (const type of ["wheel", "touchmove", "pointerdown", "click", "keydown"]) on(type, () => this.reveal());
     on("click", (event) => this.onClick(event));
     on("keydown", (event) => this.onKey(event));
     on("pointerover", (event) => this.onPoint(event));
@@ -51,24 +51,18 @@ class Reader {
     this.root.classList.add("opening");
     this.draw();
     this.mark(this.placeOf(chosen)); // a new name of an outlet, say, leaves the reader where they were
-    this.resized.disconnect();
+    this.rest();
     if (this.columns.some(({ id }) => kept.get(id))) this.reveal();
     for (const column of this.columns) if (kept.get(column.id)) column.jump(kept.get(column.id));
     onceShown(() => this.reveal());
     performance.measure("crossread-reader", "crossread-reader-begins");
   }
 
-  // Lays the whole text out; the observer is told of it before it is painted. -> was that still to be done?
+  // From here on the whole text is laid out: once it is asked where something is, or else with the next frame.
   reveal() {
-    if (!this.root.classList.contains("opening")) return false;
+    if (!this.root.classList.contains("opening")) return;
     this.root.classList.remove("opening");
     for (const { text, scroller } of this.columns) for (const element of [text, scroller]) this.resized.observe(element);
-    return true;
-  }
-
-  // Somebody does something that may ask where things are.
-  hurry() {
-    if (this.reveal()) this.measure();
   }
 
   placeOf(key) {
@@ -84,7 +78,7 @@ class Reader {
     const place = this.placeOf(passage);
     if (echo >= 0 || place === this.chosen || (passage && place === null) || this.inAddress()) return;
     clearTimeout(this.reporting);
-    this.hurry();
+    this.reveal();
     this.choose(place, null, false);
   }
 
@@ -107,22 +101,27 @@ class Reader {
     this.together.stop();
     this.preview.hide();
     this.ends.abort();
-    this.resized.disconnect();
+    this.rest();
     this.root.classList.remove("opening");
     this.root.replaceChildren();
   }
 
+  // What was brought into view stays there at once. The rest is measured a little later: a press is not kept waiting.
   onResize(entries) {
-    if (entries.some(({ target }) => target.matches(".text"))) return this.measure();
     for (const column of this.columns) column.refit();
     this.together.moved((passage) => this.isShown(passage));
+    if (!entries.some(({ target }) => target.matches(".text"))) return;
+    clearTimeout(this.measuring);
+    this.measuring = setTimeout(() => this.measure(), 30);
+  }
+
+  rest() {
+    this.resized.disconnect();
+    clearTimeout(this.measuring);
   }
 
   measure() {
-    for (const column of this.columns) {
-      column.keepAim();
-      column.measure();
-    }
+    for (const column of this.columns) column.measure();
     for (const column of this.columns) column.write();
     this.together.moved((passage) => this.isShown(passage));
   }
