@@ -68,7 +68,9 @@ def _of_story(comparison: Comparison, lineage: Lineage) -> Finding:
         "outlets": outlets,
         "not_compared": left,
         "groups": _groups(comparison, lineage, range(len(articles))),
-        "versions": sorted((_version(comparison, each) for each in lineage.versions), key=lambda x: str(x["article"])),
+        "versions": sorted(
+            (_version(comparison, lineage, each) for each in lineage.versions), key=lambda x: str(x["article"])
+        ),
     }
     strength = round(0.3 + 0.5 * (1 - origins / max(outlets, origins, 1)), 4)
     return Finding(KIND, summary, strength, tuple(sorted(_shown(comparison, lineage))), detail)
@@ -83,7 +85,8 @@ def unread_outlets(comparison: Comparison, why: Mapping[int, Unread]) -> dict[st
     return {reason: counts[reason] for reason in UNREAD if counts[reason]}
 
 
-def _version(comparison: Comparison, version: Version) -> dict[str, Any]:
+def _version(comparison: Comparison, lineage: Lineage, version: Version) -> dict[str, Any]:
+    """own: why nobody else's telling is seen in it, of one that was not compared why it was not."""
     ids = [article.article_id for article in comparison.articles]
     witness = version.witness
     words = witness.words if witness else None
@@ -94,7 +97,7 @@ def _version(comparison: Comparison, version: Version) -> dict[str, Any]:
         "share": version.share,
         "nearest": "" if version.nearest is None else ids[version.nearest],
         "own": {
-            "why": witness.why if witness else "",
+            "why": witness.why if witness else lineage.unread.get(version.article, ""),
             "told": round(witness.share, 4) if witness else 0.0,
             "words": [words.start, words.end] if words else [],
         },

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from typing import Literal
 
@@ -24,24 +23,6 @@ def calls(comparison: Comparison) -> dict[Call, list[Claim]]:
         "only": [claim for claim in comparison.claims if claim.only_here],
         "possible": [claim for claim in comparison.claims if _possibly(comparison, claim)],
     }
-
-
-def unjudged(comparison: Comparison) -> list[int]:
-    """The versions of which only the wording was compared: those without which every pair's meaning was, fewest first
-    of all; several that are as much to blame are all told."""
-    pairs = {
-        frozenset((claim.article, index))
-        for claim in comparison.claims
-        for index, standing in claim.standing.items()
-        if standing.reason == "no_meaning"
-    }
-    found: list[int] = []
-    while pairs:
-        counted = Counter(index for pair in pairs for index in pair)
-        most = [index for index, count in counted.items() if count == max(counted.values())]
-        found += most
-        pairs = {pair for pair in pairs if pair.isdisjoint(most)}
-    return sorted(found)
 
 
 def with_words(

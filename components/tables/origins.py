@@ -28,8 +28,8 @@ LONGEST = 200
 class Told:
     """How one version came to be. how: taken_over, rewritten, own or unread; source: the version it was taken from,
     None where that can't be told; share: how much of it stands there, or in `nearest`; left_out: statements of its
-    source, by place; own: why it is its own, a key of wording.VOICES_OWN or ""; statements: how much of what it says
-    others say; words: those that show it."""
+    source, by place; own: why it is its own, a key of wording.VOICES_OWN, or why it was not compared, of
+    wording.VOICES_UNREAD_WHY, or ""; statements: how much of what it says others say; words: those that show it."""
 
     version: int
     origin: int
@@ -101,8 +101,7 @@ def why_alone(comparison: Comparison, told: Told) -> list[str]:
     called = names(comparison.articles)
     others = {link.b if link.a == told.version else link.a for link in passages_of_all(comparison, told.version)}
     if told.how == "unread":
-        reason = unread(comparison).get(told.version, "wording")
-        return [wording.VOICES_UNREAD_WHY[reason], *([wording.VOICES_SHARES_WORDING] if others else [])]
+        return [wording.VOICES_UNREAD_WHY[told.own], *([wording.VOICES_SHARES_WORDING] if others else [])]
     shares = [wording.VOICES_SHARES_NOTHING]
     if others and told.nearest is not None:
         percent, nearest = _percent(told.share), isolated(called[told.nearest])

@@ -84,6 +84,11 @@ def versions(comparison: Comparison) -> list[Version]:
     return found
 
 
+def unread_of(told: Sequence[Version]) -> dict[int, str]:
+    """-> the versions of which only the wording was compared, by article index, and why."""
+    return {one.index: one.unread for one in told if one.unread}
+
+
 def order_told(comparison: Comparison) -> str:
     """What stands above the versions: that the oldest is first, as far as dates are known."""
     known = sum(map(has_date, comparison.articles))

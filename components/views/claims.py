@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
 
 from components import tables, wording
-from components.language.detect import too_short
+from components.matching.wholly_read import Unread, unread
 from components.model import Claim, Comparison
+from components.stories import Story
 from components.tables.differing import Differing, differing
+from components.tables.isolation import isolated
 from components.tables.matrix import Matrix, matrix_of
-from components.tables.only_here import Call, calls, unjudged
-from components.views import address, alone, choosing, engine, flow, layout, notices, opened, who_says
+from components.tables.only_here import Call, calls
+from components.views import address, alone, choosing, engine, flow, layout, narrowing, notices, opened, who_says
 from components.views import differing as differing_view
 
 PLACE = 5
@@ -27,7 +30,7 @@ class _Tables:
     matrix: Matrix
     calls: dict[Call, list[Claim]]
     differing: list[Differing]
-    unjudged: list[int]
+    unread: Mapping[int, Unread]
 
 
 def show() -> None:
@@ -44,7 +47,7 @@ def show() -> None:
     flow.style()
     made = _tables(id(comparison), comparison)
     if not all(claim.judged for claim in comparison.claims):
-        _not_judged(comparison, made.unjudged)
+        _not_judged(story, comparison, made.unread)
     # Only the part that is looked at is drawn: with fifty versions each has hundreds of elements.
     asked = address.get("part")
     st.session_state[_KEY] = PARTS.get(asked, wording.WHO_SAYS)
@@ -70,35 +73,32 @@ def _choose_part() -> None:
     address.put(part=part, **dict.fromkeys(("at", "sort", *choosing.CLAIM), ""))
 
 
-def _not_judged(comparison: Comparison, found: list[int]) -> None:
+def _not_judged(story: Story, comparison: Comparison, found: Mapping[int, Unread]) -> None:
     """Which versions keep all others from being called alone in what they say, and the way to leave them out."""
     called = tables.names(comparison.articles)
-    articles = comparison.articles
-    short = [index for index in found if not articles[index].language and too_short(articles[index].text)]
+    short = [index for index, why in found.items() if why == "short"]
     for index in short[: layout.FEW]:
         st.info(wording.TOO_SHORT_TO_JUDGE.format(version=notices.plain(called[index])))
-    if short and len(articles) == len(short) + 1:  # a single other one is no more to blame
+    if short and len(comparison.articles) == len(short) + 1:  # a single other one is no more to blame
         return
-    found = [index for index in found if index not in short]
-    if not found:
+    versions = [notices.plain(called[index]) for index in found if index not in short]
+    if not versions:
         return
-    versions = [called[index] for index in found]
-    shown = [
-        *versions[: layout.FEW],
-        *([wording.AND_OUTLETS.format(count=len(versions) - layout.FEW)] if len(versions) > layout.FEW else []),
-    ]
-    st.info(wording.NOT_JUDGED.format(versions=wording.NEXT_WORD.join(map(notices.plain, shown))))
-    if st.button(wording.LEAVE_OUT, key="claims-leave-out", icon=":material/edit:"):
-        address.go("articles")
+    more = len(versions) - layout.FEW
+    rest = [wording.AND_OUTLETS.format(count=more)] if more > 0 else []
+    shown = wording.NEXT_WORD.join([*map(isolated, versions[: layout.FEW]), *rest])
+    st.info(wording.NOT_JUDGED.format(versions=shown))
+    with st.container(horizontal=True):
+        narrowing.button(story, comparison, found, "claims")
+        if st.button(wording.LEAVE_OUT, key="claims-leave-out", icon=":material/edit:"):
+            address.go("articles")
 
 
 # As a resource: what is worked out never changes, so every session may share it and none waits for a copy. A comparison
 # is known by its id: what is kept holds on to it, so that no other one is given that id.
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _tables(identity: int, _comparison: Comparison) -> _Tables:
-    return _Tables(
-        _comparison, matrix_of(_comparison), calls(_comparison), differing(_comparison), unjudged(_comparison)
-    )
+    return _Tables(_comparison, matrix_of(_comparison), calls(_comparison), differing(_comparison), unread(_comparison))
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def download(table: pd.DataFrame | Callable[[], pd.DataFrame], name: str) -> Non
 def undo_buttons(story: Story) -> None:
     """Undo and redo, each naming its step; not drawn where there is nothing to take back."""
     for label, name, function in (
-        (story.undo_label, wording.UNDO, _undo),
+        (story.undo_label, wording.UNDO, undo),
         (story.redo_label, wording.REDO, _redo),
     ):
         if label is not None:
@@ -109,7 +109,8 @@ def table_version() -> int:
 
 
 @notices.action
-def _undo(story_id: str) -> None:
+def undo(story_id: str) -> None:
+    """Takes back the last step and says which."""
     refresh_table()
     step = opened.store().undo(story_id)
     notices.tell(wording.UNDONE.format(step=step) if step else wording.NOTHING_TO_UNDO)

@@ -14,7 +14,7 @@ from components.model import Comparison
 from components.stories import Story
 from components.tables.look_first import Group, look_first
 from components.tables.origins import Voices, voices_of
-from components.tables.overview import Version, containment_table, versions
+from components.tables.overview import Version, containment_table, unread_of, versions
 from components.views import engine, layout, opened, overview_first, overview_heat, overview_versions, page, report
 from components.views.notices import plain
 
@@ -48,11 +48,11 @@ def show() -> None:
         st.info(wording.NOTHING_SHARED_AT_ALL)
     left, right = st.columns([11, 9], gap="medium")
     with left, st.container(gap="xsmall"):
-        overview_versions.show(comparison, made.versions, made.voices)
+        overview_versions.show(story, comparison, made.versions, made.voices)
     with right, st.container(gap="xsmall"):
         overview_heat.show(comparison, made.versions, made.containment)
     with st.container(gap="xsmall"):
-        overview_first.show(comparison, made.groups)
+        overview_first.show(story, comparison, made.groups, unread_of(made.versions))
 
 
 def _head(story: Story) -> DeltaGenerator:

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from components import wording
 from components.matching.wholly_read import wholly_read
 from components.model import Comparison
+from components.stories import Story
 from components.tables.look_first import Group, Line, look_first_table
-from components.views import address, layout
+from components.views import address, layout, narrowing
 
 LINES = 3
 """So many lines of each group are shown at first."""
 
 
-def show(comparison: Comparison, groups: Sequence[Group]) -> None:
-    """Draws all groups."""
+def show(story: Story, comparison: Comparison, groups: Sequence[Group], left: Mapping[int, str]) -> None:
+    """Draws all groups. left: the versions of which only the wording was compared, and why."""
     with st.container(key="head-look-first", horizontal=True, horizontal_alignment="distribute"):
         st.header(wording.LOOK_FIRST_TITLE, anchor=False, width="content")
         layout.download(lambda: look_first_table(groups), "look-first")
     with st.container(key="look-first"):
         for group in groups:
             with st.container(key=f"group-{group.kind}", gap=None):
-                _group(comparison, group)
+                _group(story, comparison, group, left)
 
 
-def _group(comparison: Comparison, group: Group) -> None:
+def _group(story: Story, comparison: Comparison, group: Group, left: Mapping[int, str]) -> None:
     st.subheader(group.title, anchor=False)
     if not group.lines:
-        st.caption(_why_none(comparison, group.kind))
+        why = _why_none(comparison, group.kind)
+        st.caption(why)
+        if why == wording.ONLY_WORDING and group.kind == "only":  # once is enough
+            narrowing.button(story, comparison, left, group.kind)
         return
     everything = not group.page and st.session_state.get(f"all-{group.kind}", False)
     for place, line in enumerate(group.lines if everything else group.lines[:LINES], start=1):

@@ -9,10 +9,11 @@ import streamlit as st
 
 from components import wording
 from components.model import Comparison
+from components.stories import Story
 from components.tables.isolation import isolated
 from components.tables.origins import Voices
-from components.tables.overview import Version, order_told, versions_table
-from components.views import address, layout
+from components.tables.overview import Version, order_told, unread_of, versions_table
+from components.views import address, layout, narrowing
 from components.views.notices import plain
 
 FEW = 8
@@ -24,7 +25,7 @@ COLORS = {"its own": "gray", "not compared": "gray", "word for word": "green", "
 NARROW = {"number": 66, "words": 62}
 
 
-def show(comparison: Comparison, told: Sequence[Version], voices: Voices) -> None:
+def show(story: Story, comparison: Comparison, told: Sequence[Version], voices: Voices) -> None:
     """Draws them all; above them how many voices they are, which leads to what that rests on."""
     with st.container(key="head-versions", horizontal=True, horizontal_alignment="distribute"):
         st.header(order_told(comparison), anchor=False, width="content")
@@ -32,6 +33,7 @@ def show(comparison: Comparison, told: Sequence[Version], voices: Voices) -> Non
             address.go("differences", part="voices")
         layout.download(lambda: versions_table(told), "versions")
     st.caption(wording.VERSIONS_INTRO)
+    narrowing.button(story, comparison, unread_of(told), "versions")
     if len(told) > FEW:
         _table(comparison, told)
         return

@@ -9,10 +9,15 @@ ONLY_HERE = "Only here"
 WHERE_DIFFER = "Where they differ"
 NO_CLAIMS = "No claims were found in these versions. Add longer articles, or put back furniture on the Articles page."
 NOT_JUDGED = (
-    "Of {versions} only the wording is compared: another language, or a very long text. There “wording not found” does "
-    "not mean that nobody else says it. As long as it takes part, nothing of any version is called “only here”: "
-    "untick “compare” there on the Articles page to see what stands in one of the others alone."
+    "Of {versions} only the wording is compared: another language, or a very long text. Whether they tell in their own "
+    "words what the others tell is not known. So no claim of any version is called “only here” until they are left out "
+    "of the comparison."
 )
+LANGUAGE_NAMES = {"en": "English"}
+NARROW = "Compare only the {count} in {language}"
+NARROW_OTHERS = "Compare only the other {count}"
+NARROWED = "{count} versions were left out of the comparison. On the Articles page they can be chosen again."
+NARROWED_ONE = "One version was left out of the comparison. On the Articles page it can be chosen again."
 TOO_SHORT_TO_JUDGE = (
     "{version} is too short to tell its language: only its wording is compared, and nothing of it is called “only "
     "here”. The other versions are compared with each other as ever."

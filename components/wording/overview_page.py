@@ -78,7 +78,7 @@ LOOK_FIRST_NONE = {
 LOOK_FIRST_AGREE = "The same figure, written otherwise"
 TWO_OUTLETS = "With two outlets this is what only one says."
 ONE_VOICE = "Versions of one outlet count as one voice: add another outlet’s."
-ONLY_WORDING = "Some versions are in a language for which only wording is compared, so nothing is called so."
+ONLY_WORDING = "Of some versions only the wording is compared, so it can’t be told what only one or all but one say."
 LOOK_FIRST_COLUMNS = {
     "kind": "Why it is worth a look.",
     "what": "The wording, or what was found, in short.",

@@ -184,3 +184,41 @@ def test_hostile_names_and_texts_are_shown_as_text(open_page):
     assert not [each.value for each in marked if re.search(r"evil|<b>|(?<!\\)\*\*x", each.value)]
     assert "evil" not in drawn(app)
     assert any("![pic]" in each for each in texts(app))
+
+
+ENGLISH = [
+    ("herald.txt", b"The ferry to Ostrand sank at noon. The mayor of Halvik wept alone on the quay.", "text/plain"),
+    ("echo.txt", b"The ferry to Ostrand sank at noon. Bakers in Lomm have agreed on a new price for rye.", "text/plain"),
+]
+DANISH = (
+    "dagblad.txt",
+    "Færgen til Ostrand sank ved middagstid i går ud for havnen i Halvik, og borgmesteren græd hele dagen.".encode(),
+    "text/plain",
+)
+
+
+def test_a_version_in_another_language_is_not_called_its_own_and_can_be_left_out_and_taken_back(open_page):
+    story = story_of(upload(open_page("articles"), *ENGLISH, DANISH))
+    app = open_page("overview", story)
+    assert any(wording.VERSION_UNREAD["language"] in each for each in texts(app))
+    assert f"100 % {wording.VERSION_PARTS['unread']}" in drawn(app)
+    assert f"100 % {wording.VERSION_PARTS['own']}" not in drawn(app)
+    narrow = wording.NARROW.format(count=2, language="English")
+    assert "2 outlets compared, 2 independent origins; 1 in another language not compared" in [
+        each.label for each in app.button
+    ]
+    assert [each.label for each in app.button].count(narrow) == 2
+    app = app.button(key="narrow-versions").click().run()
+    assert not app.exception
+    assert wording.NARROWED_ONE in told(app)
+    assert narrow not in [each.label for each in app.button]
+    assert any("wept" in each for each in texts(app)), "what only one says"
+    app = button(app, wording.UNDO_NOW).click().run()
+    assert narrow in [each.label for each in app.button]
+
+
+def test_claims_offer_to_leave_out_who_silences_the_others(open_page):
+    app = open_page("claims", story_of(upload(open_page("articles"), *ENGLISH, DANISH)))
+    app = button(app, wording.NARROW.format(count=2, language="English")).click().run()
+    assert not app.exception
+    assert not [each for each in app.button if (each.key or "").startswith("narrow-")]
