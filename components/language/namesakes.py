@@ -27,13 +27,19 @@ _BOTH = re.compile(r"(?:(?P<noun>\w+) )?(?P<given>[^\W\d_a-z]\w+) and $")
 _KIN = frozenset(
     "man woman boy girl child father mother brother sister son daughter aunt uncle wife husband cousin neighbour "
     "witness judge captain pilot clerk guide nurse mayor chief head diplomat envoy aide premier friend spokesman "
-    "spokeswoman spokesperson".split()
+    "spokeswoman spokesperson analyst agent student resident correspondent chef actress".split()
 )
+_FAMILY = frozenset("wife husband widow widower father mother brother sister son daughter uncle aunt cousin".split())
 _TWO = frozenset("brothers sisters twins couple siblings spouses cousins".split())
-_HE, _SHE = frozenset({"mr"}), frozenset("mrs ms miss".split())
+_MR, _MRS = frozenset({"mr"}), frozenset("mrs ms miss".split())
+_STYLED_TOO = re.compile(r"(?<!\w)(Mrs?|Ms|Miss)\.? and $")
+_HE_OR_SHE = re.compile(r"(?<!\w)(?:(?P<he>he|his|him)|she|hers?)(?!\w)", re.IGNORECASE)
+# Who follows a name as "a singer", "who", or as an age.
+_BEHIND = re.compile(r", (?:(?P<sure>who|whose|whom|\d\d)\b|(?:an?|the|its|his|her) (?P<nouns>\w+(?: \w+){0,2}))")
 # Of more that share a name, nobody is told anyway; a name is looked for among so many before it.
 _MOST, _REACH = 20, 20
 _LONGEST = 5
+_PRONOUN_WITHIN = 160
 
 Words = tuple[str, ...]
 Told = tuple[str, bool]
@@ -83,13 +89,13 @@ class Namesakes:
         name = self._names[number]
         words = self._words(name)
         self._short.setdefault(words, []).append(number)
-        self._styled.setdefault(words[-1], set()).add(self._style(name))
+        self._styled.setdefault(words[-1], set()).update(self._styles(name))
         if not 1 < len(words) <= _LONGEST or name.kind not in ("", "person"):
             return
         full = self._add(words, name.span.start, self._by_first, self._by_last)
         if full and (called := self.called(name)):
             full.called.add(called)
-        if full and name.kind == "person":
+        if full and (name.kind == "person" or self._is_described(name)):
             full.called.add("")
         if given := self._given_before(name):
             self._add((given, words[-1]), name.span.start, self._by_last)
@@ -127,6 +133,21 @@ class Namesakes:
 
     def _style(self, name: Name) -> str:
         return name.title.of(self._text).lower().rstrip(".") if name.title else ""
+
+    def _styles(self, name: Name) -> Iterator[str]:
+        """What tells that two of one family are named: "Mr and Mrs Field", "his wife, Mrs Field"."""
+        style, before = self._style(name), self._before(name)
+        yield style
+        start = name.title.start if name.title else 0
+        if other := _STYLED_TOO.search(self._text[max(0, start - 10) : start]):
+            yield other[1].lower()
+        if style in _MR | _MRS and before in _FAMILY:
+            yield "family"
+
+    def _is_described(self, name: Name) -> bool:
+        """Is it a person by what follows: "Field, 61", "Field, a singer"?"""
+        behind = _BEHIND.match(self._text, name.span.end)
+        return bool(behind and (behind["sure"] or any(map(names_people, behind["nouns"].lower().split()))))
 
     def called(self, name: Name) -> str:
         """ "Minister" of "Minister Field", "spokesman" of "their spokesman Tom Field"; "" for nothing that tells."""
@@ -174,15 +195,22 @@ class Namesakes:
             return sharing.longest(so_called[0]), False
         stands = Span(name.title.start if name.title else name.span.start, name.span.end).of(self._text)
         styles = self._styled[self._words(name)[-1]]
-        if styles & _HE and styles & _SHE:
+        if "family" in styles or (styles & _MR and styles & _MRS):
             return stands, False
         before = [n for n in people if sharing.first(n) < name.span.start]
+        if len(people) == 1 and self._is_another(called, sharing.first(0)):
+            return stands, False
         if len(people) == 1:
             return sharing.longest(0), not (sharing.at_end or before)
         near = self._near(number, sharing, told, any_place=len(before) == 1)
         if near is not None:
             return sharing.longest(near), False
         return (sharing.longest(before[0]), True) if len(before) == 1 else (stands, False)
+
+    def _is_another(self, style: str, first: int) -> bool:
+        """Is "Mrs Field" not who is named in full here, of whom the text goes on with "he"?"""
+        pronoun = _HE_OR_SHE.search(self._text, first, first + _PRONOUN_WITHIN) if style in _MR | _MRS else None
+        return pronoun is not None and (pronoun["he"] is not None) != (style in _MR)
 
     def _near(self, number: int, sharing: _Sharing, told: Mapping[int, Told], any_place: bool) -> int | None:
         """The one of them who is named in this sentence, else in the one before; if not any_place, as its subject."""

@@ -208,6 +208,16 @@ def test_evidence_is_what_stands_between_the_marks_and_edits_turn_the_fullest_in
     assert [value["speaker"] for value in finding.detail["values"]] == ["Ada Okoro", "Ada Okoro"]
 
 
+def test_a_name_alone_is_not_told_as_somebody_whom_only_another_version_names() -> None:
+    both = "Ines Duarte bakes the bread. Rui Duarte sells it. The shop stands on the quay. " + WARNED.format("Duarte")
+    texts = WARNED.format("Ines Duarte, a baker"), both, WARNED.format("Pavel Lund, a fisherman")
+    (finding,) = found_in(*texts)
+    assert finding.detail["change"] == "speaker"
+    assert {value["speaker"] for value in finding.detail["values"]} == {"Ines Duarte", "Duarte", "Pavel Lund"}
+    assert "Duarte (Paper 1)" in finding.summary
+    assert "Ines Duarte (Paper 0)" in finding.summary
+
+
 def test_a_cut_that_turns_the_sense_is_worth_more_and_says_which_words() -> None:
     (plain,) = found_in(QUAY, "“We will rebuild the quay,” Ada Okoro said.")
     (turned,) = found_in(

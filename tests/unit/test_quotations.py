@@ -150,6 +150,7 @@ def test_the_next_quotation_of_a_paragraph_goes_on() -> None:
         "Ann Field wanted to call it “a joke”.",
         "“Go at once.”",
         "The plan was called “a joke”.",
+        "Ann Field lives on the democratically ruled island of “eternal spring”.",
     ],
 )
 def test_nobody_is_named_where_nobody_is_told(text: str) -> None:
