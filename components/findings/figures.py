@@ -119,8 +119,8 @@ def _exactness(told: Told) -> tuple[bool, int]:
 def _alike(comparison: Comparison, x: Told, y: Told, apart: set[frozenset[Member]]) -> bool:
     if frozenset((x.place, y.place)) in apart:
         return False
-    if x.day and y.day:
-        return x.day == y.day
+    if x.day and y.day:  # of the same words one may have been taken for another week's
+        return x.day == y.day or _words(comparison, x) == _words(comparison, y)
     if x.quantity and y.quantity:
         return agree(x.quantity, y.quantity) is True
     return _words(comparison, x) == _words(comparison, y)

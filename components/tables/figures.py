@@ -39,8 +39,9 @@ class Given:
 
 
 def figures_of(comparison: Comparison) -> list[Figure]:
-    """Everything measured, in order of article_id and place, where it is more than the table holds the telling ones."""
-    found = [each for each in measured(comparison) if any(told.quantity for told in each.told)]
+    """Everything measured, and days that differ, in order of article_id and place; where it is more than the table
+    holds the telling ones."""
+    found = [each for each in measured(comparison) if not each.agrees or any(told.quantity for told in each.told)]
     if len(found) > MOST_ROWS:
         telling = sorted(found, key=lambda each: (each.agrees, -len({told.place.article for told in each.told})))
         kept = {id(each) for each in telling[:MOST_ROWS]}

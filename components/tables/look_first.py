@@ -14,17 +14,20 @@ import pandas as pd
 from components import wording
 from components.model import Claim, Comparison, Finding, Member, Span
 from components.tables import finding_kind, names, one_line
+from components.tables.answers import common
 from components.tables.clusters import Shared, choose_clusters, clusters_of
 from components.tables.differing import Differing, differing
 from components.tables.digests import claim_key, finding_key
 from components.tables.excerpts import words_that_differ
 from components.tables.finding_places import part_of
+from components.tables.isolation import isolated, with_isolated, without
 from components.tables.only_here import calls
 from components.tables.rewriting import first_words
+from components.tables.see_all import all_differences, all_of, all_on, by_part
 from components.tables.times import in_time
-from components.tables.values_first import Side, sides_told, values_first
+from components.tables.values_first import Side, first_place, sides_told, values_first
 
-SHARED, ONLY, OMISSION, DIFFERS = "shared", "only", "omission", "differs"
+SHARED, ONLY, OMISSION, DIFFERS, VOICES = "shared", "only", "omission", "differs", "voices"
 LONGEST = 240
 """Characters of a line; what is longer goes on where it leads."""
 DIFFERENCES = ("figures", "quotations", "attribution", "certainty")
@@ -45,13 +48,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines of one kind, the strongest first. page, choices: where they all are; "": nowhere but here."""
+    """Lines of one kind, the strongest first. page, choices: where they all are; "": nowhere but here; all: what the
+    way there is called."""
 
     kind: str
     title: str
     lines: tuple[Line, ...]
     page: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
+    all: str = ""
 
 
 def look_first(comparison: Comparison) -> list[Group]:
@@ -61,15 +66,27 @@ def look_first(comparison: Comparison) -> list[Group]:
     for finding in sorted(comparison.findings, key=lambda each: -each.strength):
         by_kind[DIFFERS if _differs(finding) else finding.kind].append(finding)
     told = _Telling(comparison)
-    omitted, differing_ = by_kind.pop(OMISSION, []), tuple(told.found(_in_turn(by_kind.pop(DIFFERS, []))))
-    page, choices = ("differences", {}) if differing_ else ("claims", {"part": "differ"})
+    omitted, apart = by_kind.pop(OMISSION, []), by_kind.pop(DIFFERS, [])
+    shared, only = tuple(told.shared()), tuple(told.only())
     first = [
-        Group(SHARED, wording.LOOK_FIRST[SHARED], tuple(told.shared()), "passages"),
-        Group(ONLY, wording.LOOK_FIRST[ONLY], tuple(told.only()), "claims", {"part": "only"}),
+        Group(SHARED, wording.LOOK_FIRST[SHARED], shared, "passages", all=all_of(len(shared), "passages")),
+        Group(ONLY, wording.LOOK_FIRST[ONLY], only, "claims", {"part": "only"}, all_of(len(only), "claims")),
         Group(OMISSION, wording.LOOK_FIRST[OMISSION], tuple(told.omitted(omitted))),
-        Group(DIFFERS, wording.LOOK_FIRST[DIFFERS], (*differing_, *told.differing()), page, choices),
+        _differing(comparison, apart, told),
     ]
-    return first + [_group(kind, some, tuple(told.found(some))) for kind, some in by_kind.items()]
+    return first + [_group(comparison, kind, some, tuple(told.found(some))) for kind, some in by_kind.items()]
+
+
+def _differing(comparison: Comparison, findings: Sequence[Finding], told: _Telling) -> Group:
+    """Findings lead to the first part of their page that has one; without any, claims to theirs."""
+    lines = (*told.found(_in_turn(findings)), *told.differing())
+    title, counts = wording.LOOK_FIRST[DIFFERS], by_part(comparison, findings)
+    if not counts:
+        rest = all_of(len(differing(comparison)), "claims")
+        return Group(DIFFERS, title, lines, "claims", {"part": "differ"}, rest)
+    part = next(iter(counts))
+    choices = {"part": part} if part else {"at": "differ"}
+    return Group(DIFFERS, title, lines, "differences", choices, all_differences(counts))
 
 
 def _differs(finding: Finding) -> bool:
@@ -87,15 +104,19 @@ def _in_turn(findings: Sequence[Finding]) -> list[Finding]:
     return [finding for _, finding in sorted(zip(turns, findings, strict=True), key=lambda one: one[0])]
 
 
-def _group(kind: str, some: Sequence[Finding], lines: tuple[Line, ...]) -> Group:
-    agreeing = {"at": "agree"} if kind == "figures" else {}
-    title = wording.LOOK_FIRST_AGREE if agreeing else finding_kind(some[0])
-    return Group(kind, title, lines, "differences", {"part": part_of(kind), **agreeing})
+def _group(comparison: Comparison, kind: str, some: Sequence[Finding], lines: tuple[Line, ...]) -> Group:
+    """Of the figures that agree, and of voices, the page has more than what is worth a line."""
+    if kind == "figures":
+        choices = {"part": "", "at": "agree"}
+        return Group(kind, wording.LOOK_FIRST_AGREE, lines, "differences", choices, all_on("differences"))
+    part = part_of(kind)
+    rest = all_on("differences") if kind == VOICES else all_of(by_part(comparison, some).get(part, 0), "differences")
+    return Group(kind, finding_kind(some[0]), lines, "differences", {"part": part}, rest)
 
 
 def look_first_table(groups: Iterable[Group]) -> pd.DataFrame:
     """One row a line, in order."""
-    rows = [(group.title, line.told, line.note) for group in groups for line in group.lines]
+    rows = [(group.title, without(line.told), without(line.note)) for group in groups for line in group.lines]
     return pd.DataFrame(rows, columns=list(wording.LOOK_FIRST_COLUMNS))
 
 
@@ -117,7 +138,8 @@ class _Telling:
         when = {index: number for number, index in enumerate(in_time(self.comparison.articles))}
         since = {place: min(when[index] for index in each.versions) for place, each in enumerate(found.outlets)}
         for one in sorted(choose_clusters(found), key=lambda one: (-one.words, -len(one.outlets), _telling(one))):
-            outlets = ", ".join(found.outlets[place].name for place in sorted(one.outlets, key=since.__getitem__))
+            first = sorted(one.outlets, key=since.__getitem__)
+            outlets = ", ".join(isolated(found.outlets[place].name) for place in first)
             told = wording.SHARED_NOTE if len(one.outlets) > 1 else wording.SHARED_BY_ONE_NOTE
             note = told.format(words=_words(one), count=len(one.outlets), all=len(found.outlets), outlets=outlets)
             yield Line(short(_telling(one)), note, "passages", {"cluster": one.key})
@@ -132,7 +154,7 @@ class _Telling:
             turns.append((seen[voice], claim))
             seen[voice] += 1
         for _, claim in sorted(turns, key=lambda one: one[0]):
-            note = wording.ONLY_NOTE.format(version=self.called[claim.article])
+            note = wording.ONLY_NOTE.format(version=isolated(self.called[claim.article]))
             choices = {"part": "only", **self._to_claim(claim)}
             yield Line(self._told(claim.article, claim.span), note, "claims", choices)
 
@@ -142,16 +164,20 @@ class _Telling:
             told = next((self._told(each.article, each.span) for each in self._evidence(finding)), finding.summary)
             missing = str(finding.detail.get("missing", ""))
             outlet = self.comparison.articles[self.ids.index(missing)].name if missing in self.ids else ""
-            note = wording.OMISSION_NOTE.format(outlet=outlet) if outlet else one_line(finding.summary)
+            note = wording.OMISSION_NOTE.format(outlet=isolated(outlet)) if outlet else one_line(finding.summary)
             yield Line(short(told), note, *self._proof(finding))
 
     def found(self, findings: Sequence[Finding]) -> Iterator[Line]:
-        """What each side says, else a finding's own sentence; where that does not hold one it rests on, with that."""
+        """What each side says, else a finding's own sentence; where that does not hold one it rests on, with that: the
+        one that has what the first side says."""
+        outlets = {article.name for article in self.comparison.articles}
         for finding in findings:
-            outlets = len({self.voices[member.article] for member in finding.evidence})
-            note = wording.FOUND_NOTE.format(count=outlets, all=len(set(self.voices)))
-            summary = values_first(self.comparison, finding) or short(finding.summary)
-            told = [self._sentence(member) for member in self._evidence(finding)]
+            count = len({self.voices[member.article] for member in finding.evidence})
+            note = wording.FOUND_NOTE.format(count=count, all=len(set(self.voices)))
+            summary = values_first(self.comparison, finding)
+            first = first_place(self.comparison, finding) if summary else None
+            summary = summary or with_isolated(short(finding.summary), outlets)
+            told = [self._sentence(member) for member in ([first] if first else self._evidence(finding))]
             if told and not any(text in summary for text in told):
                 note = short(told[0])
             yield Line(summary, note, *self._proof(finding))
@@ -196,10 +222,11 @@ class _Telling:
         return sorted(finding.evidence, key=lambda member: (self.ids[member.article], member.span))
 
     def _sentence(self, member: Member) -> str:
-        """The sentence in which a place stands; the place itself, where it is more than one."""
-        sentences = (each.span for each in self.comparison.sentences[member.article])
-        around = (span for span in sentences if span.start <= member.span.start and member.span.end <= span.end)
-        return one_line(next(around, member.span).of(self.comparison.articles[member.article].text))
+        """The sentence in which a place stands; of several that which has most of it, headings last."""
+        there = [each for each in self.comparison.sentences[member.article] if each.span.overlaps(member.span)]
+        best = max(there, key=lambda each: (not each.heading, common(each.span, member.span)), default=None)
+        span = best.span if best else member.span
+        return one_line(span.of(self.comparison.articles[member.article].text))
 
     def _claim(self, member: Member) -> Claim | None:
         """The claim in which a place stands, whole."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from components import wording
-from components.model import Comparison, Finding
+from components.model import Comparison, Finding, Member, Span
 from components.tables import names, one_line
+from components.tables.isolation import isolated
 from components.tables.rewriting import first_words
 
 KINDS = ("figures", "quotations", "attribution", "certainty")
@@ -23,10 +24,11 @@ Value = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What some versions (by article index) say alike."""
+    """What some versions (by article index) say alike; first: where it stands in these words, if it is known."""
 
     text: str
     versions: tuple[int, ...]
+    first: Member | None = None
 
 
 def values_first(comparison: Comparison, finding: Finding) -> str:
@@ -38,26 +40,39 @@ def sides_told(comparison: Comparison, sides: Sequence[Side]) -> str:
     """ "more than 4,000 (The Whistle) · about 1,500 (4 outlets)"; "" for fewer than two."""
     if len(sides) < 2:
         return ""
-    told = [wording.SIDE.format(text=_short(side.text), who=_who(comparison, side.versions)) for side in sides]
+    told = [
+        wording.SIDE.format(text=isolated(_short(side.text)), who=isolated(_who(comparison, side.versions)))
+        for side in sides
+    ]
     more = [wording.SIDES_MORE.format(count=len(told) - MOST)] if len(told) > MOST else []
     return wording.NEXT_SIDE.join((*told[:MOST], *more))
 
 
+def first_place(comparison: Comparison, finding: Finding) -> Member | None:
+    """Where the first of its sides says what is told of it."""
+    return next((side.first for side in sides_of(comparison, finding)), None)
+
+
 def sides_of(comparison: Comparison, finding: Finding) -> list[Side]:
-    """What is told apart, what fewest outlets say first; the order of the articles decides nothing."""
-    version = {article.article_id: index for index, article in enumerate(comparison.articles)}
+    """What is told apart, what fewest outlets say first; the order of the articles decides nothing. What would be told
+    in the same words is one side."""
     values = sorted(_values(finding), key=lambda value: (value["article"], value["start"]))
     groups: dict[str, list[Value]] = {}
     for value in values:
         groups.setdefault(side_of(finding, value), []).append(value)
-    sides = [
-        Side(_text(finding, some), tuple(dict.fromkeys(version[each["article"]] for each in some)))
-        for some in groups.values()
-    ]
+    alike: dict[str, list[Value]] = {}
+    for some in groups.values():
+        alike.setdefault(_text(finding, some), []).extend(some)
+    sides = [_side(comparison, finding, text, some) for text, some in alike.items() if text]
     voices = [article.voice for article in comparison.articles]
-    return sorted(
-        (side for side in sides if side.text), key=lambda side: len({voices[version] for version in side.versions})
-    )
+    return sorted(sides, key=lambda side: len({voices[version] for version in side.versions}))
+
+
+def _side(comparison: Comparison, finding: Finding, text: str, some: Sequence[Value]) -> Side:
+    version = {article.article_id: index for index, article in enumerate(comparison.articles)}
+    so = next((value for value in some if finding.kind == "figures" and _lowered(value) == text), some[0])
+    first = Member(version[so["article"]], Span(so["start"], so.get("end", so["start"])))
+    return Side(text, tuple(dict.fromkeys(version[each["article"]] for each in some)), first)
 
 
 def _values(finding: Finding) -> list[Value]:

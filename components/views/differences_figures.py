@@ -60,7 +60,7 @@ def _filtered(comparison: Comparison, outlets: Sequence[Outlet], found: Sequence
         words = choosing.words(wording.FILTER_WORDS, "figures-words", *finding.CLEARED)
         rows = choose_figures(found, call, None if by is None else outlets[by].versions, words)
         layout.download(lambda: figures_table(comparison, [row.figure for row in rows]), "figures")
-    finding.shown(len(rows), len(found))
+    finding.shown(len(rows), len(found), counts["differ"])
     return rows
 
 

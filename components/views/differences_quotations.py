@@ -56,7 +56,7 @@ def _chosen(comparison: Comparison, outlets: Sequence[Outlet], found: Sequence[Q
         words = choosing.words(wording.FILTER_WORDS, "quotations-words", *finding.CLEARED)
         shown = choose_quotations(found, change, None if by is None else outlets[by].versions, words)
         layout.download(lambda: quotations_table(comparison, [one.row for one in shown]), "quotations")
-    finding.shown(len(shown), len(found))
+    finding.shown(len(shown), len(found), sum(one.strength > 0 for one in found))
     return shown
 
 

@@ -10,6 +10,7 @@ from components import tables, wording
 from components.model import Comparison, Finding, Span
 from components.tables.digests import finding_key
 from components.tables.finding_places import Place, by_version, place_excerpts, places_of_finding, sides
+from components.tables.isolation import isolated, with_isolated
 from components.tables.meeting import meeting
 from components.views import address, choosing, evidence, flow, layout
 
@@ -82,12 +83,15 @@ def names(comparison: Comparison, versions: Sequence[int]) -> str:
     """What some versions are called, on one line; of many the first."""
     called, more = tables.names(comparison.articles), len(versions) - MOST_NAMES
     rest = [wording.AND_OUTLETS.format(count=more)] if more > 0 else []
-    return wording.NEXT_WORD.join([*(called[each] for each in versions[:MOST_NAMES]), *rest])
+    return wording.NEXT_WORD.join([*(isolated(called[each]) for each in versions[:MOST_NAMES]), *rest])
 
 
-def shown(count: int, every: int) -> None:
-    """How many of all are listed."""
-    st.caption(wording.DIFFERENCES_SHOWN[count == every].format(count=count, all=every))
+def shown(count: int, every: int, differ: int | None = None) -> None:
+    """How many of all are listed. differ: how many of all tell a difference, where not all do."""
+    told = wording.DIFFERENCES_SHOWN[count == every].format(count=count, all=every)
+    if differ is not None and count == every:
+        told = wording.DIFFERENCES_DIFFER[differ > 0].format(shown=told, count=differ)
+    st.caption(told)
 
 
 def small(text: str, key: str) -> None:
@@ -120,7 +124,8 @@ def _card(comparison: Comparison, finding: Finding, draw: Draw) -> None:
     key = finding_key(comparison, finding)
     is_open = address.get("finding") == key
     with st.container(border=True, gap="xsmall", key=f"finding-{key}"):
-        flow.plain(tables.one_line(finding.summary), f"told-{key}")
+        told = with_isolated(tables.one_line(finding.summary), {article.name for article in comparison.articles})
+        flow.plain(told, f"told-{key}")
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             spread = of_outlets(comparison, [member.article for member in finding.evidence])
             st.caption(f"{tables.finding_kind(finding)} · {spread}", width="content")

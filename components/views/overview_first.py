@@ -51,7 +51,7 @@ def _line(group: Group, line: Line, place: int) -> None:
         if line.note:
             with st.container(key=f"note-{key}"):
                 st.text(line.note)
-        label = wording.SEE_LINE.format(title=group.title, place=place, count=len(group.lines))
+        label = wording.SEE_LINE.format(title=group.title, place=place)
         if st.button(label, key=f"see-{key}", type="tertiary"):
             address.go(line.page, **line.choices)
 
@@ -62,10 +62,7 @@ def _all(group: Group, everything: bool) -> None:
         label = wording.SEE_FEWER if everything else wording.SEE_REST.format(count=len(group.lines))
         st.button(label, key=f"rest-{group.kind}", type="tertiary", on_click=_turn, args=(group.kind, not everything))
         return
-    count = sum(line.page == group.page for line in group.lines)
-    told = wording.SEE_THE_ONE if count == 1 else wording.SEE_ALL
-    label = told.format(count=count, page=wording.PAGES[group.page])
-    if st.button(label, key=f"rest-{group.kind}", type="tertiary", icon=":material/arrow_forward:"):
+    if st.button(group.all, key=f"rest-{group.kind}", type="tertiary", icon=":material/arrow_forward:"):
         address.go(group.page, **group.choices)
 
 

@@ -19,6 +19,7 @@ DIFFERENCES_OUTLET = "With"
 DIFFERENCES_OPTION = "{kind} ({count})"
 DIFFERENCES_OUTLETS = "{count} of {all} outlets"
 DIFFERENCES_SHOWN = ("{count} of {all}", "All {all}")
+DIFFERENCES_DIFFER = ("{shown}; in none versions differ", "{shown}; in {count} versions differ")
 NO_SUCH_DIFFERENCES = "Nothing fits this choice. Take out a word, or choose all."
 FINDING_GONE = "What this link opened is not among these versions: one may have been added, corrected or left out."
 LINKED_FINDING = "Opened by the link:"

@@ -105,7 +105,14 @@ SIDE_CHANGES = {
     "spliced": "joined from two places",
     "reported": "without quotation marks",
 }
-SEE_LINE = "See it: {title}, {place} of {count}"
+SEE_LINE = "See it: {title}, {place}"
 SEE_ALL, SEE_THE_ONE = "All {count} in {page}", "See it in {page}"
+SEE_PAGE = "More in {page}"
+SEE_DIFFERENCES = "All differences: {parts}"
+SEE_PARTS = {
+    "": ("1 figure", "{count} figures"),
+    "quotations": ("1 quotation", "{count} quotations"),
+    "sources": ("1 on source and certainty", "{count} on source and certainty"),
+}
 SEE_REST = "Show all {count}"
 SEE_FEWER = "Show fewer"

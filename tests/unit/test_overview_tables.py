@@ -330,3 +330,67 @@ def test_where_they_differ_each_kind_has_its_turn_and_figures_lead(story: Compar
     groups = look_first(replace(story, findings=(*quoted, *figures)))
     told = [line.told for group in groups if group.kind == "differs" for line in group.lines]
     assert told[:4] == ["Figure 0.", "Quotation 0.", "Figure 1.", "Quotation 1."]
+
+
+def values_of(*told: tuple[str, int, int, str, int]) -> list[dict[str, object]]:
+    names = ("article", "start", "end", "text", "worth")
+    return [{**dict(zip(names, each, strict=True)), "unit": "day"} for each in told]
+
+
+def test_what_is_told_in_the_same_words_is_one_side(story: Comparison) -> None:
+    values = values_of(("p", 0, 3, "Monday", 0), ("b", 0, 3, "Tuesday", 1), ("e", 0, 5, "Monday", 2))
+    finding = Finding("figures", "The days differ.", 0.9, (), {"agrees": False, "values": values})
+    assert values_first(story, finding) == "Tuesday (Bell) · Monday (2 outlets)"
+
+
+def test_the_sentence_below_a_difference_has_what_the_first_side_says(story: Comparison) -> None:
+    noon, nobody = place(POST, "noon"), place(ECHO, "nobody")
+    values = values_of(("e", nobody.start, nobody.end, "nobody", 0), ("p", noon.start, noon.end, "noon", 1))
+    values.append({**values[0], "article": "b", "start": 0, "end": 3})
+    evidence = (Member(0, nobody), Member(1, noon), Member(2, Span(0, 3)))
+    finding = Finding("figures", "They differ.", 0.9, evidence, {"agrees": False, "values": values})
+    [line] = group(look_first(replace(story, findings=(finding,))), "differs").lines
+    assert line.told == "noon (Post) · nobody (2 outlets)"
+    assert "noon" in line.note
+
+
+def test_a_subheading_is_not_told_as_part_of_the_sentence_below_it(story: Comparison) -> None:
+    text = "A night of lamps\n\nThe mayor wept alone."
+    heading, sentence = Span(0, 16), Span(18, len(text))
+    articles = (*story.articles[:2], replace(story.articles[2], text=text))
+    sentences = (*story.sentences[:2], (Sentence(heading, heading=True), Sentence(sentence)))
+    finding = Finding("voices", "Three outlets tell this.", 0.5, (Member(2, Span(0, len(text))),))
+    bare = replace(story, articles=articles, sentences=sentences, findings=(finding,), clusters=(), claims=())
+    [line] = group(look_first(replace(bare, alignments=())), "voices").lines
+    assert line.note == "The mayor wept alone."
+
+
+def test_the_way_to_all_tells_the_numbers_of_the_page_it_leads_to(story: Comparison) -> None:
+    noon = (Member(1, place(POST, "noon")), Member(2, place(BELL, "noon")))
+    sank = (Member(1, place(POST, "sank")), Member(2, place(BELL, "sank")))
+    findings = (
+        Finding("figures", "a", 0.9, noon),
+        Finding("figures", "b", 0.8, sank),
+        Finding("figures", "the same", 0.8, sank, {"agrees": True}),
+        Finding("attribution", "c", 0.7, noon),
+        Finding("certainty", "d", 0.6, noon),
+        Finding("voices", "e", 0.5, noon),
+    )
+    groups = look_first(replace(story, findings=findings))
+    differ = group(groups, "differs")
+    assert differ.all == "All differences: 2 figures, 2 on source and certainty"
+    assert differ.choices == {"at": "differ"}
+    assert not any(sign.isdigit() for each in ("figures", "voices") for sign in group(groups, each).all)
+    only = group(look_first(replace(story, findings=findings[3:4])), "differs")
+    assert (only.all, only.choices) == ("All differences: 1 on source and certainty", {"part": "sources"})
+
+
+def test_a_name_from_right_to_left_does_not_turn_a_line_around_and_leaves_files_as_they_are(story: Comparison) -> None:
+    arabic = "المرسى"
+    named = replace(story, articles=(replace(story.articles[0], outlet=arabic), *story.articles[1:]))
+    [line] = group(look_first(named), "omission").lines
+    assert line.note == wording.OMISSION_NOTE.format(outlet=f"\u2068{arabic}\u2069")
+    assert versions(named)[2].called == f"3 \u2068{arabic}\u2069"
+    tables = (look_first_table(look_first(named)), versions_table(versions(named)))
+    assert all("\u2068" not in table.to_csv() and arabic in table.to_csv() for table in tables)
+    assert versions(named)[0].called == "1 Post"
