@@ -16,6 +16,7 @@ from components.language.folding import count_words
 from components.language.quotations import find_quotations
 from components.matching.clusters import find_clusters, with_wordings
 from components.matching.engines import Engine, knows, load
+from components.matching.figureclaims import differ_by_figures
 from components.matching.figurelinks import link_figures
 from components.matching.matrix import join_claims
 from components.matching.meaning import LANGUAGES
@@ -133,7 +134,9 @@ def _compare_sorted(
     twins = [(Member(a, x), Member(b, y)) for (a, b), pair in pairs.items() for x, y in pair.twins]
     clusters = find_clusters(twins, [a.article_id for a in articles])
     quotations = tuple(find_quotations(text, tuple(gap)) for text, gap in zip(texts, gaps, strict=True))
-    matrix, figures = join_claims(articles, claims), link_figures(articles, claims, sides, memory.guard)
+    figures = link_figures(articles, claims, sides, memory.guard)
+    claims = differ_by_figures(articles, claims, figures)
+    matrix = join_claims(articles, claims)
     found = Comparison(tuple(articles), alignments, clusters, sentences, claims, (), matrix, quotations, figures)
     return replace(found, findings=find_findings(found))
 

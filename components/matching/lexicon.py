@@ -37,6 +37,8 @@ MOST_FORMS = 30_000
 _BLOCK = 512
 # A form is like so many others at most, the likest.
 MOST_KIN = 256
+# "Nobody" tells no more than an article: what did not happen, or who did not do it, is told beside it.
+_AS_LITTLE_AS = {"nobody": "the"}
 _Kin = tuple[Numbers, Numbers, Floats]
 
 
@@ -77,7 +79,8 @@ class Lexicon:
     def _grow(self, new: Sequence[str]) -> None:
         stems = [self.stems.setdefault(stem(word), len(self.stems)) for word in new]
         bits = word_rarity("en")
-        rarity = [min(bits.get(folded(word.removesuffix("'s")), UNLISTED), TELLING) / TELLING for word in new]
+        spelt = [folded(_AS_LITTLE_AS.get(word, word.removesuffix("'s"))) for word in new]
+        rarity = [min(bits.get(word, UNLISTED), TELLING) / TELLING for word in spelt]
         self.stem = np.append(self.stem, np.array(stems, np.int32))
         self.rarity = np.append(self.rarity, np.array(rarity, np.float32))
         self.exact = np.append(

@@ -29,10 +29,15 @@ SAID = 0.3
 TELLING = 0.3
 # A word stands there where one of this likeness does.
 LIKE = 0.3
+# A sentence of so little weight, two or three words that tell, is possibly there from less likeness on: one word more
+# or less of it says nothing sure.
+THIN, THIN_BAR = 2.0, 0.2
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _SIGN = re.compile(r"[$€£¥₹₽%‰°]")
 # Two sentences this much alike must not differ, whatever else answers them.
 ALIKE = 0.6
+# A sentence that answers another so nearly as well as the one that answers it best, answers it too.
+NEARLY = 0.9
 # With this share of its words in shared passages a claim is worth a look.
 SOME = 0.25
 
@@ -115,10 +120,14 @@ class Standings:
         best = self._best[i]
         score = max(best, round(share, 4)) if share else best
         nearest = (self.other.spans[self._nearest[i]],) if best > 0 else ()
-        if best >= POSSIBLE or share >= SOME:
+        if best >= (THIN_BAR if self._is_thin(i) else POSSIBLE) or share >= SOME:
             spans = nearest if best >= share else tuple(self.other.spans[j] for j in sorted(self._mapped(i)))
             return Standing("possible", None, score, spans, (), "near_bar")
         return Standing("not_found", None, score, nearest, (), "far" if best > 0 else "nothing")
+
+    def _is_thin(self, i: int) -> bool:
+        start, end = self.tokens.first[i : i + 2].tolist()
+        return float(self._weight[start:end].sum()) < THIN
 
     def _partners(self, i: int) -> list[int]:
         """The other side's sentences that answer this one: of shared wording those that have it, else those linked."""
@@ -154,14 +163,25 @@ class Standings:
         return set(_SIGN.findall(self.mine.spans[i].of(self.mine.text))) <= set(_SIGN.findall(theirs))
 
     def _differs(self, i: int, partners: Sequence[int]) -> Difference | None:
-        """How the claim differs from its answers: from those that are so near, or that answer it as it answers them.
+        """How the claim differs from its answers: from those that are so near, or that answer it as it answers them; in
+        a number alone from one that answers it nearly so; in a "not" from any.
 
         What is like it here and there speaks of something else as well, and there a "not" is no disagreement.
         """
+        near = self._near(i, partners, 1.0)
+        if found := self.guard(self.mine, i, self.other, near) if near else None:
+            return found
+        for j in self._near(i, partners, NEARLY):
+            if j not in near and (found := self.guard(self.mine, i, self.other, [j])) and found.reason == "numbers":
+                return found
+        return self.guard.denied(self.mine, i, self.other, partners)
+
+    def _near(self, i: int, partners: Sequence[int], part: float) -> list[int]:
+        """Those that answer it at least so nearly as what answers it, or what they answer, best."""
         scores = self.links.sentence
-        sure = self.covered.share[i] >= COVERED
-        near = [j for j in partners if sure or scores[i, j] >= min(ALIKE, max(self._row[i], self._column[j]))]
-        return self.guard(self.mine, i, self.other, near) if near else None
+        if self.covered.share[i] >= COVERED:
+            return list(partners)
+        return [j for j in partners if scores[i, j] >= min(ALIKE, part * max(self._row[i], self._column[j]))]
 
     def _disputed(self, i: int, verdict: Difference) -> tuple[Span, ...]:
         """The phrases that hold what differs; the whole claim where it is otherwise nearly the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,9 @@ from components.matching.lexicon import Lexicon, Numbers
 from components.model import Span
 
 Places = npt.NDArray[np.int64]
+# One pronoun, however it is written: as two words it would meet neither "nobody" nor what "no one" does.
+_NO_ONE, _NOBODY = re.compile(r"no[ -]one"), "nobody"
+_WORD = re.compile(rf"\b[Nn]o[ -]one\b(?!['’-])|{WORD.pattern}")
 
 
 class Forms(NamedTuple):
@@ -80,7 +84,7 @@ def read_tokens(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> Token
     phrase_first, phrase_of = [0], []
     for number, sentence in enumerate(sentences):
         for phrase in split_phrases(text, sentence):
-            found = [word.span() for word in WORD.finditer(text, phrase.start, phrase.end)]
+            found = [word.span() for word in _WORD.finditer(text, phrase.start, phrase.end)]
             if found:
                 places += found
                 phrases.append(Span(found[0][0], found[-1][1]))
@@ -88,7 +92,7 @@ def read_tokens(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> Token
                 phrase_of.append(number)
         first.append(len(places))
     words = [text[start:end].lower().replace("’", "'") for start, end in places]
-    form = lexicon.add(words)
+    form = lexicon.add([_NOBODY if _NO_ONE.fullmatch(word) else word for word in words])
     stem = lexicon.stem[form]
     starts, ends = (np.array(part, np.int32) for part in (zip(*places, strict=True) if places else ((), ())))
     owner = np.repeat(np.arange(len(sentences)), np.diff(first))

@@ -59,7 +59,7 @@ def _differing(pair: Linked, where: bool) -> list[Difference]:
         return []
     mine, theirs = list(_open(pair)), list(_open(pair.turned))
     alone = len(mine) == len(theirs) == 1
-    rivals = [(a, b) for a in mine for b in theirs if a.where == where and _rivals(pair, a, b, alone)]
+    rivals = [(a, b) for a in mine for b in theirs if a.where == b.where == where and _rivals(pair, a, b, alone)]
     return sorted((a.name.span, b.name.span) for a, b in rivals)
 
 
