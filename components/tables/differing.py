@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 
 from components import wording
-from components.model import Claim, Comparison
+from components.model import Claim, Comparison, Member
 from components.tables import names, one_line
 from components.tables.excerpts import nearest_text, words_that_differ
 
 Words = tuple[tuple[str, str], ...]
+_Sides = tuple[frozenset[Member], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,19 @@ class Differing:
 def differing(comparison: Comparison) -> list[Differing]:
     """All of them, by reason: the reason with most claims first, within it what most versions differ on.
 
-    Of a row that several versions tell, one claim speaks: the one with which most versions differ.
+    Of a row that several versions tell, one claim speaks: the one with which most versions differ. Two claims that
+    differ from each other, each in a row of its own, are told once, from the side that most versions differ from.
     """
     found: dict[str, list[Differing]] = defaultdict(list)
-    for row in comparison.matrix:
-        claims = [comparison.claims[claim] for claim in row.claims]
-        speaker = max(claims, key=lambda claim: len(_differs(claim)))
+    told_so: set[_Sides] = set()
+    for speaker in sorted(_speakers(comparison), key=lambda claim: -len(_differs(claim))):
         by_reason: dict[str, dict[Words, list[int]]] = defaultdict(lambda: defaultdict(list))
         for version in _differs(speaker):
             standing = speaker.standing[version]
+            sides = _sides(speaker, version)
+            if sides & told_so:
+                continue
+            told_so |= sides
             by_reason[standing.reason][tuple(words_that_differ(standing))].append(version)
         for reason, by_words in by_reason.items():
             told = sorted(by_words.items(), key=lambda each: -len(each[1]))
@@ -102,6 +107,19 @@ def differing_table(comparison: Comparison, found: Iterable[Differing]) -> pd.Da
         for version in versions
     ]
     return pd.DataFrame(rows, columns=list(wording.DIFFER_COLUMNS))
+
+
+def _speakers(comparison: Comparison) -> Iterator[Claim]:
+    """Of each row the claim with which most versions differ."""
+    for row in comparison.matrix:
+        claims = [comparison.claims[claim] for claim in row.claims]
+        yield max(claims, key=lambda claim: len(_differs(claim)))
+
+
+def _sides(claim: Claim, version: int) -> set[_Sides]:
+    """The claim, each sentence that differs from it there, and why: the same from either side."""
+    here, standing = Member(claim.article, claim.span), claim.standing[version]
+    return {(frozenset((here, Member(version, span))), standing.reason) for span in standing.spans}
 
 
 def _differs(claim: Claim) -> list[int]:

@@ -98,10 +98,15 @@ def _next(story: Story) -> None:
 
 
 def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:
-    chosen = {article.article_id for article in opened.chosen(story)}
+    compared = opened.chosen(story)
+    chosen = {article.article_id for article in compared}
     table = tables.articles_table(articles, chosen)
     left_out = repeats.notes(articles, chosen)
-    table["notes"] = [f"{left_out.get(str(key), '')} {note}".strip() for key, note in table["notes"].items()]
+    called = _called(compared)
+    table["notes"] = [
+        " ".join(filter(None, (called.get(str(key)), left_out.get(str(key)), note)))
+        for key, note in table["notes"].items()
+    ]
     shown = table if any(table["notes"]) else table.drop(columns="notes")
     for name in FIELDS.keys() - {"compare"}:
         shown[name] = shown[name].replace("", None)
@@ -120,6 +125,12 @@ def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:
         alt=wording.TABLE,
     )
     return table
+
+
+def _called(compared: Sequence[Article]) -> dict[str, str]:
+    """Of several versions of one outlet what the others are called on the other pages, by article_id."""
+    names = zip(compared, tables.names(compared), strict=True)
+    return {each.article_id: wording.CALLED_THERE.format(name=name) for each, name in names if name != each.name}
 
 
 @notices.action

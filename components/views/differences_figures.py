@@ -19,8 +19,8 @@ from components.views.notices import plain
 
 ROW, ROWS = 35, 7
 """The height of a row in pixels; so many rows leave room for what a row opens on a screen of 900."""
-CALL, OF, VERSION = 88, 230, 120
-"""Widths in pixels."""
+CALL, OF, VERSION, WIDEST, LETTER, BESIDE = 88, 230, 120, 230, 8, 24
+"""Widths in pixels: a version's column is as wide as its name, as far as it goes, so that its number is seen."""
 LOOKS = {"differ": "differs", "agree": "said", "one": "partly"}
 
 
@@ -89,7 +89,7 @@ def _columns(called: Sequence[str]) -> dict[str, Any]:
     """The verdict is a list of one symbol: drawn as a coloured chip, right in both themes."""
     measured, call = tables.FIGURES[0], tables.FIGURES[-1]
     config: dict[str, Any] = {
-        name: st.column_config.TextColumn(name, help=plain(name), width=VERSION) for name in called
+        name: st.column_config.TextColumn(name, help=plain(name), width=_width(name)) for name in called
     }
     config[call] = st.column_config.MultiselectColumn(
         call.capitalize(),
@@ -101,6 +101,10 @@ def _columns(called: Sequence[str]) -> dict[str, Any]:
     )
     config[measured] = st.column_config.TextColumn(measured.capitalize(), help=tables.COLUMNS[measured], width=OF)
     return config
+
+
+def _width(name: str) -> int:
+    return min(max(VERSION, BESIDE + LETTER * len(name)), WIDEST)
 
 
 def _chosen(key: str, count: int) -> int | None:

@@ -13,6 +13,7 @@ from components.model import Comparison
 from components.tables.differing import Differing, choose_differing, differing_table
 from components.tables.digests import claim_key
 from components.tables.excerpts import claim_excerpt
+from components.tables.isolation import isolated
 from components.tables.matrix import Outlet
 from components.views import address, choosing, evidence, flow, layout
 
@@ -83,7 +84,7 @@ def _claim(comparison: Comparison, one: Differing) -> None:
         with there:
             for place, (words, versions) in enumerate(one.versions):
                 with st.container(gap="xxsmall"):
-                    evidence.name(", ".join(called[version] for version in versions), f"{key}-{place}")
+                    evidence.name(", ".join(isolated(called[version]) for version in versions), f"{key}-{place}")
                     evidence.passages(comparison, versions[0], claim.standing[versions[0]], f"{key}-{place}")
                     for mine, theirs in words:
                         st.text(evidence.here_there(mine, theirs))

@@ -8,6 +8,7 @@ from components import tables, wording
 from components.model import STATES, Claim, Comparison, MatrixRow, Standing
 from components.tables.digests import claim_key
 from components.tables.excerpts import Place, claim_excerpt, evidence_excerpts, place_in, words_that_differ
+from components.tables.isolation import isolated
 from components.tables.matrix import others, row_of, teller
 from components.tables.meeting import claim_meeting
 from components.views import address, choosing, flow
@@ -26,7 +27,7 @@ def show(comparison: Comparison, claim: Claim) -> None:
             return ""
         told = _told_by(comparison, claim, ids[each])
         state = tables.state_of(told, told.standing[ids[each]])
-        return wording.AGAINST_OPTION.format(version=called[ids[each]], state=state)
+        return wording.AGAINST_OPTION.format(version=isolated(called[ids[each]]), state=state)
 
     with st.container(border=True, key=f"evidence-{key}"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
@@ -137,5 +138,5 @@ def why(standing: Standing) -> None:
 
 def here_there(here: str, there: str) -> str:
     """The words on both sides, as two sentences; the stop of "9 p.m." ends its own."""
-    told = [(word or wording.NO_SUCH_WORD).removesuffix(".") for word in (here, there)]
+    told = [isolated((word or wording.NO_SUCH_WORD).removesuffix(".")) for word in (here, there)]
     return wording.HERE_THERE.format(here=told[0], there=told[1])

@@ -12,6 +12,7 @@ from components import tables, wording
 from components.exports.as_csv import to_csv
 from components.model import Article
 from components.stories import Story
+from components.tables.isolation import isolated
 from components.views import address, notices, opened
 
 T = TypeVar("T")
@@ -89,7 +90,7 @@ def labels(articles: Sequence[Article]) -> list[str]:
     """Each version with its title, for a list to choose from: a selectbox shows it letter for letter."""
     names = tables.names(articles)
     return [
-        name if article.title in ("", article.name) else f"{name} · {article.title}"
+        name if article.title in ("", article.name) else f"{isolated(name)} · {isolated(article.title)}"
         for name, article in zip(names, articles, strict=True)
     ]
 

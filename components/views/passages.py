@@ -9,6 +9,7 @@ import streamlit as st
 from components import wording
 from components.model import Comparison
 from components.tables.clusters import SORTS, Clusters, Shared, choose_clusters, clusters_of, clusters_table
+from components.tables.isolation import isolated
 from components.tables.rewriting import first_words
 from components.views import address, choosing, flow, layout, notices, opened, wordings
 
@@ -116,7 +117,7 @@ def _facts(found: Clusters, one: Shared) -> list[str]:
     many = len(one.outlets) > 1
     spread = wording.IN_OUTLETS.format(count=len(one.outlets), all=len(found.outlets))
     told = [spread if many else wording.IN_VERSIONS.format(count=len(one.versions))]
-    names = [notices.plain(found.outlets[place].name) for place in one.outlets]
+    names = [isolated(notices.plain(found.outlets[place].name)) for place in one.outlets]
     rest = [wording.AND_OUTLETS.format(count=len(names) - MOST_OUTLETS)] if len(names) > MOST_OUTLETS else []
     told.append(wording.NEXT_WORD.join([*names[:MOST_OUTLETS], *rest]))
     lengths = {"least": one.shortest, "most": one.longest, "count": one.longest}

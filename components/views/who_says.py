@@ -10,6 +10,7 @@ from components import wording
 from components.model import STATES, Claim, Comparison
 from components.tables import COLUMNS
 from components.tables.digests import claim_key, find_claim
+from components.tables.isolation import isolated
 from components.tables.matrix import (
     SORTS,
     Elsewhere,
@@ -177,7 +178,7 @@ def _legend(matrix: Matrix, count: int) -> None:
     told = wording.SHOWN_CLAIM if count == 1 else wording.SHOWN_CLAIMS
     st.caption(" · ".join([told.format(count=count, all=len(matrix.rows)), *states]))
     outlets = " · ".join(
-        wording.OUTLET_SHORT.format(short=head, name=each.name)
+        wording.OUTLET_SHORT.format(short=isolated(head), name=isolated(each.name))
         for head, each in zip(_heads(matrix), matrix.outlets, strict=True)
     )
     with st.container(key="small-outlets"):

@@ -8,6 +8,7 @@ from components import tables, wording
 from components.model import Comparison
 from components.tables.clusters import Shared, Told
 from components.tables.excerpts import version_excerpts
+from components.tables.isolation import isolated
 from components.tables.meeting import meeting
 from components.tables.rewriting import rewritten
 from components.views import address, choosing, flow, layout
@@ -66,7 +67,7 @@ def _place(comparison: Comparison, one: Shared, version: int, told: Told | None 
     key = f"{one.key}-{version}{'-all' if told else ''}"
     with st.container(gap="xxsmall"):
         with st.container(key=f"name-{key}"):
-            st.text(wording.NEXT_WORD.join(called[each] for each in (told.versions if told else (version,))))
+            st.text(wording.NEXT_WORD.join(isolated(called[each]) for each in (told.versions if told else (version,))))
         for place, excerpt in enumerate(version_excerpts(comparison, version, one.spans(version))):
             flow.excerpt(excerpt, "said", f"{key}-{place}")
 

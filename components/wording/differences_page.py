@@ -127,7 +127,7 @@ VOICES_OWN = {
     "short": "Whether it only retells what others tell can’t be told: it makes too few statements.",
     "retold": "What it tells stands in several others together, and no one of them has most of it.",
 }
-VOICES_OWN_WORDS = ": “{words}”."
+VOICES_OWN_WORDS = ": {words}"
 VOICES_UNREAD_WHY = {
     "language": "It is in another language: only its wording was compared, and whose telling it is can’t be told.",
     "short": "It is too short to tell its language: only its wording was compared, and whose it is can’t be told.",

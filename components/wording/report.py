@@ -55,6 +55,7 @@ REPORT_PARTS = {
     "reworded": "there in other words",
     "close": "there alike, but not the same",
     "own": "not found elsewhere",
+    "unread": "not compared, and not in these words elsewhere",
 }
 REPORT_WORDS = ("One word of reporting", "{count} words of reporting")
 REPORT_PERCENT = "{percent} %"

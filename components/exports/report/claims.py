@@ -13,6 +13,7 @@ from components.model import STATES, Claim, Finding
 from components.tables import worth_a_look
 from components.tables.differing import Differing, differing
 from components.tables.excerpts import nearest_text, place_in
+from components.tables.isolation import with_isolated
 from components.tables.matrix import Matrix, Row, matrix_of
 from components.tables.only_here import Call, calls, proof
 from components.tables.quality import how_often_right
@@ -96,7 +97,8 @@ def _finding(places: Places, finding: Finding) -> Html:
         for one in finding.evidence
     ]
     kind = element("span", tables.finding_kind(finding), class_="kind")
-    head = element("h3", kind, " ", element("bdi", tables.one_line(worth_a_look.told(places.comparison, finding))))
+    told, names = worth_a_look.told(places.comparison, finding), {each.name for each in places.comparison.articles}
+    head = element("h3", kind, " ", element("bdi", with_isolated(tables.one_line(told), names)))
     return element("section", head, table(wording.REPORT_EVIDENCE, rows, wording.EVIDENCE), class_="one")
 
 
