@@ -29,17 +29,25 @@ def show(story: Story, comparison: Comparison, told: Sequence[Version], voices: 
     """Draws them all; above them how many voices they are, which leads to what that rests on."""
     with st.container(key="head-versions", horizontal=True, horizontal_alignment="distribute"):
         st.header(order_told(comparison), anchor=False, width="content")
-        if st.button(str(voices), key="voices", help=wording.VOICES_HELP, icon=":material/record_voice_over:"):
-            address.go("differences", part="voices")
+        if not voices.unread:
+            _voices(voices)
         layout.download(lambda: versions_table(told), "versions")
+    if voices.unread:  # a longer sentence: a line of its own
+        with st.container(key="head-voices", horizontal=True):
+            _voices(voices)
+            narrowing.button(story, comparison, unread_of(told), "versions")
     st.caption(wording.VERSIONS_INTRO)
-    narrowing.button(story, comparison, unread_of(told), "versions")
     if len(told) > FEW:
         _table(comparison, told)
         return
     with st.container(key="versions", gap=None):
         for version in told:
             _version(comparison, version)
+
+
+def _voices(voices: Voices) -> None:
+    if st.button(str(voices), key="voices", help=wording.VOICES_HELP, icon=":material/record_voice_over:"):
+        address.go("differences", part="voices")
 
 
 def open_button(comparison: Comparison, version: Version, key: str) -> None:
