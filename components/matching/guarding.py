@@ -84,6 +84,11 @@ class Guard:
             return None
         return verdict(self._of(mine, i), [self._of(other, j) for j in partners], linked)
 
+    def source(self, mine: Side, i: int) -> tuple[Span, ...]:
+        """Who says what sentence i says, and the verb that tells so. "Denied" and the like are a part of what is said."""
+        stance = self._of(mine, i).stance
+        return tuple(span for span in (stance.speaker, stance.cue) if span) if stance.kind == "says" else ()
+
     def linked(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Linked:
         """Sentence i beside those of the other side, read as one: which word answers which."""
         links = self._links(mine, i, other, partners)

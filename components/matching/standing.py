@@ -21,8 +21,12 @@ from components.model import Alignment, Kind, Span, Standing
 # A phrase is unsaid where less than this part of it, by weight, stands in the evidence; a claim is said in part where
 # its unsaid phrases have so many telling words, and weigh so much of it.
 UNSAID, UNSAID_WORDS, UNSAID_SHARE = 0.3, 4, 0.35
-# With less of its weight in its answers a claim is no more than possibly there.
-AT_ALL = 0.25
+# So is one of which less than half stands there and so many telling words do not, or so many names and years that the
+# other version has nowhere.
+HALF, HALF_WORDS, UNKNOWN = 0.5, 10, 2
+# With less of its weight in its answers a claim is no more than possibly there; so is one of which who says it stands
+# there, and no more of what is said.
+AT_ALL, NOTHING = 0.25, 0.1
 # A claim that no sentence answers better than this is possibly said, though phrases of it are linked.
 SAID = 0.3
 # A word tells something from this weight up.
@@ -33,6 +37,7 @@ LIKE = 0.3
 # or less of it says nothing sure.
 THIN, THIN_BAR = 2.0, 0.2
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_YEAR = re.compile(r"[12]\d{3}")
 _SIGN = re.compile(r"[$€£¥₹₽%‰°]")
 # Two sentences this much alike must not differ, whatever else answers them.
 ALIKE = 0.6
@@ -195,20 +200,47 @@ class Standings:
         return self.links.sure is not None and bool(self.links.sure[i, partners].any())
 
     def _parts(self, i: int, partners: Iterable[int]) -> tuple[tuple[Span, ...], tuple[str, ...], float]:
-        """-> what of the claim is answered; the telling words of the phrases that are not, if they are enough; and how
-        much of the claim, by weight, stands there."""
+        """-> what of the claim is answered; the telling words that are not, if they are enough; and how much of the
+        claim, by weight, stands there, 0 where that is no more than who says it."""
         start, end = self.tokens.first[i : i + 2].tolist()
         low, high = self._phrases(i)
         answered = self.meaning.held(self.mine.number, i, self.other.number, partners, LIKE)
-        held = answered | self.covered.held[start:end]
+        held, weight = answered | self.covered.held[start:end], self._weight[start:end]
         phrases = self.tokens.phrase_first[low : high + 1] - start
-        stands, unsaid, enough, there = weigh_phrases(held, self._weight[start:end], phrases)
+        stands, unsaid, enough, there = weigh_phrases(held, weight, phrases)
+        lacking = ~held & (weight >= TELLING)
+        few = there < HALF and np.count_nonzero(lacking) >= HALF_WORDS
+        if not enough and (few or len(self._unknown(i)) >= UNKNOWN):
+            unsaid, enough = np.flatnonzero(lacking), True
+        there = there if self._said_there(i, held) >= NOTHING else 0.0
         whole = (self.mine.spans[i],)
         if not enough:
             return whole, (), there
         said = [self.tokens.phrases[low + phrase] for phrase in stands.nonzero()[0].tolist()]
-        words = [column[start + unsaid].tolist() for column in (self.tokens.start, self.tokens.end)]
-        return _joined(said) or whole, tuple(self.mine.text[a:b] for a, b in zip(*words, strict=True)), there
+        return _joined(said) or whole, tuple(self._written(start + k) for k in unsaid.tolist()), there
+
+    def _said_there(self, i: int, held: npt.NDArray[np.bool_]) -> float:
+        """How much of what somebody says in it, without who says so, stands there; 1 where nobody does."""
+        start, end = self.tokens.first[i : i + 2].tolist()
+        content = np.ones(end - start, np.bool_)
+        for span in self.guard.source(self.mine, i):
+            places = self.tokens.start[start:end]
+            content &= (places < span.start) | (places >= span.end)
+        weight = self._weight[start:end][content]
+        return 1.0 if content.all() or not content.any() else float(weight[held[content]].sum() / weight.sum())
+
+    def _unknown(self, i: int) -> list[int]:
+        """Its names and years that the other version has nowhere."""
+        start, end = self.tokens.first[i : i + 2].tolist()
+        new = [k for k in range(start, end) if int(self.tokens.stem[k]) not in self._their_stems]
+        return [k for k in new if _YEAR.fullmatch(said := self._written(k)) or k > start and said[0].isupper()]
+
+    @cached_property
+    def _their_stems(self) -> frozenset[int]:
+        return frozenset(self.theirs.stems.tolist())
+
+    def _written(self, word: int) -> str:
+        return self.mine.text[int(self.tokens.start[word]) : int(self.tokens.end[word])]
 
 
 @njit(cache=True, nogil=True)
