@@ -19,8 +19,8 @@ from components.views.notices import plain
 
 ROW, ROWS = 35, 7
 """The height of a row in pixels; so many rows leave room for what a row opens on a screen of 900."""
-CALL, OF, VERSION, WIDEST, LETTER, BESIDE = 88, 230, 120, 230, 8, 24
-"""Widths in pixels: a version's column is as wide as its name, as far as it goes, so that its number is seen."""
+CALL, OF, VERSION, WIDEST, LETTER, BESIDE = 88, 230, 120, 230, 7, 20
+"""Widths in pixels: the column of an outlet's further version is as wide as its name, so that its number is seen."""
 LOOKS = {"differ": "differs", "agree": "said", "one": "partly"}
 
 
@@ -78,18 +78,21 @@ def _table(comparison: Comparison, rows: list[Row], row: Row | None) -> None:
         height=ROW * (min(len(rows), ROWS) + 1) + 2,
         key=key,
         hide_index=True,
-        column_config=_columns(called),
+        column_config=_columns(comparison, called),
         on_select=lambda: _choose(rows, key),
         selection_mode="single-cell",
         alt=wording.FIGURES_TABLE,
     )
 
 
-def _columns(called: Sequence[str]) -> dict[str, Any]:
+def _columns(comparison: Comparison, called: Sequence[str]) -> dict[str, Any]:
     """The verdict is a list of one symbol: drawn as a coloured chip, right in both themes."""
     measured, call = tables.FIGURES[0], tables.FIGURES[-1]
     config: dict[str, Any] = {
-        name: st.column_config.TextColumn(name, help=plain(name), width=_width(name)) for name in called
+        name: st.column_config.TextColumn(
+            name, help=plain(name), width=VERSION if name == article.name else _width(name)
+        )
+        for name, article in zip(called, comparison.articles, strict=True)
     }
     config[call] = st.column_config.MultiselectColumn(
         call.capitalize(),
