@@ -188,7 +188,11 @@ def test_hostile_names_and_texts_are_shown_as_text(open_page):
 
 ENGLISH = [
     ("herald.txt", b"The ferry to Ostrand sank at noon. The mayor of Halvik wept alone on the quay.", "text/plain"),
-    ("echo.txt", b"The ferry to Ostrand sank at noon. Bakers in Lomm have agreed on a new price for rye.", "text/plain"),
+    (
+        "echo.txt",
+        b"The ferry to Ostrand sank at noon. Bakers in Lomm have agreed on a new price for rye.",
+        "text/plain",
+    ),
 ]
 DANISH = (
     "dagblad.txt",
