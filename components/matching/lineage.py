@@ -18,7 +18,7 @@ from typing import Literal
 from components.language.samename import same_name
 from components.matching.clusters import connected
 from components.matching.copying import Copy, find_copies
-from components.matching.retelling import Retelling, read_versions, retelling
+from components.matching.retelling import Retelling, read_versions, retelling, retold
 from components.matching.wholly_read import Unread, unread
 from components.model import Article, Comparison
 
@@ -126,19 +126,20 @@ class _Traced:
         for text in texts:
             others = [other for other in text if self.articles[other].voice != voice]
             if number not in text and others:
-                share = self._retelling(number, others).only
+                share = retold(self.versions[number], others, self.versions, self._names_but(number))
                 found += [(share, self._nearest(number, others))] if share else []
         share, other = max(found, key=lambda x: (x[0], self.articles[x[1]].article_id), default=(0.0, -1))
         return (other, share) if share else None
 
-    def _retelling(self, number: int, others: list[int]) -> Retelling:
-        return retelling(self.versions[number], others, self.versions, self.names - {self.articles[number].outlet})
+    def _names_but(self, number: int) -> frozenset[str]:
+        """The outlets and agencies of the story but this version's own."""
+        return self.names - {self.articles[number].outlet}
 
     def _nearest(self, number: int, others: list[int]) -> int:
         """Of these the one that tells most of it; an agency's own, else the earliest one, where several do."""
 
         def told(other: int) -> tuple[float, bool, int, str]:
-            share = retelling(self.versions[number], [other], self.versions, self.names).only
+            share = retold(self.versions[number], [other], self.versions, self.names)
             before = sum(_earlier(self.articles[other], self.articles[each]) for each in others)
             return share, other in self.wires, before, self.articles[other].article_id
 
@@ -226,7 +227,8 @@ class _Traced:
         if number in self.unread:
             return Version(number, "unread", None, share, nearest if share else None)
         read = [other for other in others if other not in self.unread]
-        return Version(number, "own", None, share, nearest if share else None, self._retelling(number, read))
+        witness = retelling(self.versions[number], read, self.versions, self._names_but(number))
+        return Version(number, "own", None, share, nearest if share else None, witness)
 
     def _precedes(self, number: int, ties: Mapping[int, float]) -> bool:
         """Is it earlier than all that share its wording, and no agency's?"""

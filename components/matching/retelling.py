@@ -75,10 +75,16 @@ class Retelling:
     why: Why
     words: Span | None = None
 
-    @property
-    def only(self) -> float:
-        """The share of a version that only retells, 0 of any other."""
-        return self.share if self.why == "retold" else 0.0
+
+def retold(mine: Told, others: Collection[int], versions: list[Told], outlets: Iterable[str]) -> float:
+    """The share of a version's claims that these others tell, 0 to 1; 0 where it does not only retell them.
+
+    Why not is not looked for where too little is told: most pairs of versions end here.
+    """
+    if len(mine.claims) < LEAST_CLAIMS or _told_elsewhere(_standings(mine, others)) < TOLD:
+        return 0.0
+    found = retelling(mine, others, versions, outlets)
+    return found.share if found.why == "retold" else 0.0
 
 
 def retelling(mine: Told, others: Collection[int], versions: list[Told], outlets: Iterable[str]) -> Retelling:
@@ -86,8 +92,8 @@ def retelling(mine: Told, others: Collection[int], versions: list[Told], outlets
 
     outlets: of the story; a version that names one of them as its source has no source of its own.
     """
-    standings = [[claim.standing[number] for number in others if number in claim.standing] for claim in mine.claims]
-    share = sum(max((_WORTH[x.state] for x in some), default=0.0) for some in standings) / max(1, len(mine.claims))
+    standings = _standings(mine, others)
+    share = _told_elsewhere(standings)
     if any(x.reason == "no_meaning" for some in standings for x in some):
         return Retelling(share, "unread")
     known = frozenset[str]().union(*(versions[number].words for number in others))
@@ -105,6 +111,15 @@ def retelling(mine: Told, others: Collection[int], versions: list[Told], outlets
     if len(mine.claims) < LEAST_CLAIMS:
         return Retelling(share, "short")
     return Retelling(share, "apart" if share < TOLD else "retold")
+
+
+def _standings(mine: Told, others: Collection[int]) -> list[list[Standing]]:
+    return [[claim.standing[number] for number in others if number in claim.standing] for claim in mine.claims]
+
+
+def _told_elsewhere(standings: list[list[Standing]]) -> float:
+    """The share of claims that are told there, 0 to 1."""
+    return sum(max((_WORTH[x.state] for x in some), default=0.0) for some in standings) / max(1, len(standings))
 
 
 def _heard(article: Article) -> Span | None:
