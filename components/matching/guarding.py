@@ -85,7 +85,7 @@ class Guard:
         return verdict(self._of(mine, i), [self._of(other, j) for j in partners], linked)
 
     def source(self, mine: Side, i: int) -> tuple[Span, ...]:
-        """Who says what sentence i says, and the verb that tells so. "Denied" and the like are a part of what is said."""
+        """Who says what sentence i says, and the verb that tells so. "Denied" is a part of what is said."""
         stance = self._of(mine, i).stance
         return tuple(span for span in (stance.speaker, stance.cue) if span) if stance.kind == "says" else ()
 

@@ -36,3 +36,31 @@ def test_a_figure_that_is_rounded_in_between_differs_from_nobody() -> None:
 def test_the_order_of_the_versions_changes_nothing() -> None:
     texts = {"Wire": LEAD.format(48), "Bell": BELL.format(84), "Star": STAR.format(48)}
     assert by_id(compared(**texts)) == by_id(compared(**dict(reversed(texts.items()))))
+
+
+RESCUED = (
+    "A ferry with 61 people on board ran aground off Mellow Head on Tuesday, and {} of them were lifted off by "
+    "helicopter, the coast guard said.\n\nThe port stays shut."
+)
+TAKEN = (
+    "The ferry ran aground off Mellow Head on Tuesday. Helicopters took {} people off the ship.\n\nIt rained."
+)
+
+
+def _rows(mine: str, theirs: str, figure: str) -> list[set[int]]:
+    """The versions that give this figure, row by row."""
+    found = compared(Wire=RESCUED.format(mine), Bell=TAKEN.format(theirs))
+    texts = [article.text for article in found.articles]
+    told = [
+        {t.place.article for t in e.told if t.place.span.of(texts[t.place.article]) == figure} for e in measured(found)
+    ]
+    return [articles for articles in told if articles]
+
+
+def test_an_odd_count_of_them_and_of_people_is_one_row() -> None:
+    assert _rows("23", "23", "23") == [{0, 1}]
+
+
+def test_a_round_or_small_count_may_be_of_something_else() -> None:
+    assert {0, 1} not in _rows("20", "20", "20")
+    assert {0, 1} not in _rows("23", "17", "23")

@@ -41,6 +41,8 @@ _SLOT = 0.4
 # What it adds to the nearness of two figures that they count the same.
 _COUNTED = 0.25
 _PART = 0.03
+# Smaller counts, and round ones, meet by chance.
+_ODD = 13
 
 
 def numbers_differ(pair: Linked) -> list[Difference]:
@@ -97,8 +99,13 @@ def _same_thing(pair: Linked, x: Figure, y: Figure, alone: bool) -> float:
         if not counted and (near < _SLOT or counted_elsewhere(pair, a.counts, b.counts)):
             return 0.0
         return near + 2 * bool(counted)
-    said = near >= _SLOT or bool(x.about & y.about) or (alone and bool(a.unit))
+    said = near >= _SLOT or bool(x.about & y.about) or (alone and bool(a.unit)) or _no_chance(a, b)
     return near + len(x.about & y.about) / 10 + 0.1 if said else 0.0
+
+
+def _no_chance(a: Quantity, b: Quantity) -> bool:
+    """ "34 of them", "34 people": the same count, too odd to be one of something else by chance."""
+    return not a.unit and not b.unit and a.value == b.value and a.value >= _ODD and a.value % 5 != 0
 
 
 def _open_rivals(pair: Linked, mine: list[Figure], theirs: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
