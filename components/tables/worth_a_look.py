@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from components import wording
+from components.findings import attribution, omission, voices
 from components.findings import figures as figures_kind
-from components.findings import omission, voices
 from components.model import Alignment, Comparison, Finding, Span
 from components.tables import names, values_first
 from components.tables.everyone import passages_of
@@ -20,7 +20,11 @@ def between(comparison: Comparison, left: int, right: int | None) -> list[Findin
 def told(comparison: Comparison, finding: Finding) -> str:
     """The finding in one sentence. Where it is about several versions of an outlet, each has its own name."""
     about = {member.article for member in finding.evidence}
-    if finding.kind != figures_kind.KIND or len({comparison.articles[each].name for each in about}) == len(about):
+    if len({comparison.articles[each].name for each in about}) == len(about):
+        return finding.summary
+    if finding.kind == attribution.KIND and finding.detail["change"] != "denies":
+        return _attributed(comparison, finding)
+    if finding.kind != figures_kind.KIND:
         return finding.summary
     called = names(comparison.articles)
     written, who = dict[object, str](), defaultdict[object, list[str]](list)
@@ -31,6 +35,20 @@ def told(comparison: Comparison, finding: Finding) -> str:
         wording.DIFFERS_FIGURE.format(figure=written[each], outlets=", ".join(found)) for each, found in who.items()
     )
     return wording.DIFFERS.format(figures="; ".join(figures))
+
+
+def _attributed(comparison: Comparison, finding: Finding) -> str:
+    """Who names whom, version by version, as the finding has it outlet by outlet."""
+    called, version = names(comparison.articles), _versions(comparison)
+    values = sorted(finding.detail["values"], key=lambda value: not value["source"])
+    who = defaultdict[str, list[str]](list)
+    for value in values:
+        name = called[version[value["article"]]]
+        who[value["source"]] += [name] if name not in who[value["source"]] else []
+    bare = next((value for value in values if not value["source"]), values[0])
+    text = comparison.articles[version[bare["article"]]].text
+    facts = who.pop("", [])
+    return wording.attribution(who, facts, text[bare["start"] : bare["end"]])
 
 
 def where(comparison: Comparison, finding: Finding, left: int, right: int | None) -> Alignment | None:
@@ -87,6 +105,10 @@ def _lacking(comparison: Comparison, finding: Finding) -> set[int]:
 
 def _figures(comparison: Comparison, finding: Finding) -> list[tuple[int, object, str]]:
     """-> (version, what the figure is worth, as it is written), where "11" and "eleven" are worth the same."""
-    version = {article.article_id: index for index, article in enumerate(comparison.articles)}
-    values = finding.detail["values"]
+    version, values = _versions(comparison), finding.detail["values"]
     return [(version[each["article"]], each["worth"], str(each["text"]).casefold()) for each in values]
+
+
+def _versions(comparison: Comparison) -> dict[str, int]:
+    """The index of each article by its article_id."""
+    return {article.article_id: index for index, article in enumerate(comparison.articles)}

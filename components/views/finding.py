@@ -12,6 +12,7 @@ from components.tables.digests import finding_key
 from components.tables.finding_places import Place, by_version, place_excerpts, places_of_finding, sides
 from components.tables.isolation import isolated, with_isolated
 from components.tables.meeting import meeting
+from components.tables.worth_a_look import told as told_of
 from components.views import address, choosing, evidence, flow, layout
 
 FEW = 6
@@ -124,7 +125,9 @@ def _card(comparison: Comparison, finding: Finding, draw: Draw) -> None:
     key = finding_key(comparison, finding)
     is_open = address.get("finding") == key
     with st.container(border=True, gap="xsmall", key=f"finding-{key}"):
-        told = with_isolated(tables.one_line(finding.summary), {article.name for article in comparison.articles})
+        told = with_isolated(
+            tables.one_line(told_of(comparison, finding)), {article.name for article in comparison.articles}
+        )
         flow.plain(told, f"told-{key}")
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             spread = of_outlets(comparison, [member.article for member in finding.evidence])

@@ -39,3 +39,16 @@ def test_a_quotation_that_a_third_version_changed_tells_nothing_of_the_two_that_
     (finding,) = [each for each in found.findings if each.kind == "quotations"]
     assert finding in between(found, 0, 2)
     assert finding not in between(found, 0, 1)
+
+
+def test_an_outlet_that_names_a_source_in_one_version_and_none_in_another_is_told_by_version():
+    named = "The sluice was shut before the water came up the street, the harbour office said."
+    bare = "The sluice was shut before the water came up the street."
+    found = compared(Wire=named, Bell=bare)
+    (finding,) = [each for each in found.findings if each.kind == "attribution"]
+    assert told(found, finding) == finding.summary
+    same = tuple(replace(article, outlet="Wire", published="") for article in found.articles)
+    sentence = told(replace(found, articles=same), finding)
+    assert "Wire attributes it to" in sentence or "Wire (2) attributes it to" in sentence
+    assert sentence.count("Wire (2)") == 1
+    assert sentence.endswith(f"“{bare}”")
