@@ -210,12 +210,15 @@ def test_an_empty_comparison_makes_empty_tables_with_all_columns():
         ("", ""),
         ("2024-10-13", "2024-10-13"),
         ("2024-10-13T08:05", "2024-10-13 08:05"),
-        ("2024-10-13T08:05+02:00", "2024-10-13 08:05+02:00"),
+        ("2024-10-13T08:05+00:00", "2024-10-13 08:05 UTC"),
+        ("2024-10-13T08:05+02:00", "2024-10-13 08:05 UTC+02:00"),
+        ("2024-10-13T08:05-03:30", "2024-10-13 08:05 UTC-03:30"),
     ],
 )
 def test_a_date_is_read_as_it_is_shown(kept, shown):
     assert tables.show_date(kept) == shown
     assert tables.read_date(f" {shown} ") == kept
+    assert tables.read_date(kept) == kept
 
 
 def test_seconds_and_what_is_no_date_are_shown_too():
