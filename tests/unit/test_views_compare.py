@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,18 @@ from components.views import layout, opened, sides
 from tests.unit.versions import version
 
 ROOT = Path(__file__).parents[2]
-WIRE = version("Wire", "The ferry to Ostrand sank at noon on Monday. Nobody on board was hurt. The mayor wept all day.")
-BELL = version("Bell", "The ferry to Ostrand sank at noon on Monday. The baker of Lomm had warned of it in a letter.")
-POST = version("Post", "Nobody on board was hurt. An inquiry begins tomorrow in the town hall of Ostrand.")
+WIRE = replace(
+    version("Wire", "The ferry to Ostrand sank at noon on Monday. Nobody on board was hurt. The mayor wept all day."),
+    published="2024-10-13T08:00Z",
+)
+BELL = replace(
+    version("Bell", "The ferry to Ostrand sank at noon on Monday. The baker of Lomm had warned of it in a letter."),
+    published="2024-10-13T09:00Z",
+)
+POST = replace(
+    version("Post", "Nobody on board was hurt. An inquiry begins tomorrow in the town hall of Ostrand."),
+    published="2024-10-13T10:00Z",
+)
 ECHO = version("Echo", "Snow has closed seven high passes; lorries queue at Tarnby.")
 Open = Callable[..., AppTest]
 
