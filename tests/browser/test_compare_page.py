@@ -130,3 +130,13 @@ def test_nothing_is_wider_than_the_page(open_page: Open, server: Any, width: int
     page.locator(".column mark").first.wait_for()
     main = page.get_by_test_id("stMain")
     assert main.evaluate("(element) => element.scrollWidth <= element.clientWidth")
+
+
+@pytest.mark.parametrize("width", [390, 1000, 1400])
+def test_what_the_marks_mean_can_be_read_whole(open_page: Open, server: Any, width: int) -> None:
+    page = open_page(server, "/compare", width=width, height=900)
+    page.locator(".column mark").first.wait_for()
+    settled(page).locator(".help summary").click()
+    told, main = page.locator(".help .told").bounding_box(), page.get_by_test_id("stMain").bounding_box()
+    assert main["x"] <= told["x"]
+    assert told["x"] + told["width"] <= main["x"] + main["width"]
