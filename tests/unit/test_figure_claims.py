@@ -42,9 +42,7 @@ RESCUED = (
     "A ferry with 61 people on board ran aground off Mellow Head on Tuesday, and {} of them were lifted off by "
     "helicopter, the coast guard said.\n\nThe port stays shut."
 )
-TAKEN = (
-    "The ferry ran aground off Mellow Head on Tuesday. Helicopters took {} people off the ship.\n\nIt rained."
-)
+TAKEN = "The ferry ran aground off Mellow Head on Tuesday. Helicopters took {} people off the ship.\n\nIt rained."
 
 
 def _rows(mine: str, theirs: str, figure: str) -> list[set[int]]:
