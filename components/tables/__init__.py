@@ -188,9 +188,14 @@ def evidence(comparison: Comparison, finding: Finding) -> list[tuple[str, str]]:
 
 def state_of(claim: Claim, standing: Standing) -> str:
     """How a claim stands in another version, as a symbol and words; without a meaning match, of its wording alone."""
-    unsure = standing.state == "not_found" and not claim.judged
-    word = wording.WORDING_NOT_FOUND if unsure else wording.STATES[standing.state]
-    return f"{wording.STATE_SYMBOLS[standing.state]} {word}"
+    if is_unread(standing):
+        return f"{wording.NOT_COMPARED_SYMBOL} {wording.WORDING_NOT_FOUND}"
+    return f"{wording.STATE_SYMBOLS[standing.state]} {wording.STATES[standing.state]}"
+
+
+def is_unread(standing: Standing) -> bool:
+    """Was its wording alone looked for, in vain? Whether it is told in other words is not known."""
+    return standing.state == "not_found" and standing.reason == "no_meaning"
 
 
 def show_date(published: str) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from components import wording
 from components.model import STATES, Claim, Comparison, MatrixRow, State
-from components.tables import names, one_line, state_of
+from components.tables import is_unread, names, one_line, state_of
 from components.tables.shorts import shortened
 from components.tables.times import in_time
 
@@ -44,11 +44,21 @@ class Row:
     only_here: bool
     wordings: str
     """The words of all its claims, in lower case, to search in."""
+    unread: frozenset[int] = frozenset()
+    """The outlets, by place, of which it is not known: their meaning was not compared."""
 
     @property
     def say_it(self) -> int:
         """How many outlets say it, in whole or in part."""
         return sum(state in SAYS for state in self.states)
+
+    @property
+    def symbols(self) -> list[str]:
+        """The sign of each outlet's state."""
+        return [
+            wording.NOT_COMPARED_SYMBOL if place in self.unread else wording.STATE_SYMBOLS[state]
+            for place, state in enumerate(self.states)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +95,18 @@ def matrix_of(comparison: Comparison) -> Matrix:
         states = tuple(min((row.states[v] for v in outlet.versions), key=STATES.index) for outlet in outlets)
         wordings = "\n".join(one_line(claim.span.of(comparison.articles[claim.article].text)) for claim in claims)
         only_here = all(claim.only_here for claim in claims)
-        rows.append(Row(place, text, owner[head.article], states, only_here, wordings.casefold()))
+        unread = _unread(claims, outlets, states)
+        rows.append(Row(place, text, owner[head.article], states, only_here, wordings.casefold(), unread))
     return Matrix(outlets, tuple(rows))
+
+
+def _unread(claims: Sequence[Claim], outlets: Sequence[Outlet], states: Sequence[State]) -> frozenset[int]:
+    lacking = (place for place, state in enumerate(states) if state == "not_found")
+    return frozenset(
+        place
+        for place in lacking
+        if all(is_unread(one.standing[v]) for one in claims for v in outlets[place].versions if v in one.standing)
+    )
 
 
 def choose_rows(
@@ -107,7 +127,7 @@ def choose_rows(
 
 def matrix_table(matrix: Matrix, rows: Iterable[Row]) -> pd.DataFrame:
     """One row a claim; "claim", "say it" and one column an outlet, whose cells hold the symbol of its state."""
-    told = [(row.text, row.say_it, *(wording.STATE_SYMBOLS[state] for state in row.states)) for row in rows]
+    told = [(row.text, row.say_it, *row.symbols) for row in rows]
     return pd.DataFrame(told, columns=["claim", "say it", *(outlet.name for outlet in matrix.outlets)])
 
 
@@ -170,7 +190,7 @@ def _stands(row: Row, said_by: int | None, elsewhere: Elsewhere | None) -> bool:
     if elsewhere == "only":
         return row.only_here
     own = row.outlet if said_by is None else said_by
-    return any(state == elsewhere for place, state in enumerate(row.states) if place != own)
+    return any(state == elsewhere for place, state in enumerate(row.states) if place not in {own} | row.unread)
 
 
 _SORTED: dict[str, Callable[[Row], int]] = {

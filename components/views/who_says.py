@@ -151,8 +151,8 @@ def _columns(matrix: Matrix, few: bool) -> dict[str, Any]:
             help=plain(outlet.name),
             width=_width(head),
             pinned=few,
-            options=[symbols[state] for state in STATES],
-            color=[wording.STATE_COLORS[state] for state in STATES],
+            options=[*(symbols[state] for state in STATES), wording.NOT_COMPARED_SYMBOL],
+            color=[wording.STATE_COLORS[state] for state in (*STATES, "not_found")],
         )
         for outlet, head in zip(matrix.outlets, _heads(matrix), strict=True)
     }
@@ -175,6 +175,8 @@ def _width(head: str) -> int:
 
 def _legend(matrix: Matrix, count: int) -> None:
     states = [f"{wording.STATE_SYMBOLS[state]} {wording.STATES[state]}" for state in STATES]
+    if any(row.unread for row in matrix.rows):
+        states.append(f"{wording.NOT_COMPARED_SYMBOL} {wording.WORDING_NOT_FOUND}")
     told = wording.SHOWN_CLAIM if count == 1 else wording.SHOWN_CLAIMS
     st.caption(" · ".join([told.format(count=count, all=len(matrix.rows)), *states]))
     outlets = " · ".join(

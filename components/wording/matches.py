@@ -17,7 +17,7 @@ STATES = {
     "possible": "possibly says it",
     "not_found": "not found",
 }
-WORDING_NOT_FOUND = "wording not found"
+WORDING_NOT_FOUND = "wording not found, meaning not compared"
 
 # Why a link is not called the same.
 REASONS = {
@@ -64,7 +64,8 @@ FURNITURE = {
 # Tables: what stands in their cells.
 RELATIONS = {"same": "says the same", "differs": "differs", "possible": "possibly the same"}
 STATE_SYMBOLS = {"said": "●", "partly": "◐", "differs": "≠", "possible": "?", "not_found": "○"}
-OWN_CLAIM = "– its own"
+NOT_COMPARED_SYMBOL = "–"
+OWN_CLAIM = "its own"
 
 # Where nothing was found because in some version nothing could be looked for.
 NOT_LOOKED_FOR = (

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from components import wording
+from components.compare import compare
 from components.matching.matrix import join_claims
 from components.model import Article, Claim, Comparison, MatrixRow, Sentence, Span, Standing
 from components.tables.differing import differing
@@ -23,6 +24,7 @@ from components.tables.matrix import choose_rows, claims_table, matrix_of, matri
 from components.tables.only_here import calls, only_here_table, proof
 from components.tables.quality import how_often_right
 from components.tables.shorts import shortened, telling
+from tests.unit.versions import version
 
 BELL = "A ferry sinks\n\nThe ferry sank at noon. Eleven were hurt.\n\nThe mayor wept\nall day. It rained."
 POST = "The ferry sank at noon. Fourteen were hurt. A crane was sent."
@@ -164,6 +166,19 @@ def test_the_page_shows_symbols_and_the_file_words(comparison):
     [saved] = claims_table(comparison, matrix, [row]).to_dict("records")
     assert (shown["Ostrand Post"], shown["say it"]) == ("≠", 1)
     assert (saved["Ostrand Post"], saved["said by"], saved["The Bell"]) == ("≠ differs", "The Bell", wording.OWN_CLAIM)
+
+
+def test_of_a_version_in_another_language_no_claim_is_called_not_found():
+    english = [version("Bell", POST), version("Post", "Nobody slept in Ostrand. The baker opened at four.")]
+    matrix = matrix_of(compare([*english, version("Blatt", "Die Fähre sank am Mittag. Elf wurden verletzt.", "de")]))
+    bell, post, blatt = range(3)
+    assert [outlet.name for outlet in matrix.outlets] == ["Bell", "Post", "Blatt"]
+    (row,) = [row for row in matrix.rows if row.text == "A crane was sent."]
+    assert row.symbols == ["●", "○", wording.NOT_COMPARED_SYMBOL]
+    assert row in choose_rows(matrix, bell, "not_found")
+    (row,) = [row for row in matrix.rows if row.outlet == blatt][:1]
+    assert {row.symbols[bell], row.symbols[post]} == {wording.NOT_COMPARED_SYMBOL}
+    assert choose_rows(matrix, blatt, "not_found") == []
 
 
 def test_an_outlets_cell_leads_to_its_best_version_and_a_row_to_what_differs(comparison):
