@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,10 @@ def test_a_file_that_takes_too_long_is_told_and_the_next_one_is_read(
 @pytest.mark.skipif(os.name == "nt", reason="a key of terminals that Windows has not")
 def test_a_process_ends_without_a_word_when_the_command_is_interrupted() -> None:
     command = [sys.executable, "-m", "components.readers.worker"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    # What runs in the background of a shell ignores the key, and so would what it starts.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, preexec_fn=heed, **pipes) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
