@@ -67,7 +67,8 @@ def files(index: Path, kind: str = "part") -> list[Path]:
 
 # killed
 STARTER = """
-import sys
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which the background of a shell takes away
 from components.matching.archive import archive, intake
 from components.cli import main, source
 intake.TOGETHER = archive.TOGETHER = 20
@@ -75,7 +76,6 @@ known = {known}
 def counted(article, real=source.furniture_of):
     known.append(article.article_id)
     if len(known) == {stop}:
-        import os, signal
         os.kill(os.getpid(), signal.{signal})
     return real(article)
 import components.cli.scan
