@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from components import wording
-from tests.browser.conftest import Server, launch_server
+from tests.browser.conftest import DASHBOARD, Server, launch_server
 from tests.browser.on_page import add_files, settled
 from tests.speed.visits import Visit
 
@@ -126,7 +126,7 @@ class Elsewhere(Server):
 
 
 def test_it_listens_elsewhere_when_told_to(tmp_path: Path) -> None:
-    running = Elsewhere(Path("app.py"), tmp_path)
+    running = Elsewhere(DASHBOARD, tmp_path)
     try:
         running.start()
         assert all(answers(address, running.port) for address in (*other_addresses(), "127.0.0.2"))
