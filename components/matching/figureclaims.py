@@ -7,6 +7,7 @@ versions, so that one that agrees with a third version's differs from whatever t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,18 +29,18 @@ def differ_by_figures(
     """
     holders = {Member(claim.article, span): n for n, claim in enumerate(claims) for span in _figures(claim)}
     known = {Member(c.article, quantity.span): quantity for c in claims for quantity in c.content.quantities}
-    found: dict[tuple[int, int], Standing] = {}
+    found: dict[int, dict[int, Standing]] = defaultdict(dict)
     for mine, theirs in sorted(set(_apart(links, known))):
         number, other = holders.get(mine, -1), holders.get(theirs, -1)
         standing = claims[number].standing.get(theirs.article) if number >= 0 and other >= 0 else None
-        if standing and standing.state in _SAID and (number, theirs.article) not in found:
+        if standing and standing.state in _SAID and theirs.article not in found[number]:
             words = mine.span.of(articles[mine.article].text), theirs.span.of(articles[theirs.article].text)
             own = _phrases(articles[mine.article].text, claims[number].span, mine.span)
             reason = _REASONS.get(known[mine].unit, "numbers") if mine in known else "day"
-            found[number, theirs.article] = replace(
+            found[number][theirs.article] = replace(
                 standing, state="differs", spans=(claims[other].span,), own_spans=own, reason=reason, words=words
             )
-    return tuple(_with(claim, {b: s for (m, b), s in found.items() if m == n}) for n, claim in enumerate(claims))
+    return tuple(_with(claim, found.get(n, {})) for n, claim in enumerate(claims))
 
 
 def _figures(claim: Claim) -> list[Span]:

@@ -62,7 +62,7 @@ def open_version(comparison: Comparison, version: Version) -> None:
     address.go("compare", left=comparison.articles[version.index].article_id, right="everyone")
 
 
-def height(rows: int) -> int | Literal["auto"]:
+def _height(rows: int) -> int | Literal["auto"]:
     """Of a table with so many rows, in pixels; what is short takes what it needs."""
     return ROW_HEIGHT * (ROWS + 1) if rows > ROWS else "auto"
 
@@ -115,7 +115,7 @@ def _table(comparison: Comparison, told: Sequence[Version]) -> None:
         table,
         key="versions-table",
         hide_index=True,
-        height=height(len(told)),
+        height=_height(len(told)),
         column_order=[name for name in table.columns if name not in empty],
         column_config={name: _column(name, help_text) for name, help_text in wording.VERSION_COLUMNS.items()},
         on_select="rerun",

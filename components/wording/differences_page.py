@@ -83,7 +83,6 @@ NO_SOURCES = "No statement was found that versions give with another source, or 
 NAMES_AS_SOURCE = "Names as the source: {source}"
 NAMES_NO_SOURCE = "Names no source in this sentence"
 SAYS_UNSURE = "Leaves it open: {words}"
-SAYS_SURE = "Says it without such a word"
 
 # Voices.
 VOICES_INTRO = (
