@@ -9,7 +9,7 @@ import pytest
 
 from components import wording
 from tests.browser.conftest import ROOT, Server
-from tests.browser.on_page import settled
+from tests.browser.on_page import settled, until
 
 Open = Callable[..., Any]
 SAMPLE = [ROOT / "data" / "sample" / name for name in ("halyard-news-agency.txt", "the-daily-commonweal.md")]
@@ -119,7 +119,7 @@ def test_a_story_is_renamed_by_enter_and_a_deleted_one_is_brought_back_after_a_r
     page.keyboard.type("The night of the lanterns")
     page.keyboard.press("Enter")
     story = page.get_by_role("combobox", name=wording.STORY)
-    page.wait_for_function("(box) => box.value === 'The night of the lanterns'", arg=story.element_handle())
+    until(page, story.input_value, lambda name: name == "The night of the lanterns")
     settled(page)
     page.keyboard.press("Escape")
     press(page, "button", wording.MANAGE_STORY)
@@ -129,7 +129,7 @@ def test_a_story_is_renamed_by_enter_and_a_deleted_one_is_brought_back_after_a_r
     settled(page)
     assert story.input_value() != "The night of the lanterns"
     press(page, "button", wording.RESTORE)
-    page.wait_for_function("(box) => box.value === 'The night of the lanterns'", arg=story.element_handle())
+    until(page, story.input_value, lambda name: name == "The night of the lanterns")
 
 
 def test_another_story_is_opened(at: Open) -> None:
@@ -155,12 +155,9 @@ def test_the_pair_the_legend_and_the_passages_of_compare(at: Open) -> None:
     reach(page, page.locator(".column mark[tabindex='0']"))
     page.keyboard.press("Enter")
     page.locator("mark[aria-current]").first.wait_for()
-    chosen = page.locator("mark[aria-current]").first.inner_text()
+    chosen = page.locator("mark[aria-current]").all_inner_texts()
     page.keyboard.press("n")
-    page.wait_for_function(
-        "([marks, before]) => marks.some((mark) => mark.innerText !== before)",
-        arg=[page.locator("mark[aria-current]").element_handles(), chosen],
-    )
+    until(page, page.locator("mark[aria-current]").all_inner_texts, lambda texts: texts and texts != chosen)
     page.keyboard.press("Escape")
     page.locator("mark[aria-current]").first.wait_for(state="detached")
 

@@ -224,17 +224,22 @@ def test_where_a_browser_does_not_copy_the_link_stands_there(open_page: Open, se
 
 
 def test_a_link_without_its_files_is_told_and_works_once_they_are_added(
-    open_page: Open, tmp_path: Path, server: Server, links: dict[str, Link], names: Any
+    open_page: Open, browser: Any, tmp_path: Path, server: Server
 ) -> None:
-    link = links["pair"]
-    with launch_server(tmp_path) as empty:
-        page = visited(open_page, empty, "/compare", **names[0], **link.choices)
+    # Other files than the sample's: those are in every home, from the moment the server has made its sample.
+    files = [tmp_path / path.name for path in FILES]
+    for mine, sample in zip(files, FILES, strict=True):
+        mine.write_bytes(sample.read_bytes() + b"\n\nThe lanterns have been hung up again.\n")
+    right, left = (read(path.name, path.read_bytes()).articles[0] for path in files[1:])
+    wanted = {**_named(browser, server, files), "left": left.article_id, "right": right.article_id}
+    with launch_server(tmp_path / "home") as empty:
+        page = visited(open_page, empty, "/compare", **wanted)
         page.get_by_text(wording.FILES_NOT_HERE_HINT).wait_for()
-        assert said(page) == {**names[0], **link.choices}
+        assert said(page) == wanted
         settled(page).get_by_role("button", name=wording.NEW_STORY).click()
         page.get_by_role("heading", name=wording.PAGES["articles"], exact=True).wait_for()
-        add_files(page, *FILES)
+        add_files(page, *files)
         page.get_by_role("link", name=wording.FILES_HERE_NOW).click()
-        page.locator(link.shown, has_text=link.text).first.wait_for()
-        assert said(page).items() >= link.choices.items()
+        page.locator(".column header", has_text=left.name).first.wait_for()
+        assert said(page).items() >= {"left": left.article_id, "right": right.article_id}.items()
         page.goto("about:blank")

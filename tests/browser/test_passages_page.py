@@ -7,7 +7,7 @@ from typing import Any
 
 from components import wording
 from tests.browser.conftest import Server
-from tests.browser.on_page import opened, settled
+from tests.browser.on_page import opened, settled, until
 
 Open = Callable[..., Any]
 CARD = '[class*="st-key-cluster-"]'
@@ -36,9 +36,9 @@ def test_the_order_is_kept_in_the_link_and_back_takes_it_back(open_page: Open, s
     opened(page, wording.ORDER, option)
     option.click()
     page.wait_for_url("**sort=altered**")
-    page.wait_for_function("([card, text]) => document.querySelector(card).innerText !== text", arg=[CARD, first])
+    until(page, page.locator(CARD).first.inner_text, lambda text: text != first)
     page.go_back()
-    page.wait_for_function("([card, text]) => document.querySelector(card).innerText === text", arg=[CARD, first])
+    until(page, page.locator(CARD).first.inner_text, lambda text: text == first)
 
 
 def test_a_passage_opens_with_its_changes_and_the_link_opens_them_again(open_page: Open, server: Server) -> None:
@@ -90,7 +90,7 @@ def test_words_narrow_the_list_and_the_file_has_what_is_left(open_page: Open, se
     field.fill("siren sounded")
     field.press("Enter")
     page.get_by_text("of 30 shared passages").wait_for()
-    page.wait_for_function(f"document.querySelectorAll('{CARD}').length < 4")
+    until(page, page.locator(CARD).count, lambda count: 0 < count < 4)
     with page.expect_download() as saved:
         page.get_by_role("button", name=wording.DOWNLOAD).click()
     text = saved.value.path().read_text("utf-8-sig")

@@ -6,10 +6,12 @@ import re
 from typing import Any
 
 from components.wording import READER, READER_ABOUT, READER_HELP
+from tests.browser.on_page import until
 from tests.browser.reader_page import IN_VIEW, Open, chosen, column, press_passage, status
 
 HEIGHT = "element => element.getBoundingClientRect().top - element.closest('.scroller').getBoundingClientRect().top"
 SCROLLED = "element => element.scrollTop"
+RESTS = 12  # looks, 50 ms and more between them
 
 
 def scroller(page: Any, side: int) -> Any:
@@ -21,11 +23,23 @@ def passage(page: Any, number: int, side: int) -> Any:
     return column(page, side).locator("mark", has_text=re.compile(f"^Passage {number} tells")).first
 
 
+def places(page: Any) -> list[float]:
+    """How far down both sides are, once neither has moved for as long as one waits to follow the other."""
+    seen: list[list[float]] = []
+
+    def looked() -> bool:
+        seen.append([scroller(page, side).evaluate(SCROLLED) for side in range(2)])
+        return len(seen) > RESTS and all(each == seen[-1] for each in seen[-RESTS:])
+
+    until(page, looked)
+    return seen[-1]
+
+
 def wheel(page: Any, side: int, by: int) -> None:
     """Turns the wheel over a column, and waits until both have come to rest."""
     scroller(page, side).hover(position={"x": 5, "y": 5})
     page.mouse.wheel(0, by)
-    page.wait_for_timeout(600)
+    places(page)
 
 
 def show_at(page: Any, number: int, height: float) -> None:
@@ -66,7 +80,7 @@ def test_both_ends_of_the_texts_come_together(reading: Open) -> None:
     rest = "e => e.scrollHeight - e.clientHeight - e.scrollTop"
     assert [round(scroller(page, side).evaluate(rest)) for side in range(2)] == [0, 0]
     wheel(page, 1, -1_000_000)
-    assert [scroller(page, side).evaluate(SCROLLED) for side in range(2)] == [0, 0]
+    assert places(page) == [0, 0]
 
 
 def test_a_passage_that_stands_elsewhere_brings_its_partner_when_scrolling_rests(reading: Open) -> None:
@@ -129,25 +143,24 @@ def test_choosing_runs_nothing_but_the_reader_and_moves_nothing(reading: Open) -
     page = reading("case=long")
     show_at(page, 100, 150)
     passage(page, 100, 0).click()
-    places = [scroller(page, side).evaluate(SCROLLED) for side in range(2)]
+    before = places(page)
     told(page, "passage=")
     page.get_by_role("button", name="Run again").click()
     page.get_by_text("Runs again: 1").wait_for()
-    page.wait_for_timeout(300)
-    assert [scroller(page, side).evaluate(SCROLLED) for side in range(2)] == places
+    assert places(page) == before
     assert chosen(page, 0)[0].startswith("Passage 100 tells")
 
 
 def test_pointing_at_a_passage_previews_its_partner_and_scrolls_nothing(reading: Open) -> None:
     page = reading(height=640)
     page.locator("mark", has_text="A spokeswoman").scroll_into_view_if_needed()
-    places = [scroller(page, side).evaluate(SCROLLED) for side in range(2)]
+    before = places(page)
     page.locator("mark", has_text="A spokeswoman").hover()
     preview = page.locator(".preview")
     preview.wait_for()
     assert "The Brenna Courier" in preview.inner_text()
     assert "The line would not comment on when sailings might resume." in preview.inner_text()
-    assert [scroller(page, side).evaluate(SCROLLED) for side in range(2)] == places
+    assert places(page) == before
     page.keyboard.press("Tab")
     page.locator("mark", has_text="A spokeswoman").click()
     assert not preview.is_visible(), "the panel shows what is chosen"
