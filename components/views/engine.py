@@ -36,8 +36,8 @@ def setting() -> None:
     if settings.shared:
         return
     now = chosen(settings)
-    label = f"{wording.ENGINE}: {notices.plain(_short(now)) if now else wording.BUILT_IN}"
-    with st.popover(label, width="stretch", key="engine-setting"):
+    with st.popover(wording.SETTINGS, icon=":material/tune:", width="stretch", key="engine-setting"):
+        st.text(wording.ENGINE.format(name=_short(now) if now else wording.BUILT_IN))
         st.caption(wording.ENGINE_ABOUT)
         name = st.text_input(wording.ENGINE_NAME, value=now, key=f"{_KEY}-{now}", help=wording.ENGINE_NAME_HELP)
         if st.button(wording.ENGINE_USE, width="stretch"):

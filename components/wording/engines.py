@@ -24,7 +24,8 @@ ENGINE_BROKEN_HINT = "It may be cut short, or made for another version of {packa
 ENGINE_GOES_ON = "The built-in engine is used instead."
 
 # Dashboard: the setting at the side, and the line on the pages that show a comparison.
-ENGINE = "Engine for meaning"
+SETTINGS = "Settings"
+ENGINE = "What is said in other words is found by the {name} engine."
 ENGINE_ABOUT = (
     "The built-in engine needs nothing else. A sentence model of your own finds more of what is said in other words; "
     "one that knows several languages compares across them. Every comparison then takes longer."
