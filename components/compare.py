@@ -14,6 +14,7 @@ from components.language.content import read_content
 from components.language.detect import may_be, too_short
 from components.language.folding import count_words
 from components.language.quotations import find_quotations
+from components.language.withdrawals import find_withdrawals
 from components.matching.clusters import find_clusters, with_wordings
 from components.matching.engines import Engine, knows, load
 from components.matching.figureclaims import differ_by_figures
@@ -177,7 +178,7 @@ def _claims(
         sure = all(pairs[min(a, b), max(a, b)].judged for b in asked)
         told = languages[a] in LANGUAGES and len(sentences[a]) <= MOST_TOLD
         for i, sentence in enumerate(sentences[a]):
-            if sentence.heading or count_words(sentence.span.of(article.text)) < CLAIM_WORDS:
+            if sentence.heading or not _claims_something(article.text, sentences[a], i):
                 continue
             standing = {b: stands[b][i] for b in others}
             only = sure and bool(rivals) and all(standing[b].state == "not_found" for b in rivals)
@@ -185,6 +186,14 @@ def _claims(
             content = read_content(article.text, sentence.span, article.published) if told else Content()
             claims.append(Claim(name, a, sentence.span, standing, only, sure, content))
     return tuple(claims)
+
+
+def _claims_something(text: str, sentences: Sequence[Sentence], i: int) -> bool:
+    """Not where it is a word or two, nor where all it does is to take back what the sentence before it says: that one
+    differs by it."""
+    span = sentences[i].span
+    before = find_withdrawals(text, sentences[i - 1].span) if i else ()
+    return count_words(span.of(text)) >= CLAIM_WORDS and not any(each.cue.overlaps(span) for each in before)
 
 
 def _reordered(found: Comparison, articles: tuple[Article, ...], order: Sequence[int]) -> Comparison:

@@ -13,6 +13,7 @@ from components.matching.guards import Facts, Verdict, facts, verdict
 from components.matching.guards.denials import denials_differ
 from components.matching.guards.facts import read_as_one
 from components.matching.guards.linked import Linked, read_links
+from components.matching.guards.withdrawals import withdrawals_differ
 from components.matching.lexicon import Floats
 from components.matching.meaning import Meaning
 from components.matching.sides import Side
@@ -48,23 +49,30 @@ class Guard:
     def __call__(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Difference | None:
         """How sentence i differs from those that answer it, read as one; None where nothing says so."""
         found = self._single(mine, i, other, partners[0]) if len(partners) == 1 else self._ask(mine, i, other, partners)
-        return self._difference(mine, other, partners, found) if found else None
+        return self._difference(mine, i, other, partners, found) if found else None
 
     def denied(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Difference | None:
-        """The clause of sentence i that one of these says is not so, or whose "not" one of them lacks, though they are
-        about other things as well."""
+        """The clause of sentence i that one of these says is not so or was taken back, or the other way round, though
+        they are about other things as well."""
         x = self._of(mine, i)
         for j in partners:
-            unlike = bool(x.negations) != bool(self._of(other, j).negations)
-            if unlike and (found := denials_differ(self.linked(mine, i, other, [j]))):
-                here, there = zip(*found, strict=True)
-                return self._difference(mine, other, [j], Verdict("negation", here, there))
+            y = self._of(other, j)
+            for reason, differ, unlike in (
+                ("negation", denials_differ, bool(x.negations) != bool(y.negations)),
+                ("withdrawn", withdrawals_differ, bool(x.withdrawals) != bool(y.withdrawals)),
+            ):
+                if unlike and (found := differ(self.linked(mine, i, other, [j]))):
+                    here, there = zip(*found, strict=True)
+                    return self._difference(mine, i, other, [j], Verdict(reason, here, there))
         return None
 
-    def _difference(self, mine: Side, other: Side, partners: Sequence[int], found: Verdict) -> Difference:
+    def _difference(self, mine: Side, i: int, other: Side, partners: Sequence[int], found: Verdict) -> Difference:
+        claim = mine.spans[i]
+        here = tuple(x for x in found.x if x.overlaps(claim))
         pairs = zip_longest((x.of(mine.text) for x in found.x), (y.of(other.text) for y in found.y), fillvalue="")
         where = tuple(j for j in partners if any(other.spans[j].overlaps(y) for y in found.y))
-        return Difference(found.reason, tuple(chain.from_iterable(pairs)), found.x, where or tuple(partners))
+        # What takes a claim back may stand behind it.
+        return Difference(found.reason, tuple(chain.from_iterable(pairs)), here or (claim,), where or tuple(partners))
 
     def _single(self, mine: Side, i: int, other: Side, j: int) -> Verdict | None:
         """Two sentences are judged once, whichever asks."""

@@ -6,7 +6,7 @@ A kind of finding that is new forms a group of its own and needs nothing here.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -21,7 +21,7 @@ from components.tables.digests import claim_key, finding_key
 from components.tables.excerpts import words_that_differ
 from components.tables.finding_places import part_of
 from components.tables.isolation import isolated, with_isolated, without
-from components.tables.only_here import calls
+from components.tables.only_here import calls, told_by
 from components.tables.rewriting import first_words
 from components.tables.see_all import all_differences, all_of, all_on, by_part
 from components.tables.times import in_time
@@ -34,6 +34,8 @@ DIFFERENCES = ("figures", "quotations", "attribution", "certainty")
 """The kinds of findings that tell where versions differ."""
 TOLD = ("numbers", "certainty")
 """The reasons that findings of these kinds tell of already."""
+DENIED = ("withdrawn", "negation")
+"""The reasons why one version has it that what another tells is not so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,11 @@ def look_first(comparison: Comparison) -> list[Group]:
 
 
 def _differing(comparison: Comparison, findings: Sequence[Finding], told: _Telling) -> Group:
-    """Findings lead to the first part of their page that has one; without any, claims to theirs."""
-    lines = (*told.found(_in_turn(findings)), *told.differing())
+    """The first finding, what is said to be untrue, the other findings, the other claims. Findings lead to the first
+    part of their page that has one; without any, claims to theirs."""
+    found, denied = tuple(told.found(_in_turn(findings))), tuple(told.differing(lambda reason: reason in DENIED))
+    others = told.differing(lambda reason: reason not in {*TOLD, *DENIED})
+    lines = (*found[:1], *denied[:1], *found[1:], *denied[1:], *others)
     title, counts = wording.LOOK_FIRST[DIFFERS], by_part(comparison, findings)
     if not counts:
         rest = all_of(len(differing(comparison)), "claims")
@@ -154,7 +159,7 @@ class _Telling:
             turns.append((seen[voice], claim))
             seen[voice] += 1
         for _, claim in sorted(turns, key=lambda one: one[0]):
-            note = wording.ONLY_NOTE.format(version=isolated(self.called[claim.article]))
+            note = wording.ONLY_NOTE.format(version=isolated(told_by(self.comparison, claim, self.called)))
             choices = {"part": "only", **self._to_claim(claim)}
             yield Line(self._told(claim.article, claim.span), note, "claims", choices)
 
@@ -182,10 +187,10 @@ class _Telling:
                 note = short(told[0])
             yield Line(summary, note, *self._proof(finding))
 
-    def differing(self) -> Iterator[Line]:
-        """Claims that versions tell differently for a reason no finding tells of, the most widespread first."""
-        rest = [one for one in differing(self.comparison) if one.reason not in TOLD]
-        for one in sorted(rest, key=lambda one: (-one.spread, *self._text(one.claim))):
+    def differing(self, wanted: Callable[[str], bool]) -> Iterator[Line]:
+        """Claims that versions tell differently for a reason that is wanted, the most widespread first."""
+        some = [one for one in differing(self.comparison) if wanted(one.reason)]
+        for one in sorted(some, key=lambda one: (-one.spread, *self._text(one.claim))):
             version = one.versions[0][1][0]
             choices = {**self._to_claim(one.claim), "against": self.ids[version]}
             yield Line(*self._why(one, version), "claims", choices)

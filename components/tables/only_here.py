@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Literal
 
 import pandas as pd
@@ -18,11 +18,25 @@ SORTS = ("", "far")
 
 
 def calls(comparison: Comparison) -> dict[Call, list[Claim]]:
-    """-> the claims that one outlet alone makes, and those that are nowhere else but possibly are; in order."""
+    """-> the claims that one outlet alone makes, and those that are nowhere else but possibly are; in order. What
+    several versions of an outlet have in the same words is told once."""
     return {
-        "only": [claim for claim in comparison.claims if claim.only_here],
-        "possible": [claim for claim in comparison.claims if _possibly(comparison, claim)],
+        "only": _once(comparison, [claim for claim in comparison.claims if claim.only_here]),
+        "possible": _once(comparison, [claim for claim in comparison.claims if _possibly(comparison, claim)]),
     }
+
+
+def told_by(comparison: Comparison, claim: Claim, called: Sequence[str]) -> str:
+    """The version that makes the claim; the outlet, where several of its versions do in the same words. called: what
+    each version is called."""
+    voice = comparison.articles[claim.article].voice
+    own = {index for index, article in enumerate(comparison.articles) if article.voice == voice}
+    if len(own) == 1:
+        return called[claim.article]
+    mine = _wording(comparison, claim)
+    same = {one.article for one in comparison.claims if one.article in own and _wording(comparison, one) == mine}
+    outlet = comparison.articles[claim.article].name
+    return wording.OUTLET_IN_VERSIONS.format(outlet=outlet, count=len(same)) if len(same) > 1 else called[claim.article]
 
 
 def with_words(
@@ -70,12 +84,23 @@ def proof_table(comparison: Comparison, claim: Claim, versions: Iterable[int]) -
     return pd.DataFrame(rows, columns=ONLY_HERE[4:])
 
 
+def _once(comparison: Comparison, claims: Iterable[Claim]) -> list[Claim]:
+    told: dict[tuple[str, str], int] = {}
+    return [claim for claim in claims if told.setdefault(_wording(comparison, claim), claim.article) == claim.article]
+
+
+def _wording(comparison: Comparison, claim: Claim) -> tuple[str, str]:
+    """The outlet, and what it says."""
+    article = comparison.articles[claim.article]
+    return article.voice, one_line(claim.span.of(article.text)).casefold()
+
+
 def _rows(comparison: Comparison, call: Call, claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
     versions = names(comparison.articles)
     for claim in claims:
         text = comparison.articles[claim.article].text
         stands = str(place_in(text, comparison.sentences[claim.article], claim.span))
-        told = one_line(claim.span.of(text)), versions[claim.article], stands, wording.CALLS[call]
+        told = one_line(claim.span.of(text)), told_by(comparison, claim, versions), stands, wording.CALLS[call]
         for index in sorted(claim.standing):
             yield *told, versions[index], *_nearest(comparison, claim, index)
 

@@ -10,7 +10,16 @@ from components.tables import one_line
 from components.tables.digests import claim_key, find_claim
 from components.tables.excerpts import claim_excerpt, nearest_text
 from components.tables.matrix import Outlet
-from components.tables.only_here import SORTS, Call, in_order, only_here_table, proof, proof_table, with_words
+from components.tables.only_here import (
+    SORTS,
+    Call,
+    in_order,
+    only_here_table,
+    proof,
+    proof_table,
+    told_by,
+    with_words,
+)
 from components.tables.quality import how_often_right
 from components.views import address, choosing, evidence, flow, layout, notices
 
@@ -92,7 +101,7 @@ def _claim(comparison: Comparison, claim: Claim) -> None:
         if not is_open:
             st.text(one_line(claim.span.of(comparison.articles[claim.article].text)))
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            version, place = notices.plain(called[claim.article]), evidence.place_of(comparison, claim)
+            version, place = notices.plain(told_by(comparison, claim, called)), evidence.place_of(comparison, claim)
             st.caption(wording.CLAIM_AND_PLACE.format(version=version, place=place), width="content")
             st.button(
                 wording.HIDE_NEAREST if is_open else wording.SHOW_NEAREST,

@@ -97,6 +97,7 @@ NO_ONLY_HERE_OF = "No claim that only one outlet makes fits. Choose another outl
 ONLY_SORTS = {"": "as the articles tell it", "far": "least like anything elsewhere first"}
 SHOW_NEAREST = "Show what comes nearest"
 HIDE_NEAREST = "Close"
+OUTLET_IN_VERSIONS = "{outlet}, in {count} versions"
 CLAIM_AND_PLACE = "{version} · {place}"
 OTHERS = "The other versions ({count}), none nearer"
 TESTED = "In tests on {where}, {right} of 10 such calls were right."

@@ -27,6 +27,7 @@ REASONS = {
     "time": "the time differs",
     "rank": "the rank differs",
     "negation": "one of them says the opposite",
+    "withdrawn": "by one of them it was taken back",
     "antonym": "one of them says the opposite",
     "roles": "who did it to whom differs",
     "name": "the name differs",

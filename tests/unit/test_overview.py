@@ -123,7 +123,16 @@ def test_the_way_to_all_of_a_group_says_how_many_there_are(open_page):
 
 
 def test_what_no_other_page_has_all_of_unfolds_here(open_page):
-    app = open_page()
+    told_by_most = [
+        "The ferry Corrida struck a sandbank off Ostrand at noon on Tuesday with 40 passengers aboard.",
+        "Two tugboats from Lomm harbour pulled the vessel free before the evening tide.",
+        "The coastguard said that the lighthouse keeper had raised the alarm by telephone.",
+        "A doctor examined every passenger in the fishermen's hall and sent all of them home.",
+        "The shipping line promised to refund the tickets within three weeks.",
+    ]
+    texts = [" ".join(some) for some in (told_by_most, told_by_most[::-1], told_by_most[:1])]
+    files = [(f"paper-{n}.txt", f"The Paper {n}\n\n{text}".encode(), "text/plain") for n, text in enumerate(texts)]
+    app = open_page("overview", story_of(upload(open_page("articles"), *files)))
     before = len([each for each in app.button if (each.key or "").startswith("see-omission-")])
     app.button(key="rest-omission").click().run()
     assert len([each for each in app.button if (each.key or "").startswith("see-omission-")]) > before == LINES

@@ -21,7 +21,7 @@ from components.tables.excerpts import (
     words_that_differ,
 )
 from components.tables.matrix import choose_rows, claims_table, matrix_of, matrix_table, others, outlets_of, teller
-from components.tables.only_here import calls, only_here_table, proof
+from components.tables.only_here import calls, only_here_table, proof, told_by
 from components.tables.quality import how_often_right
 from components.tables.shorts import shortened, telling
 from tests.unit.versions import version
@@ -272,6 +272,27 @@ def test_only_here_brings_the_nearest_of_every_other_version_and_what_is_possibl
     assert list(table["score"])[:2] == [0.2, 0.0]
     assert list(table["call"]) == [wording.CALLS["only"]] * 2 + [wording.CALLS["possible"]] * 2
     assert set(table["stands"]) == {"in the middle, sentence 3 of 4", "at the end, sentence 4 of 4"}
+
+
+def test_what_two_versions_of_one_outlet_have_in_the_same_words_is_told_once():
+    alone = "The auditor had put the gate among the five in most urgent need of repair."
+    texts = (
+        f"The dam burst on Saturday. {alone}",
+        f"{alone} The dam burst on Saturday, and two were hurt.",
+        "The dam burst.",
+    )
+    outlets = ("Bell", "Bell", "Post")
+    found = compare(
+        [
+            Article(f"{n}", text, outlet, language="en")
+            for n, (text, outlet) in enumerate(zip(texts, outlets, strict=True))
+        ]
+    )
+    called = ["Bell", "Bell (2)", "Post"]
+    [first] = [claim for claim in calls(found)["only"] if alone in claim.span.of(texts[claim.article])]
+    assert told_by(found, first, called) == wording.OUTLET_IN_VERSIONS.format(outlet="Bell", count=2)
+    others = [claim for claim in calls(found)["only"] if claim is not first]
+    assert {told_by(found, claim, called) for claim in others} <= set(called)
 
 
 def test_a_row_that_differs_is_told_once_by_the_words(comparison):

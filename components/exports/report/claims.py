@@ -15,7 +15,7 @@ from components.tables.differing import Differing, differing
 from components.tables.excerpts import nearest_text, place_in
 from components.tables.isolation import with_isolated
 from components.tables.matrix import Matrix, Row, matrix_of
-from components.tables.only_here import Call, calls, proof
+from components.tables.only_here import Call, calls, proof, told_by
 from components.tables.quality import how_often_right
 
 FINDINGS, CLAIMS, ALONE, DIFFERING, VERSIONS = 60, 200, 100, 100, 3
@@ -131,12 +131,12 @@ def _alone(places: Places, claim: Claim) -> Html:
     comparison = places.comparison
     text = comparison.articles[claim.article].text
     stands = str(place_in(text, comparison.sentences[claim.article], claim.span))
-    versions = proof(comparison, claim)
+    versions, whose = proof(comparison, claim), told_by(comparison, claim, places.names)
     rows = [_nearest(places, claim, version) for version in versions[:VERSIONS]]
     rest = len(versions) - len(rows)
     return element(
         "section",
-        element("h4", places.name(claim.article), " ", element("small", stands)),
+        element("h4", f"{claim.article + 1} ", element("bdi", whose), " ", element("small", stands)),
         places.quote(claim.article, claim.span, "p", "quote only"),
         table(wording.REPORT_NEAREST, rows, wording.REPORT_NEAREST[1]),
         element("p", counted(rest, wording.REPORT_MORE_VERSIONS), class_="small") if rest else Html(),

@@ -15,6 +15,7 @@ from components.language.negation import Negation, find_negations
 from components.language.scope import Scope, find_scopes
 from components.language.stance import Stance, find_stance
 from components.language.verbs import ADVERBS, find_verbs
+from components.language.withdrawals import Withdrawal, find_withdrawals
 from components.matching.guards.figures import Figure, figures_in
 from components.matching.guards.wordlists import function_words
 from components.matching.meaning import Meaning
@@ -115,6 +116,13 @@ class Facts:
         if self.parts:
             return tuple(chain.from_iterable(part.negations for part in self.parts))
         return find_negations(self.text, self.sentences[0])
+
+    @cached_property
+    def withdrawals(self) -> tuple[Withdrawal, ...]:
+        """What of it is taken back, in it or right behind it."""
+        if self.parts:
+            return tuple(chain.from_iterable(part.withdrawals for part in self.parts))
+        return find_withdrawals(self.text, self.sentences[0])
 
     @cached_property
     def hedges(self) -> tuple[Hedge, ...]:
