@@ -45,7 +45,7 @@ _TABLE: dict[str, Kind] = {
 _CUES = Cues(_TABLE)
 # What also tells a source: who finds, shows or believes something, and what goes on with "saying".
 _MORE: dict[str, Kind] = {
-    "found|finds|showed|shows|indicated|indicates|learned|heard|determined |that": "says",
+    "found|finds|showed|shows|show|indicated|indicates|learned|heard|determined |that": "says",
     "complain|complains|complained|ruled|rules|observed|observes|boasted|boasts|joked|objected|cautioned |that": "says",
     "pointed|points out |that": "says",
     "relayed|relays|reiterated|reiterates|remarked|remarks|affirmed|affirms|disclosed|discloses |that": "says",
@@ -60,7 +60,7 @@ _PARTICIPLES = frozenset("saying adding insisting claiming arguing warning notin
 _ALL_CUES = Cues({**_TABLE, **_MORE})
 # These verbs have other uses ("added 12 seats"); they report where "that" or a quotation is beside them.
 _FINDS = frozenset(
-    "found finds showed shows indicated indicates learned heard determined complain complains complained ruled rules "
+    "found finds showed shows show indicated indicates learned heard determined complain complains complained ruled rules "
     "observed observes boasted boasts joked objected cautioned relayed relays reiterated reiterates remarked remarks "
     "affirmed affirms disclosed discloses emphasised emphasized emphasises emphasizes assured assures recounted "
     "recounts clarified clarifies".split()

@@ -48,7 +48,7 @@ NO_FIGURES = "No figures were found in these versions: no counts, amounts, times
 CHOOSE_FIGURE = "Choose a row to see every place where its figure stands."
 FIGURE_VALUE = "{figure}: {outlets}"
 FIGURE_ATTRIBUTED = "Attributed to: {source}"
-FIGURE_NOT_ATTRIBUTED = "No source is named for it in this sentence."
+FIGURE_NOT_ATTRIBUTED = "No source was found for it in this sentence."
 FIGURE_OPEN = {
     "differ": "The versions differ in this figure",
     "agree": "The versions agree in this figure",
@@ -81,7 +81,7 @@ SOURCES_INTRO = (
 )
 NO_SOURCES = "No statement was found that versions give with another source, or with another degree of certainty."
 NAMES_AS_SOURCE = "Names as the source: {source}"
-NAMES_NO_SOURCE = "Names no source in this sentence"
+NAMES_NO_SOURCE = "No source found in this sentence"
 SAYS_UNSURE = "Leaves it open: {words}"
 
 # Voices.
