@@ -104,10 +104,21 @@ def test_markdown_becomes_its_words_and_its_head_becomes_fields() -> None:
         "---\nSo: be it\nThe ferry sank.\n---",
     ],
 )
-def test_a_rule_is_not_taken_for_a_head(text: str) -> None:
-    article = only(read("a.md", text.encode()))
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_a_rule_is_not_taken_for_a_head(text: str, name: str) -> None:
+    article = only(read(name, text.encode()))
     assert "The ferry sank." in article.text
     assert article.outlet == ""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_plain_text_may_have_a_head_too_and_keeps_its_signs(end: str) -> None:
+    head = "---", "title: Ferry sinks", "outlet: Harbour Courier", "date: 2031-05-14", "---", "", ""
+    article = only(read("a.txt", (end.join(head) + BODY + " *All* were saved.").encode()))
+    assert article.text == f"{BODY} *All* were saved."
+    assert (article.title, article.outlet, article.published) == ("Ferry sinks", "Harbour Courier", "2031-05-14")
+    unknown = "---\nmood: grim\n---\n\n" + BODY
+    assert "mood: grim" in only(read("a.txt", unknown.encode())).text
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
