@@ -16,6 +16,8 @@ from components.views import address, choosing, flow, layout, notices, opened, w
 PLACE = 3
 MOST_OUTLETS = 6
 """So many outlets are named below a passage; the others are counted, and named where it is opened."""
+_CLUSTER = ("cluster", "left", "right")
+"""What names an open passage; among others it says nothing."""
 LONG = 400
 """Characters of a wording that are shown before it is opened."""
 
@@ -67,8 +69,8 @@ def _chosen(comparison: Comparison, found: Clusters) -> tuple[list[Shared], str]
         sort = choosing.box(
             wording.ORDER, "sort", SORTS, lambda each: wording.CLUSTER_SORTS.get(each, ""), "passages-sort"
         )
-        by = choosing.outlet(wording.CLUSTER_OUTLET, comparison, found.outlets, "passages-by")
-        words = choosing.words(wording.FILTER_WORDS, "passages-words")
+        by = choosing.outlet(wording.CLUSTER_OUTLET, comparison, found.outlets, "passages-by", *_CLUSTER)
+        words = choosing.words(wording.FILTER_WORDS, "passages-words", *_CLUSTER)
         shown = choose_clusters(found, by, words, sort)
         layout.download(lambda: clusters_table(comparison, shown), "passages")
     told = wording.SHOWN_CLUSTER if len(shown) == 1 else wording.SHOWN_CLUSTERS
@@ -108,28 +110,33 @@ def _open_button(one: Shared, is_open: bool) -> None:
         key=f"open-{one.key}",
         icon=":material/expand_less:" if is_open else ":material/expand_more:",
         on_click=choosing.write,
-        kwargs={"cluster": "" if is_open else one.key, "left": "", "right": ""},
+        kwargs=dict.fromkeys(_CLUSTER, "") | {"cluster": "" if is_open else one.key},
     )
 
 
 def _facts(found: Clusters, one: Shared) -> list[str]:
     """In how many outlets and whose, how long, how altered."""
-    many = len(one.outlets) > 1
-    spread = wording.IN_OUTLETS.format(count=len(one.outlets), all=len(found.outlets))
-    told = [spread if many else wording.IN_VERSIONS.format(count=len(one.versions))]
-    names = [isolated(notices.plain(found.outlets[place].name)) for place in one.outlets]
-    rest = [wording.AND_OUTLETS.format(count=len(names) - MOST_OUTLETS)] if len(names) > MOST_OUTLETS else []
-    told.append(wording.NEXT_WORD.join([*names[:MOST_OUTLETS], *rest]))
+    told = [_spread(found, one)]
+    if len(one.outlets) < len(found.outlets):
+        names = [isolated(notices.plain(found.outlets[place].name)) for place in one.outlets]
+        rest = [wording.AND_OUTLETS.format(count=len(names) - MOST_OUTLETS)] if len(names) > MOST_OUTLETS else []
+        told.append(wording.NEXT_WORD.join([*names[:MOST_OUTLETS], *rest]))
     lengths = {"least": one.shortest, "most": one.longest, "count": one.longest}
     told.append((wording.CLUSTER_WORDS if one.shortest == one.longest else wording.CLUSTER_LENGTHS).format(**lengths))
     return [*told, _altered(one)]
 
 
+def _spread(found: Clusters, one: Shared) -> str:
+    count, every = len(one.outlets), len(found.outlets)
+    if count == 1:
+        return wording.IN_VERSIONS.format(count=len(one.versions))
+    return (wording.IN_ALL_OUTLETS if count == every else wording.IN_OUTLETS).format(count=count, all=every)
+
+
 def _altered(one: Shared) -> str:
     if not one.changed:
         return wording.SAME_WORDS if len(one.told) == 1 else wording.SHORTENED
-    percent = max(round(100 * one.altered), 1)
-    return wording.CHANGED.format(changed=one.changed, of=one.of, percent=percent)
+    return wording.CHANGED.format(changed=one.changed, of=one.of)
 
 
 if __name__ == "__main__":
