@@ -11,7 +11,7 @@ from components.tables.excerpts import Place, claim_excerpt, evidence_excerpts, 
 from components.tables.isolation import isolated
 from components.tables.matrix import others, row_of, teller
 from components.tables.meeting import claim_meeting
-from components.views import address, choosing, flow
+from components.views import address, choosing, flow, into_view
 
 MOST_WORDS = 12
 """So many words that only the claim has are told."""
@@ -43,6 +43,7 @@ def show(comparison: Comparison, claim: Claim) -> None:
                 kwargs=dict.fromkeys(choosing.CLAIM, ""),
             )
         pair(comparison, _told_by(comparison, claim, version), version, key)
+        into_view.bring(f"{key}-{version}")
 
 
 def held_against(comparison: Comparison, claim: Claim) -> int:

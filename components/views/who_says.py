@@ -93,6 +93,7 @@ def _table(comparison: Comparison, matrix: Matrix, rows: list[Row], claim: Claim
     st.dataframe(
         table,
         height=ROW * (min(len(rows), ROWS) + 1) + 2,
+        row_height=ROW,
         key=key,
         hide_index=True,
         column_order=[*marks, "say it", "claim"] if few else ["claim", "say it", *marks],

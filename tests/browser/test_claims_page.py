@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from components import wording
 from components.views.who_says import BESIDE, LETTER, MARK
 from tests.browser.conftest import Server
-from tests.browser.on_page import go_to, settled
+from tests.browser.on_page import go_to, opened, settled, until
 
 Open = Callable[..., Any]
 ROW, CLAIM = 35, 6
 """The height of a row of the table; the claim's column, behind those of five outlets and their count."""
 
 
-def claims(open_page: Open, server: Server, width: int = 1400) -> Any:
+def claims(open_page: Open, server: Server, width: int = 1400, **options: Any) -> Any:
     """The page of the sample, narrowed to what some outlet says of those who were moved from their homes."""
-    page = settled(open_page(server, "/claims", width=width))
+    page = settled(open_page(server, "/claims", width=width, **options))
     page.get_by_test_id("glide-cell-0-1").wait_for(state="attached")
     field = page.get_by_role("textbox", name=wording.FILTER_WORDS)
     field.fill("moved homes school hall")
@@ -99,6 +101,47 @@ def test_on_a_phone_the_marks_and_the_claim_are_in_view_and_the_evidence_is_stac
     assert there["y"] > here["y"] + here["height"]
     assert abs(there["x"] - here["x"]) < 2
     assert page.evaluate("document.documentElement.scrollWidth") <= 480
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (390, 844)])
+def test_what_was_opened_comes_into_view_and_nothing_else_moves_the_page(
+    open_page: Open, server: Server, width: int, height: int
+) -> None:
+    page = settled(open_page(server, "/claims", width=width, height=height))
+    page.get_by_test_id("glide-cell-0-1").wait_for(state="attached")
+    page.get_by_test_id("stDataFrame").scroll_into_view_if_needed()
+    before = scrolled(page)
+    click(page, *differing(page))
+    evidence(page)
+    in_view(page, height)
+    assert scrolled(page) > before
+    assert page.evaluate("document.activeElement.tagName") == "TD"  # where the keyboard goes on
+    link = page.url.removeprefix(server.url)
+    other = settled(open_page(server, link, width=width, height=height))
+    evidence(other)
+    in_view(other, height)
+    other.mouse.move(width / 2, height * 0.8)
+    other.mouse.wheel(0, -3000)
+    until(other, lambda: scrolled(other) == 0)
+    order = other.get_by_role("option", name=wording.CLAIM_SORTS["most"], exact=True)
+    opened(other, wording.ORDER, order)
+    order.click()
+    other.wait_for_url("**sort=most**")
+    settled(other).wait_for_timeout(500)
+    assert scrolled(other) == 0
+
+
+def scrolled(page: Any) -> float:
+    return float(page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop"))
+
+
+def in_view(page: Any, height: int) -> None:
+    """Both texts stand on the screen, from the first one's name to the end of what is marked in the other."""
+    box = page.locator('[class*="st-key-evidence-"]').first
+    first = box.locator('[class*="st-key-name-"][class*="-here"]').first
+    last = box.locator('[class*="st-key-marked-"][class*="-there-"] .stText').last
+    until(page, lambda: first.bounding_box()["y"] >= 0)
+    until(page, lambda: last.bounding_box()["y"] + last.bounding_box()["height"] <= height)
 
 
 def test_the_other_parts_tell_what_stands_alone_and_what_differs(open_page: Open, server: Server) -> None:
