@@ -166,6 +166,46 @@ def test_pointing_at_a_passage_previews_its_partner_and_scrolls_nothing(reading:
     assert not preview.is_visible(), "the panel shows what is chosen"
 
 
+def point_at(page: Any, number: int) -> tuple[float, float]:
+    """Moves the pointer over the first words of a passage on the left. -> where it is now."""
+    first = "element => { const { x, y } = element.getClientRects()[0]; return [x + 8, y + 8]; }"
+    x, y = passage(page, number, 0).evaluate(first)
+    page.mouse.move(x, y)
+    return x, y
+
+
+def turn_until_another(page: Any, number: int) -> None:
+    """Turns the wheel until another passage is beneath the pointer, and waits longer than a preview takes to come."""
+    under = page.locator(f"mark:hover:not(:text('Passage {number} '))")
+    until(page, lambda: page.mouse.wheel(0, 15) or places(page) and under.count())
+    page.wait_for_timeout(400)
+
+
+def test_what_scrolls_under_a_pointer_at_rest_is_not_previewed_until_that_moves(reading: Open) -> None:
+    page = reading("case=long")
+    preview = page.locator(".preview")
+    show_at(page, 100, 200)
+    x, y = point_at(page, 100)
+    preview.wait_for()
+    page.mouse.click(x, y)
+    turn_until_another(page, 100)
+    assert not preview.is_visible()
+    page.mouse.move(x + 1, y)
+    preview.wait_for()
+    page.mouse.move(1, 1)
+    assert not preview.is_visible(), "it goes with the pointer"
+
+
+def test_a_text_that_a_press_moves_beneath_the_pointer_is_not_previewed(reading: Open) -> None:
+    page = reading("case=long", height=700)
+    show_at(page, 100, scroller(page, 0).evaluate("e => e.clientHeight") - 30)
+    x, y = point_at(page, 100)
+    page.mouse.click(x, y)
+    page.wait_for_timeout(600)
+    assert chosen(page, 0)[0].startswith("Passage 100 tells")
+    assert not page.locator(".preview").is_visible()
+
+
 def test_keys_preview_too_and_escape_takes_the_preview_away_first(reading: Open) -> None:
     page = reading()
     press_passage(page, "ran aground")

@@ -27,9 +27,17 @@ Object.assign(Reader.prototype, {
     if (!this.preview.hide() && !this.looks.fold()) this.choose(null);
   },
 
+  // A text that scrolls under a pointer at rest is not pointed at: after a press it would contradict what was chosen.
   onPoint(event) {
-    const mark = this.markAt(event);
+    const mark = this.markAt(event), pointer = `${event.clientX} ${event.clientY}`;
+    if (pointer === this.pointer) return;
+    this.pointer = pointer;
     this.offer(mark, this.light(mark), event.pointerType === "mouse" ? 350 : null);
+  },
+
+  leave() {
+    this.light(null);
+    this.preview.hide();
   },
 
   onFocus(event) {

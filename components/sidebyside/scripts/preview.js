@@ -11,7 +11,8 @@ class Preview {
     if (mark === this.mark) return;
     this.hide();
     this.mark = mark;
-    this.timer = setTimeout(() => mark.isConnected && this.show(mark, tell()), wait); // another pair may have come
+    const wanted = () => mark.matches(":hover, :focus-visible"); // it may have gone, or scrolled away
+    this.timer = setTimeout(() => wanted() && this.show(mark, tell()), wait);
   }
 
   show(mark, children) {

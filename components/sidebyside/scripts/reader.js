@@ -5,6 +5,7 @@ class Reader {
   passages = [];
   chosen = null;
   lit = null;
+  pointer = ""; // where it was last
   asked = ""; // the passage that the address named last
   reported = []; // passages that were reported, and have not come back in the address
   looks = new Legend();
@@ -18,10 +19,10 @@ class Reader {
     for (const type of ["wheel", "touchmove", "pointerdown", "click", "keydown"]) on(type, () => this.reveal());
     on("click", (event) => this.onClick(event));
     on("keydown", (event) => this.onKey(event));
-    on("pointerover", (event) => this.onPoint(event));
+    for (const type of ["pointerover", "pointermove"]) on(type, (event) => this.onPoint(event));
     on("focusin", (event) => this.onFocus(event));
     on("focusout", () => this.preview.hide());
-    on("pointerleave", (event) => event.target === root && this.light(null));
+    on("pointerleave", (event) => event.target === root && this.leave());
     for (const type of ["wheel", "touchmove", "pointerdown"]) on(type, (event) => this.columnAt(event)?.release());
     for (const type of ["pointerdown", "pointermove"]) on(type, (event) => this.onOverview(event));
     on("scroll", (event) => this.onScroll(event));
