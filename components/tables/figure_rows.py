@@ -75,6 +75,12 @@ def rows_table(names: Sequence[str], rows: Iterable[Row]) -> pd.DataFrame:
     )
 
 
+def apart(table: pd.DataFrame) -> pd.DataFrame:
+    """Which cells of a rows_table have a figure that differs from that of most versions."""
+    marked = table.map(lambda cell: isinstance(cell, str) and wording.FIGURE_OTHER in cell)
+    return marked.assign(**{FIGURES[0]: False})
+
+
 def values(row: Row) -> list[Value]:
     """The figures that agree with each other together, those of most versions first; where no two differ, all."""
     found: dict[int, Value] = {}
@@ -104,7 +110,7 @@ def _written(place: Member, told: list[tuple[Member, Finding]]) -> tuple[Member,
 
 
 def _searched(row: Row) -> str:
-    return " ".join((row.figure.about, *(each.text for each in row.figure.given))).casefold()
+    return " ".join((row.figure.words, *(each.text for each in row.figure.given))).casefold()
 
 
 def _cell(row: Row, version: int) -> str:

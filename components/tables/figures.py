@@ -9,20 +9,21 @@ import pandas as pd
 
 from components import wording
 from components.findings.figures import Measured, Told, attributed, measured, written
-from components.model import Comparison, Member
+from components.model import Comparison, Member, Span
 from components.tables import FIGURES, names, one_line
 
 MOST_ROWS = 500
 """Of more, those that differ come first, then those that most versions give."""
-_ABOUT = 90
-"""Characters of a claim that tell what its figure is of."""
+_ABOUT, _SEEN = 90, 42
+"""Characters of a claim that tell what its figure is of; in a narrow column the first _SEEN of them are in sight."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A thing measured. about: the words of a claim around it; given: by each version, value by value; agrees: no two
-    of them differ."""
+    """A thing measured. words: of a claim around it; about: these as shown, the figure in sight; given: by each
+    version, value by value; agrees: no two of them differ."""
 
+    words: str
     about: str
     agrees: bool
     given: tuple[Given, ...]
@@ -76,22 +77,40 @@ def _figure(comparison: Comparison, found: Measured) -> Figure:
         for worth, value in enumerate(found.values)
         for told in value
     ]
-    return Figure(_about(comparison, found), found.agrees, tuple(given))
+    words, start, end = _words(comparison, found)
+    return Figure(words, shortened(words, start, end), found.agrees, tuple(given))
 
 
 def _text(comparison: Comparison, told: Told) -> str:
     return written(comparison, told).of(comparison.articles[told.place.article].text)
 
 
-def _about(comparison: Comparison, found: Measured) -> str:
-    """The claim, or of a long one the clause, that most versions' figure stands in, in short."""
+def _words(comparison: Comparison, found: Measured) -> tuple[str, int, int]:
+    """-> the claim, or of a long one the clause, that most versions' figure stands in, and where the figure starts and
+    ends in it."""
     told = next((each for each in found.told if each.claim), found.told[0])
-    text = comparison.articles[told.place.article].text
+    text, figure = comparison.articles[told.place.article].text, written(comparison, told)
+    within = _within(told) or figure
+    before = one_line(text[within.start : max(within.start, figure.start)])
+    start = len(before) + bool(before)
+    return one_line(within.of(text)), start, start + len(one_line(figure.of(text)))
+
+
+def _within(told: Told) -> Span | None:
     if told.claim is None:
-        return one_line(_text(comparison, told))
+        return None
     whole = told.claim.span
-    clause = next((span for span in told.claim.content.clauses if span.overlaps(told.place.span)), whole)
-    words = one_line((whole if len(whole) <= _ABOUT else clause).of(text))
+    clauses = () if len(whole) <= _ABOUT else told.claim.content.clauses
+    return next((span for span in clauses if span.overlaps(told.place.span)), whole)
+
+
+def shortened(words: str, start: int, end: int) -> str:
+    """Words on one line as a narrow column and a row have room for them, with the figure (characters start to end) in
+    sight: cut between words, where a script has them, far before it and far behind."""
+    if end > _SEEN:
+        far = min(end + 1 - _SEEN, start)
+        cut = words.find(" ", far, start)
+        words = f"… {words[far if cut < 0 else cut :].strip()}"
     return words if len(words) <= _ABOUT else words[:_ABOUT].rsplit(" ", 1)[0] + " …"
 
 

@@ -6,22 +6,27 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from components import tables, wording
 from components.model import Comparison, Member
-from components.tables.figure_rows import CALLS, Row, Value, as_place, choose_figures, rows_table, values
+from components.tables.figure_rows import CALLS, Row, Value, apart, as_place, choose_figures, rows_table, values
 from components.tables.figures import figures_table
 from components.tables.finding_places import Place, by_version, place_excerpts
 from components.tables.matrix import Outlet
-from components.views import address, choosing, evidence, finding, flow, layout, notices
+from components.views import address, choosing, evidence, finding, flow, into_view, layout, notices
 from components.views.notices import plain
 
-ROW, ROWS = 35, 7
-"""The height of a row in pixels; so many rows leave room for what a row opens on a screen of 900."""
-CALL, OF, VERSION, WIDEST, LETTER, BESIDE = 88, 230, 120, 230, 7, 20
+ROW, ROWS = 35, 12
+"""The height of a row in pixels; so many rows, their head and what to choose with fill a screen of 900."""
+CALL, OF, VERSION, WIDEST, LETTER, BESIDE = 88, 252, 112, 230, 7, 20
 """Widths in pixels: the column of an outlet's further version is as wide as its name, so that its number is seen."""
-LOOKS = {"differ": "differs", "agree": "said", "one": "partly"}
+APART, MOST_COLOURED = f"background-color: {wording.STATE_COLORS['differs']}40", 6_000
+"""Translucent, so right in both themes. Of more cells than this it takes too long: the sign alone tells."""
+LOOKS = {"differ": "partly", "agree": "said", "one": "partly"}
+"""How figures are marked; those that differ from most are marked as such."""
 
 
 @st.fragment
@@ -74,8 +79,9 @@ def _table(comparison: Comparison, rows: list[Row], row: Row | None) -> None:
         cells = [] if wanted is None else [(wanted, tables.FIGURES[0])]
         st.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": cells}}
     st.dataframe(
-        rows_table(called, rows),
+        _coloured(rows_table(called, rows)),
         height=ROW * (min(len(rows), ROWS) + 1) + 2,
+        row_height=ROW,
         key=key,
         hide_index=True,
         column_config=_columns(comparison, called),
@@ -83,6 +89,13 @@ def _table(comparison: Comparison, rows: list[Row], row: Row | None) -> None:
         selection_mode="single-cell",
         alt=wording.FIGURES_TABLE,
     )
+
+
+def _coloured(table: pd.DataFrame) -> pd.DataFrame | Styler:
+    """What differs from most has a ground beside its sign."""
+    if table.size > MOST_COLOURED:
+        return table
+    return table.style.apply(lambda cells: apart(cells).replace({True: APART, False: ""}), axis=None)
 
 
 def _columns(comparison: Comparison, called: Sequence[str]) -> dict[str, Any]:
@@ -128,40 +141,42 @@ def _open(comparison: Comparison, row: Row) -> None:
             spread = finding.of_outlets(comparison, sorted(row.versions))
             st.caption(f"{wording.FIGURE_OPEN[row.call]} · {spread}", width="content")
             finding.open_button(row.key, True, "")
+        into_view.bring(row.key)
         first, *rest = values(row)
         if not rest:
-            _value(comparison, row, first, row.places[0], 2)
+            _value(comparison, row, first, row.places[0], LOOKS[row.call], 2)
             return
         here, there = st.columns(2)
         with here:
-            _value(comparison, row, first, rest[0][0][1], 1)
+            _value(comparison, row, first, rest[0][0][1], LOOKS[row.call])
         with there:
             for value in rest:
-                _value(comparison, row, value, first[0][1], 1)
+                _value(comparison, row, value, first[0][1], "differs")
 
 
-def _value(comparison: Comparison, row: Row, value: Value, other: Member, columns: int) -> None:
+def _value(comparison: Comparison, row: Row, value: Value, other: Member, look: str, columns: int = 1) -> None:
     """A figure, or several that agree, and each place in so many columns. other: what Compare holds it against."""
     found = by_version(as_place(given, member) for given, member in value)
     figures = wording.FIGURES_OR.join(dict.fromkeys(given.text for given, _ in value))
     told = wording.FIGURE_VALUE.format(figure=figures, outlets=finding.names(comparison, list(found)))
     key = f"{row.key}-{value[0][1].article}-{value[0][1].span.start}"
-    evidence.name(told, f"value-{key}")
+    sign = f"{wording.FIGURE_OTHER} " if look == "differs" else ""
+    evidence.name(f"{sign}{told}", f"value-{look}-{key}")
     versions = list(found)
     lines = [versions[place : place + columns] for place in range(0, len(versions), columns)]
     for line in layout.first_of(lines, f"places-{key}", finding.FEW):
         for column, version in zip(st.columns(columns), line, strict=False):
             with column, st.container(gap="xxsmall"):
-                _place(comparison, row, found[version], other)
+                _place(comparison, row, found[version], other, look)
 
 
-def _place(comparison: Comparison, row: Row, places: Sequence[Place], other: Member) -> None:
+def _place(comparison: Comparison, row: Row, places: Sequence[Place], other: Member, look: str) -> None:
     """A version's sentences with the figure marked, whom it names for it, and the way to it."""
     version = places[0].version
     key = f"{row.key}-{version}-{places[0].span.start}"
     finding.small(finding.names(comparison, [version]), f"whose-{key}")
     for place, excerpt in enumerate(place_excerpts(comparison, places)):
-        flow.excerpt(excerpt, LOOKS[row.call], f"{key}-{place}")
+        flow.excerpt(excerpt, look, f"{key}-{place}")
     notes = [note for each in places for note in each.notes] or [wording.FIGURE_NOT_ATTRIBUTED]
     finding.small(" · ".join(dict.fromkeys(notes)), f"source-{key}")
     against = other if other.article != version else next((x for x in row.places if x.article != version), other)

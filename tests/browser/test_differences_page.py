@@ -9,7 +9,7 @@ import pytest
 
 from components import wording
 from tests.browser.conftest import Server
-from tests.browser.on_page import go_to, settled
+from tests.browser.on_page import go_to, settled, until
 
 Open = Callable[..., Any]
 ROW = 35
@@ -47,7 +47,7 @@ def test_a_figures_row_opens_every_place_it_stands(open_page: Open, server: Serv
     page = settled(open_page(server, width=1400))
     go_to(page, "differences")
     choose(page)
-    told, marked = opened(page), page.locator('[class*="st-key-marked-differs-"] .stText').all_inner_texts()
+    told, marked = opened(page), page.locator('[class*="st-key-marked-"] .stText').all_inner_texts()
     given = cells(page, 0)
     assert len(marked) == len(given) >= 3
     assert sorted(marked) == sorted(given)
@@ -56,6 +56,15 @@ def test_a_figures_row_opens_every_place_it_stands(open_page: Open, server: Serv
     page.get_by_role("button", name=wording.FINDING_IN_COMPARE).first.click()
     page.get_by_role("heading", name=wording.PAGES["compare"]).wait_for()
     assert "passage=" in page.url
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (390, 844)])
+def test_a_figure_that_is_opened_comes_into_view(open_page: Open, server: Server, width: int, height: int) -> None:
+    page = differences(open_page, server, width=width, height=height)
+    page.get_by_test_id("stDataFrame").scroll_into_view_if_needed()
+    choose(page)
+    head = page.locator('[class*="st-key-name-value-"]').first
+    until(page, lambda: 0 < head.bounding_box()["y"] < height * 0.9)
 
 
 def test_the_keyboard_alone_opens_a_figure(open_page: Open, server: Server) -> None:

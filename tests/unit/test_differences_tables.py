@@ -10,7 +10,8 @@ from components import wording
 from components.compare import compare
 from components.model import Comparison
 from components.tables.digests import find_finding, finding_key
-from components.tables.figure_rows import CALLS, choose_figures, figure_rows, values
+from components.tables.figure_rows import CALLS, apart, choose_figures, figure_rows, rows_table, values
+from components.tables.figures import shortened
 from components.tables.finding_places import choose_findings, findings_of, part_of, places_of_finding, sides
 from components.tables.origins import voices_of, voices_table
 from components.tables.quoted import choose_quotations, quotations_of
@@ -54,6 +55,49 @@ def test_rows_have_the_same_names_in_any_order_of_articles(sample, shuffled):
     assert [each.article_id for each in sample.articles] != [each.article_id for each in shuffled.articles]
     assert {row.key for row in figure_rows(sample)} == {row.key for row in figure_rows(shuffled)}
     assert {one.key for one in quotations_of(sample)} == {one.key for one in quotations_of(shuffled)}
+
+
+@pytest.mark.parametrize(
+    ("words", "figure", "told"),
+    [
+        ("The ferry had 62 seats.", "62", "The ferry had 62 seats."),
+        (
+            "The river stood 140 centimetres deep in Weir Street and got into 62 homes.",
+            "62",
+            "… deep in Weir Street and got into 62 homes.",
+        ),
+        ("水位在昨天夜里继续上涨，" * 5 + "淹没了62户人家。", "62", None),
+        ("Those who stayed " * 9 + "were 62 people", "62", None),
+        ("They counted 62 people " + "and more of them came and stayed there " * 4, "62", None),
+    ],
+)
+def test_what_a_figure_is_of_has_the_figure_in_sight_and_words_around_it(words, figure, told):
+    start = words.index(figure)
+    short = shortened(words, start, start + len(figure))
+    assert told in (short, None)
+    assert short.index(figure) + len(figure) <= 45
+    assert short.index(figure) > 4
+    assert len(short) <= 95
+    assert short.strip("… ") in words
+
+
+def test_each_figure_of_the_sample_stands_in_sight_and_all_its_words_are_searched(sample):
+    rows = figure_rows(sample)
+    for row in rows:
+        assert any(-1 < row.figure.about.find(each.text) <= 45 - len(each.text) for each in row.figure.given)
+    [homes] = [row for row in choose_figures(rows, words="river homes") if row.figure.given[0].text == "62"]
+    assert "river" not in homes.figure.about
+
+
+def test_only_what_differs_from_most_is_set_apart(sample):
+    rows = figure_rows(sample)
+    table = rows_table([str(place) for place in range(len(sample.articles))], rows)
+    marked = apart(table)
+    for row, cells in zip(rows, marked.itertuples(index=False), strict=True):
+        others = {member.article for given, member in zip(row.figure.given, row.places, strict=True) if given.worth}
+        told = {place for place, cell in enumerate(cells[2:]) if cell}
+        assert told == (others if row.call == "differ" else set())
+        assert not any(cells[:2])
 
 
 def test_figures_are_chosen_by_call_version_and_words(sample):
