@@ -8,13 +8,21 @@ from components import wording
 from components.findings import attribution, omission, voices
 from components.findings import figures as figures_kind
 from components.model import Alignment, Comparison, Finding, Span
-from components.tables import names, values_first
+from components.tables import names
+from components.tables.between_two import between_two, tells_apart
 from components.tables.everyone import passages_of
 
 
 def between(comparison: Comparison, left: int, right: int | None) -> list[Finding]:
-    """The findings that tell two versions apart; right None: all that the left one has a part in."""
-    return [each for each in comparison.findings if _concerns(comparison, each, left, right)]
+    """The findings that tell two versions apart, told of these two alone; right None: all that the left one has a part
+    in."""
+    if right is None:
+        return [each for each in comparison.findings if left in _about(each) | _lacking(comparison, each)]
+    return [
+        between_two(comparison, each, left, right)
+        for each in comparison.findings
+        if _concerns(comparison, each, left, right)
+    ]
 
 
 def told(comparison: Comparison, finding: Finding) -> str:
@@ -71,29 +79,19 @@ def _best(links: list[Alignment], at: dict[int, list[Span]]) -> Alignment | None
     return best if best and met(best) > 0 else None
 
 
-def _concerns(comparison: Comparison, finding: Finding, left: int, right: int | None) -> bool:
+def _concerns(comparison: Comparison, finding: Finding, left: int, right: int) -> bool:
     """What only others have in common, or tell apart, says nothing of these two."""
-    if finding.kind == voices.KIND:  # of the whole story
-        return False
-    about = {member.article for member in finding.evidence}
-    lacks = _lacking(comparison, finding)
-    if right is None:
-        return left in about | lacks
+    about, lacks = _about(finding), _lacking(comparison, finding)
     if finding.kind == omission.KIND:
         return (left in about and right in lacks) or (right in about and left in lacks)
-    if finding.kind in values_first.KINDS:
-        one, other = (_sides(comparison, finding, version) for version in (left, right))
-        return bool(one and other and one != other)
-    return {left, right} <= about
+    if finding.kind == voices.KIND or not {left, right} <= about:
+        return False
+    return tells_apart(comparison, between_two(comparison, finding, left, right), left, right)
 
 
-def _sides(comparison: Comparison, finding: Finding, version: int) -> set[str]:
-    """What a version gives for what the finding is about."""
-    article_id = comparison.articles[version].article_id
-    values = (value for value in finding.detail["values"] if value["article"] == article_id)
-    if finding.kind == figures_kind.KIND:
-        return {str(value["worth"]) for value in values}
-    return {values_first.side_of(finding, value) for value in values}
+def _about(finding: Finding) -> set[int]:
+    """The versions that it rests on; what is of the whole story is about none."""
+    return set() if finding.kind == voices.KIND else {member.article for member in finding.evidence}
 
 
 def _lacking(comparison: Comparison, finding: Finding) -> set[int]:
