@@ -54,10 +54,12 @@ COLUMNS = {
     # Of claims; besides these, one column for each outlet says how the claim stands there.
     "claim": "What is said, in the words of one version.",
     "said by": "The version whose words these are.",
-    "say it": "How many outlets say it, in whole or in part.",
+    "say it": "How many outlets say all of it.",
+    "say part": "How many more outlets say part of it.",
     "only here": "Whether no other outlet says it, in whole, in part, differently or possibly.",
-    "origins": "How many independent origins the outlets that say it go back to: copies of one text count once.",
-    "who": "The outlets that say it, those of one origin together.",
+    "carry it": "How many outlets say it, in whole or in part.",
+    "origins": "How many independent origins the outlets that carry it go back to: copies of one text count once.",
+    "who": "The outlets that carry it, those of one origin together.",
     # Of what stands in one version only: one row for each other version.
     "call": "Whether it is called only here, or is possibly said elsewhere.",
     "stands": "Where the claim stands in its own article.",

@@ -49,8 +49,13 @@ class Row:
 
     @property
     def say_it(self) -> int:
-        """How many outlets say it, in whole or in part."""
-        return sum(state in SAYS for state in self.states)
+        """How many outlets say all of it."""
+        return self.states.count("said")
+
+    @property
+    def say_part(self) -> int:
+        """How many more say part of it."""
+        return self.states.count("partly")
 
     @property
     def symbols(self) -> list[str]:
@@ -134,10 +139,17 @@ def matrix_table(matrix: Matrix, rows: Iterable[Row]) -> pd.DataFrame:
 def claims_table(comparison: Comparison, matrix: Matrix, rows: Iterable[Row]) -> pd.DataFrame:
     """The same for a file: who is quoted, whether it stands there only, and the states in words too."""
     told = [
-        (row.text, matrix.outlets[row.outlet].name, row.say_it, row.only_here, *_in_words(comparison, matrix, row))
+        (
+            row.text,
+            matrix.outlets[row.outlet].name,
+            row.say_it,
+            row.say_part,
+            row.only_here,
+            *_in_words(comparison, matrix, row),
+        )
         for row in rows
     ]
-    columns = ["claim", "said by", "say it", "only here", *(outlet.name for outlet in matrix.outlets)]
+    columns = ["claim", "said by", "say it", "say part", "only here", *(outlet.name for outlet in matrix.outlets)]
     return pd.DataFrame(told, columns=columns)
 
 
@@ -193,8 +205,8 @@ def _stands(row: Row, said_by: int | None, elsewhere: Elsewhere | None) -> bool:
     return any(state == elsewhere for place, state in enumerate(row.states) if place not in {own} | row.unread)
 
 
-_SORTED: dict[str, Callable[[Row], int]] = {
-    "most": lambda row: -row.say_it,
-    "fewest": lambda row: row.say_it,
-    "differs": lambda row: -row.states.count("differs"),
+_SORTED: dict[str, Callable[[Row], tuple[int, ...]]] = {
+    "most": lambda row: (-row.say_it, -row.say_part),
+    "fewest": lambda row: (row.say_it, row.say_part),
+    "differs": lambda row: (-row.states.count("differs"),),
 }

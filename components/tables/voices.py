@@ -11,7 +11,7 @@ from components.findings import voices
 from components.model import Comparison
 from components.tables import names, one_line
 
-CLAIMS = ["claim", "said by", "say it", "origins", "who"]
+CLAIMS = ["claim", "said by", "carry it", "origins", "who"]
 
 
 def claims_table(comparison: Comparison) -> pd.DataFrame:

@@ -157,7 +157,7 @@ def _columns(matrix: Matrix, few: bool) -> dict[str, Any]:
         )
         for outlet, head in zip(matrix.outlets, _heads(matrix), strict=True)
     }
-    config["say it"] = st.column_config.NumberColumn("Say it", help=COLUMNS["say it"], width=COUNT, pinned=few)
+    config["say it"] = st.column_config.NumberColumn("Say it", help=wording.SAY_IT_HELP, width=COUNT, pinned=few)
     config["claim"] = st.column_config.TextColumn(
         "Claim", help=COLUMNS["claim"], width=CLAIM if few else STAYING, pinned=not few
     )

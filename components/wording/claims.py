@@ -43,6 +43,7 @@ STATE_COLORS = {
 }
 OUTLET_SHORT = "{short}: {name}"
 OUTLETS_SHORT = "Which letters stand for which outlet"
+SAY_IT_HELP = "How many outlets say all of it: ●. Those that say part of it, ◐, are not counted."
 CLAIMS_TABLE = "Claims and the outlets that say them"
 FILTER_VERSION = "Said by"
 FILTER_STATE = "Elsewhere"

@@ -165,7 +165,19 @@ def test_the_page_shows_symbols_and_the_file_words(comparison):
     [shown] = matrix_table(matrix, [row]).to_dict("records")
     [saved] = claims_table(comparison, matrix, [row]).to_dict("records")
     assert (shown["Ostrand Post"], shown["say it"]) == ("≠", 1)
+    assert (saved["say it"], saved["say part"]) == (1, 0)
     assert (saved["Ostrand Post"], saved["said by"], saved["The Bell"]) == ("≠ differs", "The Bell", wording.OWN_CLAIM)
+
+
+def test_who_says_it_is_counted_as_the_dots_are_and_who_says_part_of_it_apart(comparison):
+    matrix, row, _ = row_of(comparison, "It rained.")
+    rows = [replace(row, states=states) for states in (("said", "differs"), ("said", "partly"), ("said", "said"))]
+    shown = matrix_table(matrix, rows)
+    dots = [list(cells).count(wording.STATE_SYMBOLS["said"]) for cells in shown.itertuples(index=False)]
+    assert list(shown["say it"]) == dots == [1, 1, 2]
+    assert [each.say_part for each in rows] == [0, 1, 0]
+    assert choose_rows(replace(matrix, rows=tuple(rows)), sort="most") == rows[::-1]
+    assert choose_rows(replace(matrix, rows=tuple(rows[::-1])), sort="fewest") == rows
 
 
 def test_of_a_version_in_another_language_no_claim_is_called_not_found():
