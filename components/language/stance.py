@@ -48,7 +48,7 @@ _MORE: dict[str, Kind] = {
     "found|finds|showed|shows|show|indicated|indicates|learned|heard|determined |that": "says",
     "complain|complains|complained|ruled|rules|observed|observes|boasted|boasts|joked|objected|cautioned |that": "says",
     "pointed|points out |that": "says",
-    "relayed|relays|reiterated|reiterates|remarked|remarks|affirmed|affirms|disclosed|discloses |that": "says",
+    "relayed|relays|reiterated|reiterates|repeated|repeats|remarked|remarks|affirmed|affirms|disclosed|discloses |that": "says",
     "emphasised|emphasized|emphasises|emphasizes|assured|assures|recounted|recounts|clarified|clarifies |that": "says",
     "believe|believes|believed|think|thinks|suspect|suspects|maintain|maintains|maintained |that": "says",
     "saying|adding|insisting|claiming|arguing|warning|noting |that": "says",
@@ -60,10 +60,10 @@ _PARTICIPLES = frozenset("saying adding insisting claiming arguing warning notin
 _ALL_CUES = Cues({**_TABLE, **_MORE})
 # These verbs have other uses ("added 12 seats"); they report where "that" or a quotation is beside them.
 _FINDS = frozenset(
-    "found finds showed shows show indicated indicates learned heard determined complain complains complained ruled rules "
-    "observed observes boasted boasts joked objected cautioned relayed relays reiterated reiterates remarked remarks "
-    "affirmed affirms disclosed discloses emphasised emphasized emphasises emphasizes assured assures recounted "
-    "recounts clarified clarifies".split()
+    "found finds showed shows show indicated indicates learned heard determined complain complains complained ruled "
+    "rules observed observes boasted boasts joked objected cautioned relayed relays reiterated reiterates repeated "
+    "repeats remarked remarks affirmed affirms disclosed discloses emphasised emphasized emphasises emphasizes assured "
+    "assures recounted recounts clarified clarifies".split()
 )
 _BEFORE_SPEAKER = frozenset({"according", "in"})
 _OTHERWISE_USED = _FINDS | frozenset(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 import numpy as np
 from numba import njit
 
+from components.language.quantities import agree
 from components.matching.guards import Facts, Verdict, facts, verdict
+from components.matching.guards.counts import counts_differ
 from components.matching.guards.denials import denials_differ
 from components.matching.guards.facts import read_as_one
+from components.matching.guards.linked import Difference as Pairing
 from components.matching.guards.linked import Linked, read_links
 from components.matching.guards.withdrawals import withdrawals_differ
 from components.matching.lexicon import Floats
@@ -22,7 +25,8 @@ from components.model import Span
 
 _Sentence = tuple[int, int]
 # Two statements disagree only where so much of both, by weight, is about the same: the geometric mean of both shares.
-SHARED = 0.35
+# How many there are of the same, they give otherwise from COUNTED up.
+SHARED, COUNTED = 0.35, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +55,33 @@ class Guard:
         found = self._single(mine, i, other, partners[0]) if len(partners) == 1 else self._ask(mine, i, other, partners)
         return self._difference(mine, i, other, partners, found) if found else None
 
-    def denied(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Difference | None:
-        """The clause of sentence i that one of these says is not so or was taken back, or the other way round, though
-        they are about other things as well."""
-        x = self._of(mine, i)
+    def apart(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Difference | None:
+        """How sentence i and one of these differ in one clause, though they are about other things as well: what it
+        says is not so there, or was taken back, or the other way round; or there are more or fewer of the same."""
         for j in partners:
-            y = self._of(other, j)
-            for reason, differ, unlike in (
-                ("negation", denials_differ, bool(x.negations) != bool(y.negations)),
-                ("withdrawn", withdrawals_differ, bool(x.withdrawals) != bool(y.withdrawals)),
-            ):
-                if unlike and (found := differ(self.linked(mine, i, other, [j]))):
-                    here, there = zip(*found, strict=True)
-                    return self._difference(mine, i, other, [j], Verdict(reason, here, there))
+            for reason, found in self._apart(mine, i, other, j):
+                here, there = zip(*found, strict=True)
+                return self._difference(mine, i, other, [j], Verdict(reason, here, there))
         return None
+
+    def _apart(self, mine: Side, i: int, other: Side, j: int) -> Iterator[tuple[str, list[Pairing]]]:
+        x, y = self._of(mine, i), self._of(other, j)
+        if bool(x.negations) != bool(y.negations) and (found := denials_differ(self.linked(mine, i, other, [j]))):
+            yield "negation", found
+        if bool(x.withdrawals) != bool(y.withdrawals) and (
+            found := withdrawals_differ(self.linked(mine, i, other, [j]))
+        ):
+            yield "withdrawn", found
+        if x.figures and y.figures and self._alike(mine, i, other, [j]) >= COUNTED:
+            counts = counts_differ(self.linked(mine, i, other, [j]))
+            found = [(a, b) for a, b in counts if not (self._gives(other, x, a) or self._gives(mine, y, b))]
+            if found:
+                yield "numbers", found
+
+    def _gives(self, side: Side, told: Facts, place: Span) -> bool:
+        """Does a version give this figure too, in whatever sentence?"""
+        figure = next(each.quantity for each in told.figures if each.quantity.span == place)
+        return any(agree(figure, each.quantity) for n in range(len(side.spans)) for each in self._of(side, n).figures)
 
     def _difference(self, mine: Side, i: int, other: Side, partners: Sequence[int], found: Verdict) -> Difference:
         claim = mine.spans[i]
@@ -85,12 +102,17 @@ class Guard:
         return self._verdicts[x, y]
 
     def _ask(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> Verdict | None:
+        if self._alike(mine, i, other, partners) < SHARED:
+            return None
+        linked = self._links(mine, i, other, partners)
+        return verdict(self._of(mine, i), [self._of(other, j) for j in partners], linked)
+
+    def _alike(self, mine: Side, i: int, other: Side, partners: Sequence[int]) -> float:
+        """Which part of both is about the same: the geometric mean of both shares, by weight."""
         linked = self._links(mine, i, other, partners)
         weights = self._meaning.weights(mine.number, other.number)
         shares = self._share(weights, mine, [i], linked, 0) * self._share(weights, other, partners, linked, 1)
-        if shares < SHARED**2:
-            return None
-        return verdict(self._of(mine, i), [self._of(other, j) for j in partners], linked)
+        return float(shares**0.5)
 
     def source(self, mine: Side, i: int) -> tuple[Span, ...]:
         """Who says what sentence i says, and the verb that tells so. "Denied" is a part of what is said."""

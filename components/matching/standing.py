@@ -179,7 +179,7 @@ class Standings:
         for j in self._near(i, partners, NEARLY):
             if j not in near and (found := self.guard(self.mine, i, self.other, [j])) and found.reason == "numbers":
                 return found
-        return self.guard.denied(self.mine, i, self.other, partners)
+        return self.guard.apart(self.mine, i, self.other, partners)
 
     def _near(self, i: int, partners: Sequence[int], part: float) -> list[int]:
         """Those that answer it at least so nearly as what answers it, or what they answer, best."""

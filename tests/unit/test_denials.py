@@ -33,6 +33,16 @@ from tests.unit.versions import evidence, standing
             "According to two passengers the driver was speeding.",
             ("not", "speeding"),
         ),
+        (
+            "The tram depot has no spare engine, and the carriages could not be drawn home, the fire service said.",
+            "The depot does have a spare engine, said Ossip Brand, who looked after it until he retired.",
+            ("no", "have"),
+        ),
+        (
+            "And believe it or leave it: there is no spare engine!",
+            "The depot does have a spare engine, said Ossip Brand, who looked after it until he retired.",
+            ("no", "have"),
+        ),
     ],
 )
 def test_what_the_one_denies_differs(mine: str, theirs: str, words: tuple[str, str]) -> None:

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from components.language.cues import clause_after, words_in
 from components.language.negation import Negation
 from components.matching.guards.casts import DETERMINERS
-from components.matching.guards.facts import Facts, Verb
+from components.matching.guards.facts import BE, Facts, Verb
 from components.matching.guards.linked import Difference, Linked
 
 # What makes of a clause a question or a condition, wherever it stands before it; and of a verb what might be.
 _OPEN = frozenset("if whether unless".split())
+_HAVE = frozenset("has have had having".split())
 _MIGHT = frozenset("would could should might may must will shall can".split())
 _PREPOSITIONS = frozenset(
     "of in on at by with from to for under over near off behind beside between before after about against into outside "
@@ -39,16 +40,36 @@ def _denied(pair: Linked) -> Iterator[Difference]:
         verb = _verb(x, negation)
         if verb is None or _is_open(x, verb):
             continue
-        for answer in (each for each in y.verbs if x.stems[verb.main] == y.stems[each.main] and not _is_open(y, each)):
-            if _same_subject(x, verb, y, answer) and _same_rest(pair, verb, answer):
+        for answer in (each for each in y.verbs if not _is_open(y, each)):
+            if _same_statement(pair, verb, answer):
                 yield negation.cue, y.span(answer.main, answer.main + 1)
 
 
+def _same_statement(pair: Linked, verb: Verb, answer: Verb) -> bool:
+    """Do who, what was done and all that belongs to it stand on both sides? What there is, somebody has."""
+    x, y = pair.x, pair.y
+    if _is_there(x, verb) or _is_there(y, answer):
+        return _has(x, verb) and _has(y, answer) and _same_rest(pair, verb, answer)
+    same = x.stems[verb.main] == y.stems[answer.main] or (_has(x, verb) and _has(y, answer))
+    return same and _same_subject(x, verb, y, answer) and _same_rest(pair, verb, answer)
+
+
+def _is_there(side: Facts, verb: Verb) -> bool:
+    """ "There is no back-up engine." """
+    return side.words[verb.main] in BE and side.word(verb.first - 1) == "there"
+
+
+def _has(side: Facts, verb: Verb) -> bool:
+    return side.words[verb.main] in _HAVE or _is_there(side, verb)
+
+
 def _verb(side: Facts, negation: Negation) -> Verb | None:
-    """The finite verb that a "not" belongs to: "had not been drinking", "never paid"."""
+    """The finite verb that a "not" belongs to: "had not been drinking", "never paid", "has no engine"."""
     cue = side.within(negation.cue)
     if negation.kind != "not" or len(cue) != 1:
         return None
+    if side.words[cue.start] == "no":
+        return next((verb for verb in side.verbs if verb.main == cue.start - 1 and _has(side, verb)), None)
     return next((verb for verb in side.verbs if verb.first <= cue.start <= verb.main or verb.first == cue.stop), None)
 
 
