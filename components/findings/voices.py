@@ -8,7 +8,7 @@ from typing import Any
 
 from components.matching.lineage import Lineage, Version, trace
 from components.matching.wholly_read import UNREAD, Unread
-from components.model import Comparison, Finding, MatrixRow, Member, Span
+from components.model import Claim, Comparison, Finding, MatrixRow, Member, Span
 from components.wording import VOICES_CLAIM, counted, voices
 
 KIND = "voices"
@@ -152,29 +152,53 @@ def _of_claims(comparison: Comparison, lineage: Lineage) -> list[Finding]:
     """Of one origin alone, while the story has several."""
     if len(lineage.counted) < 2:
         return []
-    origin = {number: place for place, each in enumerate(lineage.origins) for number in each.articles}
     found = []
     for row in comparison.matrix:
-        head = comparison.claims[row.claims[0]]
-        text = head.span.of(comparison.articles[head.article].text)
-        where = carriers(comparison, row)
-        outlets = len({comparison.articles[number].voice for number in where})
-        if outlets < LEAST_OUTLETS or len({origin[number] for number in where}) > 1 or len(text.split()) < LEAST_WORDS:
+        claim = _of_origin(comparison, lineage, row)
+        if claim is None or len(claim.span.of(comparison.articles[claim.article].text).split()) < LEAST_WORDS:
             continue
-        told = len(head.content.quantities) + len(head.content.names) + (head.content.speaker is not None)
-        found.append(((-outlets, -told, head.id), row, where, outlets))
+        where = _sayers(comparison, claim)
+        outlets = len({comparison.articles[number].voice for number in where})
+        if outlets >= LEAST_OUTLETS:
+            told = len(claim.content.quantities) + len(claim.content.names) + (claim.content.speaker is not None)
+            found.append(((-outlets, -told, claim.id), claim, where, outlets))
     best = sorted(found, key=lambda x: x[0])[:MOST_CLAIMS]
-    return [_of_claim(comparison, lineage, row, where, outlets) for _, row, where, outlets in best]
+    return [_of_claim(comparison, lineage, claim, where, outlets) for _, claim, where, outlets in best]
 
 
-def _of_claim(
-    comparison: Comparison, lineage: Lineage, row: MatrixRow, where: dict[int, Span], outlets: int
-) -> Finding:
-    head = comparison.claims[row.claims[0]]
-    article = comparison.articles[head.article]
+def _of_origin(comparison: Comparison, lineage: Lineage, row: MatrixRow) -> Claim | None:
+    """The claim of a row as the one origin that tells it words it: its first version, so that no retelling's colour is
+    put into its mouth; where that can't be told, the wording that most say. None where others tell it, or the first
+    version does not."""
+    claims = [comparison.claims[place] for place in row.claims]
+    tell = set(carriers(comparison, row)).union(*(_carriers_of(claim) for claim in claims))
+    origin = next(each for each in lineage.origins if claims[0].article in each.articles)
+    if not tell.issubset(origin.articles):
+        return None
+    own = [claim for claim in claims if origin.source in (None, claim.article)]
+    return max(own, key=lambda claim: (len(_sayers(comparison, claim)), claim.id), default=None)
+
+
+def _carriers_of(claim: Claim) -> set[int]:
+    return {number for number, standing in claim.standing.items() if standing.state in _CARRIED}
+
+
+def _sayers(comparison: Comparison, claim: Claim) -> dict[int, Span]:
+    """The versions whose reporting says all of a claim, and where: a headline is no reporting."""
+    found = {claim.article: claim.span}
+    for number, standing in claim.standing.items():
+        headings = [each.span for each in comparison.sentences[number] if each.heading]
+        told = [span for span in standing.spans if not any(span.overlaps(each) for each in headings)]
+        if standing.state == "said" and told:
+            found[number] = told[0]
+    return found
+
+
+def _of_claim(comparison: Comparison, lineage: Lineage, claim: Claim, where: dict[int, Span], outlets: int) -> Finding:
+    article = comparison.articles[claim.article]
     every = len({each.voice for each in comparison.articles})
-    summary = VOICES_CLAIM.format(outlets=counted(outlets, "outlet"), claim=head.span.of(article.text))
-    claim = {"article": article.article_id, "start": head.span.start, "end": head.span.end}
-    detail = {"origins": 1, "outlets": outlets, "claim": claim, "groups": _groups(comparison, lineage, where)}
+    summary = VOICES_CLAIM.format(outlets=counted(outlets, "outlet"), claim=claim.span.of(article.text))
+    about = {"article": article.article_id, "start": claim.span.start, "end": claim.span.end}
+    detail = {"origins": 1, "outlets": outlets, "claim": about, "groups": _groups(comparison, lineage, where)}
     evidence = tuple(sorted(Member(number, span) for number, span in where.items()))
     return Finding(KIND, summary, round(0.3 + 0.25 * outlets / every, 4), evidence, detail)

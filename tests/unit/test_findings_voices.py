@@ -164,6 +164,31 @@ def test_a_claim_of_many_outlets_and_one_origin_is_told() -> None:
     assert text[about["start"] : about["end"]] in finding.summary
 
 
+PLAIN = "The barge sank off the northern pier of Hollin shortly before midnight with its hatches open."
+COLOURED = (
+    "Terror gripped Hollin as the doomed barge sank off the northern pier shortly before midnight with its hatches "
+    "open, and screams rang out over the black water."
+)
+
+
+def test_the_origins_own_wording_is_told_and_who_only_has_it_in_a_headline_is_not_counted() -> None:
+    rest = WIRE.partition(". ")[2]
+    wire = told("Wire", f"{PLAIN} {rest}", "2024-05-05T07:00")
+    whistle = told("Whistle", f"{COLOURED} {rest}", "2024-05-05T08:00")
+    bell = told("Bell", f"{PLAIN} {rest}", "2024-05-05T09:00")
+    headline = told("Mail", f"{PLAIN.removesuffix('.')}\n\n{rest}", "2024-05-05T10:00")
+    own = told("Post", OWN.partition(" A barge")[0], "2024-05-05T11:00")
+    found = compare([whistle, headline, bell, own, wire])
+    some = [each for each in found.findings if each.kind == "voices" and "claim" in each.detail]
+    assert some
+    assert {each.detail["claim"]["article"] for each in some} == {"wire"}
+    assert not any("Terror" in each.summary for each in some)
+    for each in some:
+        for member in each.evidence:
+            headings = [sentence.span for sentence in found.sentences[member.article] if sentence.heading]
+            assert not any(heading.overlaps(member.span) for heading in headings)
+
+
 def test_the_order_of_the_articles_changes_nothing() -> None:
     some = [told("Wire", WIRE, "2024-05-05"), told("Bell", CUT), told("Echo", TOLD_AGAIN), told("Post", OWN)]
     first, second = by_id(compare(some)), by_id(compare(some[::-1]))
