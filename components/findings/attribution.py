@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from components.language.samesource import surely_other
+from components.language.samesource import PRONOUNS, surely_other
 from components.matching.clusters import connected
 from components.matching.sourced import Sourced, Sources
 from components.model import Comparison, Finding, Member
@@ -89,15 +89,24 @@ def _finding(sources: Sources, change: str, group: Sequence[int]) -> Finding:
     evidence = tuple(sorted({Member(one.claim.article, one.claim.span) for one in told}))
     named, bare = [one for one in told if one.told], [one for one in told if not one.told]
     told_later = change == "lost" and sources.came_later(named, bare)
-    detail = {"change": "added" if told_later else change, "values": [sources.value(one) for one in told]}
+    values = [{**sources.value(one), "source": _source(one, told)} for one in told]
+    detail = {"change": "added" if told_later else change, "values": values}
     return Finding(KIND, _summary(sources, change, told), strength, evidence, detail)
+
+
+def _source(one: Sourced, told: Sequence[Sourced]) -> str:
+    """Who says it; "she" is the one whom other versions name there, where that is one."""
+    if not one.told or one.speaker.lower() not in PRONOUNS:
+        return one.speaker
+    named = {x.speaker for x in told if x.told and x.speaker.lower() not in PRONOUNS and not _is_other(one, x)}
+    return named.pop() if len(named) == 1 else one.speaker
 
 
 def _summary(sources: Sources, change: str, told: Sequence[Sourced]) -> str:
     """Who names whom, told in the words of the version that names nobody, or of the first."""
     outlets: dict[str, list[str]] = defaultdict(list)
     for one in sorted(told, key=lambda one: not one.told):
-        key = one.kind if change == "denies" else one.speaker
+        key = one.kind if change == "denies" else _source(one, told)
         names = outlets[key]
         names += [name] if (name := sources.outlet(one)) not in names else []
     bare = next((one for one in told if not one.told), told[0])

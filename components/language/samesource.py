@@ -15,7 +15,7 @@ from components.language.stems import WORD, stem
 from components.language.wordlists import lines_of, sections_of
 from components.model import Span
 
-_PRONOUNS = frozenset("he she it they we i you who which one some many others both that this".split())
+PRONOUNS = frozenset("he she it they we i you who which one some many others both that this".split())
 _ANYBODY = frozenset({"anybody"})
 # What stands beside a name and says who that is.
 _BEHIND = re.compile(r"(?:, | is | was )((?:(?:the|a|an|its|their|our|his|her|who|which|that) )?[^,.;“”\"\n]{3,60})")
@@ -69,7 +69,7 @@ def surely_other(a_text: str, a: Span | None, b_text: str, b: Span | None) -> bo
 
 def maybe_same(a_text: str, a: Span | None, b_text: str, b: Span | None) -> bool:
     """May they be one source?"""
-    if a is None or b is None or {a.of(a_text).lower(), b.of(b_text).lower()} & _PRONOUNS:
+    if a is None or b is None or {a.of(a_text).lower(), b.of(b_text).lower()} & PRONOUNS:
         return True
     mine, theirs = described(a_text, a), described(b_text, b)
     if _ANYBODY in (mine.groups, theirs.groups) or mine.groups & theirs.groups - _ANYBODY:
