@@ -53,7 +53,7 @@ def show(shares: Shares, own: str = wording.SHARE_PARTS["own"]) -> None:
     colors = {**wording.SHARE_COLORS, "own": _EMPTY}
     bars = "".join(f'<i style="flex:{count};background:{wording.SHARE_COLORS[part]}"></i>' for part, count in parts)
     # What the bar shows is told below it: read aloud it would be told twice.
-    told = " · ".join(
+    told = "; ".join(
         f'<span style="white-space:nowrap"><i style="{_SWATCH}{colors[part]}"></i>'
         f"<b>{shares.percent(count)} %</b> {names[part]}</span>"
         for part, count in parts
