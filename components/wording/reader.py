@@ -22,11 +22,12 @@ READER = {
     "word": "{count} word",
     "words": "{count} words",
     "untitled": "Untitled",
-    "agency": "text by {agency}",
+    "agency": "credits {agency}",
     "everyone": "Everyone else",
     "everyone_about": "What others share, passage by passage",
     "stands_in": "In {count} of {others} other versions",
     "voice_differs": "{name} (differs)",
+    "both": "Both",
     "linked": "A dotted line: point at the word to see which words answer it.",
 }
 READER_HELP = {

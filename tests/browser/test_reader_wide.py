@@ -302,6 +302,42 @@ def test_the_panel_stays_in_sight_where_the_window_is_low(reading: Open) -> None
     assert box["y"] + box["height"] <= 600
 
 
+def test_the_columns_end_above_a_panel_that_is_as_high_as_what_it_holds(reading: Open) -> None:
+    page = reading(height=800)
+    whole = page.locator(".reader").bounding_box()["height"]
+    for words in ("ran aground", "Everyone on board"):
+        press_passage(page, words)
+        box, columns = page.locator(".panel").bounding_box(), page.locator(".columns").bounding_box()
+        assert columns["y"] + columns["height"] <= box["y"]
+        assert box["y"] + box["height"] <= 800
+    last = page.locator(".wordings").bounding_box()
+    assert box["y"] + box["height"] - last["y"] - last["height"] < 20, "nothing blank below"
+    page.keyboard.press("Escape")
+    assert page.locator(".reader").bounding_box()["height"] == whole
+
+
+def test_what_both_say_letter_for_letter_is_shown_once(reading: Open) -> None:
+    page = reading()
+    press_passage(page, "ran aground")
+    (both,) = page.locator(".wordings section").all()
+    assert both.inner_text().split("\n")[0].startswith(READER["both"])
+    page.keyboard.press("n")
+    assert page.locator(".wordings section").count() == 2
+
+
+def test_on_a_phone_what_is_asked_for_comes_into_sight(reading: Open) -> None:
+    page = reading(width=390, height=844, has_touch=True)
+    column(page, 0).locator("mark", has_text="Everyone on board").tap()
+    box = page.locator(".wordings ins").first.bounding_box()
+    assert box["y"] + box["height"] <= 844
+    page.keyboard.press("Escape")
+    legend, columns = page.locator(".toggles").bounding_box(), page.locator(".columns").bounding_box()
+    page.locator("summary").tap()
+    told = until(page, page.locator(".told").bounding_box, lambda told: told and told["y"] + told["height"] <= 844)
+    assert told["x"] >= legend["x"]
+    assert page.locator(".columns").bounding_box()["y"] > columns["y"], "it pushes the texts down"
+
+
 def test_chinese_text_is_marked_word_for_word_and_its_changes_shown(reading: Open) -> None:
     page = reading("case=chinese")
     assert column(page, 1).locator("mark").all_inner_texts() == ["渡轮在港口附近搁浅", "三百人安全上岸"]

@@ -24,7 +24,8 @@ class Panel {
   tell(passage, meeting = 1) {
     const { words } = this, all = this.columns[1] instanceof Cards;
     this.passage = passage;
-    this.element.classList.toggle("open", Boolean(passage) && !all);
+    this.open = Boolean(passage) && !all;
+    this.element.classList.toggle("open", this.open);
     this.show(all ? [] : passage?.wordings ?? []);
     if (passage) requestAnimationFrame(() => { this.wordings.scrollTop = 0; }); // at once it would ask for the layout
     if (passage) this.status.replaceChildren(...this.described(passage, meeting));
@@ -38,8 +39,15 @@ class Panel {
     return [make("strong", {}, place), make("span", {}, swatch(look), kind), ...whose, ...more];
   }
 
+  // What is the same letter for letter is shown once.
   show(wordings) {
-    this.wordings.replaceChildren(...wordings.map((wording, at) => this.wording(wording, this.columns[at])));
+    const [one, other] = wordings.map(({ pieces }) => pieces.map(([, text]) => text).join(""));
+    const both = wordings.length === 2 && one === other;
+    const [{ language }] = this.columns, { both: name } = this.words;
+    const sections = both ? [this.wording(wordings[0], { name, language })]
+      : wordings.map((wording, at) => this.wording(wording, this.columns[at]));
+    this.wordings.classList.toggle("both", both);
+    this.wordings.replaceChildren(...sections);
   }
 
   wording({ words, pieces }, { name, language }) {

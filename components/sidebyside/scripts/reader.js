@@ -25,6 +25,7 @@ class Reader {
     on("pointerleave", (event) => event.target === root && this.leave());
     for (const type of ["wheel", "touchmove", "pointerdown"]) on(type, (event) => this.columnAt(event)?.release());
     for (const type of ["pointerdown", "pointermove"]) on(type, (event) => this.onOverview(event));
+    on("toggle", (event) => event.target.open && event.target.lastChild.scrollIntoView({ block: "nearest" }));
     on("scroll", (event) => this.onScroll(event));
   }
 
@@ -172,7 +173,18 @@ class Reader {
     this.chosen = passage;
     const marks = from ? [from] : this.columns.flatMap((column) => column.marksOf(passage));
     this.panel.tell(this.passages[passage], Math.max(1, ...marks.map((mark) => this.shownAt(mark).length)));
+    this.fit();
     for (const column of this.columns) column.open(passage);
+  }
+
+  // Where the window ends above the panel, the columns end above it too.
+  fit() {
+    if (this.panel.open === this.fitted) return;
+    this.fitted = this.panel.open;
+    this.root.style.height = "";
+    if (!this.fitted || matchMedia("(max-width: 700px)").matches) return;
+    const { bottom, height } = this.root.getBoundingClientRect(), beyond = bottom + 8 - innerHeight;
+    if (beyond > 0) this.root.style.height = `${Math.max(320, height - beyond)}px`;
   }
 
   // from: the mark that was pressed. It stays where it is, and its partner comes to the same height.
