@@ -137,7 +137,7 @@ def _ends(text: str) -> tuple[str, ...]:
 
 
 def _agency(text: str, head: Head) -> str:
-    """Who wrote it, where the text says so: in the byline or dateline, or in a notice at one of its ends."""
+    """Whom it credits, where the text says so: in the byline or dateline, or in a notice at one of its ends."""
     if head.agency:
         return agency_name(head.agency, text)
     found = (match for notice in _NOTICES for end in _ends(text) if (match := notice.search(end)))

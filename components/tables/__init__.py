@@ -32,7 +32,7 @@ COLUMNS = {
     "date": "When it was published: year-month-day, with a time where it is known.",
     "words": "How many words of reporting it has: bylines, notices and the like are not counted.",
     "notes": "What to know of how it was read.",
-    "agency": "The news agency that wrote it, where another outlet published it.",
+    "agency": "The news agency that it names as its source, where another outlet published it.",
     "byline": "Who wrote it, as the article says.",
     "url": "The address of the page it comes from.",
     "language": "The language of the text, as a code of two letters.",

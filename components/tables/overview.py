@@ -29,7 +29,7 @@ class Version:
     number: int
     name: str
     agency: str
-    """Who wrote it, where that is not the outlet; else ""."""
+    """The agency that it credits, where that is not the outlet; else ""."""
     date: str
     shares: Shares
     unread: str = ""

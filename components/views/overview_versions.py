@@ -25,17 +25,19 @@ COLORS = {"its own": "gray", "not compared": "gray", "word for word": "green", "
 NARROW = {"number": 66, "words": 62}
 
 
-def show(story: Story, comparison: Comparison, told: Sequence[Version], voices: Voices) -> None:
-    """Draws them all; above them how many voices they are, which leads to what that rests on."""
+def voices(story: Story, comparison: Comparison, told: Sequence[Version], found: Voices) -> None:
+    """Draws how many outlets and origins there are, which leads to what that rests on."""
+    if st.button(str(found), key="voices", help=wording.VOICES_HELP, icon=":material/record_voice_over:"):
+        address.go("differences", part="voices")
+    if found.unread:
+        narrowing.button(story, comparison, unread_of(told), "versions")
+
+
+def show(comparison: Comparison, told: Sequence[Version]) -> None:
+    """Draws them all."""
     with st.container(key="head-versions", horizontal=True, horizontal_alignment="distribute"):
         st.header(order_told(comparison), anchor=False, width="content")
-        if not voices.unread:
-            _voices(voices)
         layout.download(lambda: versions_table(told), "versions")
-    if voices.unread:  # a longer sentence: a line of its own
-        with st.container(key="head-voices", horizontal=True):
-            _voices(voices)
-            narrowing.button(story, comparison, unread_of(told), "versions")
     st.caption(wording.VERSIONS_INTRO)
     if len(told) > FEW:
         _table(comparison, told)
@@ -43,11 +45,6 @@ def show(story: Story, comparison: Comparison, told: Sequence[Version], voices: 
     with st.container(key="versions", gap=None):
         for version in told:
             _version(comparison, version)
-
-
-def _voices(voices: Voices) -> None:
-    if st.button(str(voices), key="voices", help=wording.VOICES_HELP, icon=":material/record_voice_over:"):
-        address.go("differences", part="voices")
 
 
 def open_button(comparison: Comparison, version: Version, key: str) -> None:
@@ -109,7 +106,7 @@ def _part(version: Version, part: str, count: int) -> str:
 
 def _table(comparison: Comparison, told: Sequence[Version]) -> None:
     table = versions_table(told)
-    empty = [name for name in ("written by", "date") if not table[name].any()]
+    empty = [name for name in ("credits", "date") if not table[name].any()]
     empty += [name for name in ("its own", "not compared") if table[name].isna().all()]
     chosen = st.dataframe(
         table,

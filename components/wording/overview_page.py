@@ -33,12 +33,12 @@ VERSION_EMPTY = "no words of reporting"
 VERSION_DATE_UNKNOWN = "date unknown"
 VERSION_HOUR_UNKNOWN = "{date}, hour unknown"
 VERSION_LATER = "later version of {version}"
-VERSION_AGENCY = "written by {agency}"
+VERSION_AGENCY = "credits {agency}"
 OPEN_VERSION = "Read {version} beside everyone else"
 VERSION_COLUMNS = {
     "number": "The version’s number, in order of time.",
     "version": "The outlet, with a number where it has more than one version. Choose it to read it beside all others.",
-    "written by": "The news agency that wrote it, where another outlet published it.",
+    "credits": "The news agency that it names as its source, where another outlet published it.",
     "date": "When it was published.",
     "words": "How many words of reporting it has: bylines, notices and the like are not counted.",
     "its own": "Per cent of its words that no other outlet has, or that are told differently there.",

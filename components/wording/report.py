@@ -43,7 +43,7 @@ REPORT_COLUMNS = {
     "about": "What is known of it",
 }
 REPORT_FIELDS = {
-    "agency": "text by {value}",
+    "agency": "credits {value}",
     "byline": "{value}",
     "published": "{value}",
     "language": "language: {value}",

@@ -142,7 +142,7 @@ def test_a_day_without_an_hour_comes_after_the_hours_of_that_day():
 
 
 def test_the_three_parts_of_a_version_are_told_with_what_they_are_of(story):
-    columns = ["version", "written by", "words", "its own", "word for word", "in other words"]
+    columns = ["version", "credits", "words", "its own", "word for word", "in other words"]
     assert versions_table(versions(story))[columns].values.tolist() == [
         ["Post", "Wire", 10, 0, 60, 40],
         ["Bell", "", 10, 40, 60, 0],

@@ -172,7 +172,7 @@ def test_all_of_it_is_json() -> None:
     [
         ("2024-03-04", "", "4 March 2024"),
         ("2024-03-04T09:05:00+01:00", "", "4 March 2024, 09:05"),
-        ("2024-03-04", "Norrland Wire", "text by Norrland Wire · 4 March 2024"),
+        ("2024-03-04", "Norrland Wire", "credits Norrland Wire · 4 March 2024"),
         ("last Tuesday", "Kysten", "last Tuesday"),
         ("", "", ""),
     ],
