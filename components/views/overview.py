@@ -34,7 +34,7 @@ class _Tables:
 def show() -> None:
     """Draws the page for the open story."""
     story = opened.story()
-    actions = _head(story)
+    below, actions = _head(story)
     st.html(STYLE)
     if layout.needs_two(story):
         return
@@ -46,27 +46,31 @@ def show() -> None:
     made = _tables(id(comparison), comparison)
     if not comparison.alignments:
         st.info(wording.NOTHING_SHARED_AT_ALL)
+    with below:
+        overview_versions.voices(story, comparison, made.versions, made.voices)
     left, right = st.columns([11, 9], gap="medium")
     with left, st.container(gap="xsmall"):
-        overview_versions.show(story, comparison, made.versions, made.voices)
+        overview_versions.show(comparison, made.versions)
     with right, st.container(gap="xsmall"):
         overview_heat.show(comparison, made.versions, made.containment)
     with st.container(gap="xsmall"):
         overview_first.show(story, comparison, made.groups, unread_of(made.versions))
 
 
-def _head(story: Story) -> DeltaGenerator:
-    """The story's name and what this is. -> the place at its side, for what can be done about all of it."""
+def _head(story: Story) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """The story's name and what this is. -> the place below the name, for how many voices it has; the place at its
+    side, for what can be done about all of it."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(width="content", gap=None):
             st.title(plain(story.info.name) or wording.PAGES["overview"], anchor=False)
+            below = st.container(key="head-voices", horizontal=True, gap="small")
             if intro := _intro(story):
                 st.caption(intro)
         actions = st.container(horizontal=True, width="content")
     with actions:
         if story.info.sample and st.button(wording.ADD_OWN, type="primary", icon=":material/add:", key="add-to-sample"):
             st.switch_page(page("articles"))
-    return actions
+    return below, actions
 
 
 def _intro(story: Story) -> str:
