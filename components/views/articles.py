@@ -75,6 +75,7 @@ def show() -> None:
     if done:
         repeats.show(story, articles, done.repeats)
     plan = grouping.offered(story, articles)
+    _nameless(opened.chosen(story))
     table = _table(story, articles)
     with st.container(horizontal=True, vertical_alignment="center"):
         layout.undo_buttons(story)
@@ -95,6 +96,15 @@ def _next(story: Story) -> None:
             st.text(wording.CHOSEN_COUNT.format(count=count), width="content")
             if st.button(wording.SEE_SHARED, type="primary", key="see-shared", icon=":material/arrow_forward:"):
                 address.go("overview")
+
+
+def _nameless(compared: Sequence[Article]) -> None:
+    """Asks for the outlets that no article names: by their titles versions are hard to tell apart."""
+    # A place of its own, drawn or not: the table below keeps its place.
+    with st.container():
+        if count := sum(not article.outlet for article in compared):
+            told = wording.NO_OUTLET_ONE if count == 1 else wording.NO_OUTLETS
+            st.info(told.format(count=count), icon=":material/edit:")
 
 
 def _table(story: Story, articles: Sequence[Article]) -> pd.DataFrame:

@@ -88,6 +88,14 @@ SAME_MORE_ONE = "One more article stands here twice; one of the two was left out
 SAME_NOTE, VERSION_NOTE = "Same as “{other}”.", "A version of “{other}”."
 SAME_MORE = "{count} more articles stand here twice; of each, one was left out of the comparison."
 NOT_LOOKED = "With more than {most} articles in a story, Crossread does not look for articles that came twice."
+NO_OUTLET_ONE = (
+    "One article does not say which outlet it is from, so the other pages call it by its title. Name the outlet: "
+    "double-click its cell in the table."
+)
+NO_OUTLETS = (
+    "{count} articles do not say which outlet they are from, so the other pages call them by their titles. Name the "
+    "outlets: double-click their cells in the table."
+)
 VERSION_TITLE = "Two versions by one outlet"
 VERSION_TITLE_MANY = "{count} articles are later or fuller versions of others here"
 VERSION_PAIR = "“{first}” seems to be a later or fuller version of “{other}”."

@@ -97,6 +97,15 @@ def test_after_adding_two_the_page_leads_on_to_what_they_share(open_page):
     assert wording.LOOK_FIRST_TITLE in [each.value for each in app.header]
 
 
+def test_outlets_that_no_article_names_are_asked_for(open_page):
+    app = upload(open_page("articles"), BELL, POST)
+    assert wording.NO_OUTLET_ONE not in told(app)
+    app = upload(app, OTHER)
+    assert wording.NO_OUTLET_ONE in told(app)
+    app = upload(app, file("more.txt", b"The ferry to Ostrand was raised on Friday by a crane from Lomm."))
+    assert wording.NO_OUTLETS.format(count=2) in told(app)
+
+
 def test_an_article_that_was_left_out_says_in_its_row_which_one_it_is_the_same_as(open_page):
     text = "Four families lost their homes when the weir at Lomm broke late in the evening, the mayor said."
     app = upload(open_page("articles"), file("rows.csv", f'outlet,title,text\nEcho,One,"{text}"\nEcho,Two,"{text}"\n'))
