@@ -8,6 +8,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   frame.open = (cell) => setTriggerValue("open", cell);
   if (frame.made === made) return; // drawn anew it would lose the focus
   frame.made = made;
+  frame.style.setProperty("--columns", data.names.length);
   const told = node("p", data.intro);
   const grid = node("table");
   grid.setAttribute("role", "grid");
@@ -17,6 +18,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     ...data.percents[row].map((percent, column) => cell(data, row, column, percent)),
   ]);
   const buttons = cells.map((line) => line.map((each) => button(each, frame)));
+  buttons.forEach(([first], row) => call(first, row + 1, data.called[row]));
   grid.append(head(data), body(cells, buttons));
   buttons[0][1].tabIndex = 0;
   for (const kind of ["pointerover", "focusin"]) grid.addEventListener(kind, (event) => tell(event.target, true));
@@ -34,6 +36,24 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
 }
 
+// A number and a name; what has no room goes from its middle, so that the number of an outlet’s version stays.
+function call(button, number, called) {
+  const name = called.replace(/[\u2066-\u2069]/g, "");
+  const end = name.match(/ \(\d+\)$/)?.[0] ?? "";
+  button.title = name;
+  button.replaceChildren(
+    part("number", `${number} `),
+    part("start", name.slice(0, name.length - end.length)),
+    part("end", end),
+  );
+}
+
+function part(kind, text) {
+  const made = node("span", text);
+  made.className = kind;
+  return made;
+}
+
 // One version against itself opens what its name does.
 function cell(data, row, column, percent) {
   const names = { percent, row: data.called[row], column: data.called[column], version: data.called[row] };
@@ -45,7 +65,9 @@ function cell(data, row, column, percent) {
 
 function head(data) {
   const row = node("tr");
-  row.append(header(data.version, "col"));
+  const corner = header("", "col");
+  corner.append(node("span", data.version));
+  row.append(corner);
   data.called.forEach((name, place) => {
     const each = header(String(place + 1), "col");
     each.title = name;

@@ -50,7 +50,7 @@ VERSIONS_TABLE = "The versions in order of time and how much of each other outle
 
 # Who shares with whom.
 WHO_SHARES = "Who has what of whom"
-WHO_SHARES_INTRO = "Of the row’s version, so much stands in the column’s too. Press a cell to read both."
+WHO_SHARES_INTRO = "Of the row’s version, so much stands in the column’s too, word for word or in other words. Press a cell to read both."
 WHO_SHARES_TABLE = "Per cent of the words of each row’s version that each column’s version has too"
 WHO_SHARES_VERSION = "Version"
 WHO_SHARES_CELL = "{percent} %"

@@ -62,7 +62,7 @@ def test_a_click_on_a_cell_opens_the_pair_and_back_leads_home(overview: Any) -> 
     cell.hover()
     told = wording.WHO_SHARES_PAIR.split("{row}")[0].format(percent=cell.inner_text().split()[0])
     overview.get_by_text(told).wait_for()
-    row, column = (cells(overview, place).first.inner_text().split(" ", 1)[1] for place in (2, 1))
+    row, column = (cells(overview, place).first.text_content().split(" ", 1)[1] for place in (2, 1))
     cell.click()
     heading(overview, "compare")
     assert "right=everyone" not in overview.url
@@ -122,3 +122,13 @@ def test_on_a_phone_nothing_sticks_out(open_page: Open, server: Server) -> None:
     lefts = {round(left) for left in groups.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().x)")}
     assert groups.count() >= 4
     assert len(lefts) == 1, "one below the other"
+
+
+def test_on_a_phone_all_columns_of_the_grid_fit_and_rows_keep_their_names(overview: Any) -> None:
+    overview.set_viewport_size({"width": 390, "height": 844})
+    grid = overview.get_by_role("grid", name=wording.WHO_SHARES_TABLE)
+    grid.scroll_into_view_if_needed()
+    scroller = grid.locator("xpath=..")
+    assert scroller.evaluate("(each) => each.scrollWidth <= each.clientWidth")
+    assert cells(overview, 5).first.inner_text().split()[0] == "5"
+    assert cells(overview, 5).first.get_attribute("title") == "The Daily Commonweal (2)"
