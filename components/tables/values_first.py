@@ -138,7 +138,9 @@ def _turned(edits: Sequence[tuple[str, str]], side: str) -> str:
         else:
             pieces[-1][op] = text
     turn = max(pieces, key=lambda piece: (piece.keys() >= {"delete", "insert"}, sum(map(len, _changed(piece)))))
-    return " ".join(turn[name] for name in ("before", side, "behind") if name in turn) if _changed(turn) else ""
+    opens = all(changed[:1].isupper() for changed in _changed(turn))  # the word before belongs to another sentence
+    order = (side, "behind") if opens else ("before", side, "behind")
+    return " ".join(turn[name] for name in order if name in turn) if _changed(turn) else ""
 
 
 def _changed(piece: Mapping[str, str]) -> list[str]:

@@ -252,6 +252,23 @@ def test_a_difference_tells_its_values_first_then_who_gives_them(story):
             ],
             "“We knew” (Bell) · “We saw” (Post)",
         ),
+        (
+            "quotations",
+            "altered",
+            [
+                {"change": "whole", "edits": [["equal", "We knew when"]]},
+                {
+                    "change": "altered",
+                    "edits": [
+                        ["equal", "It held"],
+                        ["delete", "At no time was life"],
+                        ["insert", "Nobody’s life was"],
+                        ["equal", "in danger"],
+                    ],
+                },
+            ],
+            "“At no time was life in” (Bell) · “Nobody’s life was in” (Post)",
+        ),
         ("colours", "", [{}, {}], ""),
     ],
 )
@@ -261,11 +278,11 @@ def test_the_sides_of_every_kind_are_told_in_few_words(story, kind, change, valu
     assert values_first(story, finding) == told
 
 
-def test_a_passage_told_at_different_lengths_says_from_what_to_what(story):
+def test_a_passage_told_at_different_lengths_says_how_long_the_longest_is(story):
     shorter = Member(1, place(POST, "The ferry sank"))
     cluster = replace(story.clusters[0], members=(shorter, story.clusters[0].members[1]), wordings=((1,), (0,)))
     [line] = group(look_first(replace(story, clusters=(cluster,))), "shared").lines
-    assert line.note.startswith("3 to 6 words, in 2 of 3 outlets: ")
+    assert line.note.startswith("up to 6 words, in 2 of 3 outlets: ")
 
 
 def test_the_strongest_of_all_kinds_leads_and_what_agrees_is_a_group_of_its_own(story):
