@@ -43,7 +43,7 @@ def only_here(comparison: Comparison, index: int) -> list[Claim]:
 
 
 def dateline(article: Article) -> str:
-    """The agency that it credits, where that is not the outlet, and when: "credits Norrland Wire · 14 March 2024, 10:30"."""
+    """The agency that it credits, if that is another, and when: "credits Norrland Wire · 14 March 2024, 10:30"."""
     agency = READER["agency"].format(agency=article.agency) if article.agency not in ("", article.outlet) else ""
     return " · ".join(filter(None, (agency, _when(article.published))))
 
