@@ -21,7 +21,7 @@ from components.tables.only_here import (
     with_words,
 )
 from components.tables.quality import how_often_right
-from components.views import address, choosing, evidence, flow, layout, notices
+from components.views import address, choosing, evidence, flow, into_view, layout, notices
 
 _OPENED = "only-here-opened"
 NEAREST = 5
@@ -111,6 +111,7 @@ def _claim(comparison: Comparison, claim: Claim) -> None:
                 args=(key, is_open),
             )
         if is_open:
+            into_view.bring(key)
             _proof(comparison, claim, key)
 
 

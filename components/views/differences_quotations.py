@@ -14,7 +14,7 @@ from components.tables.matrix import Outlet
 from components.tables.quotations import quotations_table
 from components.tables.quoted import Quoted, Variant, choose_quotations
 from components.tables.rewriting import first_words, rewritten
-from components.views import address, choosing, evidence, finding, flow, layout
+from components.views import address, choosing, evidence, finding, flow, into_view, layout
 
 LONG = 400
 """Characters of a quotation that are shown before it is opened."""
@@ -82,6 +82,7 @@ def _card(comparison: Comparison, one: Quoted) -> None:
             label = wording.OPEN_QUOTATION if several else wording.OPEN_QUOTATION_ONE
             finding.open_button(one.key, is_open, label.format(count=len(one.variants)))
         if is_open:
+            into_view.bring(one.key)
             for place in layout.first_of(range(len(one.variants)), f"variants-{one.key}", finding.FEW):
                 _variant(comparison, one, place)
 

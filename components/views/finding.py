@@ -13,7 +13,7 @@ from components.tables.finding_places import Place, by_version, place_excerpts, 
 from components.tables.isolation import isolated, with_isolated
 from components.tables.meeting import meeting
 from components.tables.worth_a_look import told as told_of
-from components.views import address, choosing, evidence, flow, layout
+from components.views import address, choosing, evidence, flow, into_view, layout
 
 FEW = 6
 """So many versions are drawn at a time."""
@@ -134,6 +134,7 @@ def _card(comparison: Comparison, finding: Finding, draw: Draw) -> None:
             st.caption(f"{tables.finding_kind(finding)} · {spread}", width="content")
             open_button(key, is_open, wording.OPEN_FINDING)
         if is_open:
+            into_view.bring(key)
             draw(comparison, finding, key)
 
 

@@ -6,12 +6,15 @@ const MARGIN = "4.5rem 0 1rem"; // the bar at the top lies over the page
 
 export default function ({ parentElement, data }) {
   const here = parentElement.getRootNode().host ?? parentElement;
-  const block = here.closest(".st-key-into-view")?.parentElement.closest(".stVerticalBlock");
+  const block = here.closest('[class*="st-key-into-view-"]')?.parentElement.closest(".stVerticalBlock");
   if (!block || shown.get(block) === data) return;
   shown.set(block, data);
   block.style.scrollMargin = MARGIN;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const bring = () => block.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" });
+  const bring = () => {
+    const tall = block.offsetHeight > 0.9 * innerHeight; // of what is taller than the screen, its head
+    block.scrollIntoView({ block: tall ? "start" : "nearest", behavior: still ? "instant" : "smooth" });
+  };
   const sizes = new ResizeObserver(bring);
   const end = () => {
     sizes.disconnect();

@@ -13,6 +13,5 @@ _component = st.components.v2.component(
 
 def bring(name: str) -> None:
     """Scrolls the container that this is called in into view where it has just come, or shows something of another
-    name; focus stays where it is. Draws nothing; once a page."""
-    with st.container(key="into-view"):
-        _component(key="into-view-block", data=name)
+    name (no two alike on a page); focus stays where it is. Draws nothing."""
+    _component(key=f"into-view-{name}", data=name)
