@@ -30,6 +30,8 @@ from components.tables.values_first import Side, first_place, sides_told, values
 SHARED, ONLY, OMISSION, DIFFERS, VOICES = "shared", "only", "omission", "differs", "voices"
 LONGEST = 240
 """Characters of a line; what is longer goes on where it leads."""
+IN_SIGHT, IN_SIGHT_OF_NOTE = 78, 60
+"""Characters of a line that three lines of a narrow card hold, and of what stands below it; a quarter more at most."""
 DIFFERENCES = ("figures", "quotations", "attribution", "certainty")
 """The kinds of findings that tell where versions differ."""
 TOLD = ("numbers", "certainty")
@@ -46,6 +48,11 @@ class Line:
     note: str
     page: str
     choices: Mapping[str, str]
+
+    @property
+    def begins(self) -> str:
+        """As much of it as a card holds, to the end of a word."""
+        return first_words(self.told, IN_SIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +152,9 @@ class _Telling:
         for one in sorted(choose_clusters(found), key=lambda one: (-one.words, -len(one.outlets), _telling(one))):
             first = sorted(one.outlets, key=since.__getitem__)
             outlets = ", ".join(isolated(found.outlets[place].name) for place in first)
-            told = wording.SHARED_NOTE if len(one.outlets) > 1 else wording.SHARED_BY_ONE_NOTE
-            note = told.format(words=_words(one), count=len(one.outlets), all=len(found.outlets), outlets=outlets)
+            note = _shared_note(len(one.outlets), len(found.outlets)).format(
+                words=_words(one), count=len(one.outlets), all=len(found.outlets), outlets=outlets
+            )
             yield Line(short(_telling(one)), note, "passages", {"cluster": one.key})
 
     def only(self) -> Iterator[Line]:
@@ -257,9 +265,16 @@ def _telling(one: Shared) -> str:
 
 
 def _words(one: Shared) -> str:
-    """How many words of it the outlets have."""
-    told = wording.SHARED_WORDS if one.shortest == one.longest else wording.SHARED_FROM_TO
-    return told.format(shortest=one.shortest, longest=one.longest)
+    """How many words of it the outlets have, the one that has most of it."""
+    told = wording.SHARED_WORDS if one.shortest == one.longest else wording.SHARED_UP_TO
+    return told.format(longest=one.longest)
+
+
+def _shared_note(outlets: int, every: int) -> str:
+    """Names are told only where they tell something."""
+    if outlets == 1:
+        return wording.SHARED_BY_ONE_NOTE
+    return wording.SHARED_BY_ALL_NOTE if outlets == every > 2 else wording.SHARED_NOTE
 
 
 def short(text: str) -> str:

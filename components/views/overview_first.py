@@ -10,8 +10,10 @@ from components import wording
 from components.matching.wholly_read import wholly_read
 from components.model import Comparison
 from components.stories import Story
-from components.tables.look_first import Group, Line, look_first_table
+from components.tables.look_first import DIFFERS, IN_SIGHT_OF_NOTE, Group, Line, look_first_table
+from components.tables.rewriting import first_words
 from components.views import address, layout, narrowing
+from components.views.notices import plain
 
 LINES = 3
 """So many lines of each group are shown at first."""
@@ -47,12 +49,11 @@ def _line(group: Group, line: Line, place: int) -> None:
     key = f"{group.kind}-{place}"
     with st.container(key=f"line-{key}", gap=None):
         with st.container(key=f"told-{key}"):
-            st.text(line.told)
+            st.text(line.told if group.kind == DIFFERS else line.begins)
         if line.note:
             with st.container(key=f"note-{key}"):
-                st.text(line.note)
-        label = wording.SEE_LINE.format(title=group.title, place=place)
-        if st.button(label, key=f"see-{key}", type="tertiary"):
+                st.text(first_words(line.note, IN_SIGHT_OF_NOTE))
+        if st.button(plain(line.begins) or group.title, key=f"see-{key}", type="tertiary"):
             address.go(line.page, **line.choices)
 
 

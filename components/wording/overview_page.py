@@ -50,7 +50,10 @@ VERSIONS_TABLE = "The versions in order of time and how much of each other outle
 
 # Who shares with whom.
 WHO_SHARES = "Who has what of whom"
-WHO_SHARES_INTRO = "Of the row’s version, so much stands in the column’s too, word for word or in other words. Press a cell to read both."
+WHO_SHARES_INTRO = (
+    "Of the row’s version, so much stands in the column’s too, word for word or in other words. "
+    "Press a cell to read both."
+)
 WHO_SHARES_TABLE = "Per cent of the words of each row’s version that each column’s version has too"
 WHO_SHARES_VERSION = "Version"
 WHO_SHARES_CELL = "{percent} %"
@@ -86,7 +89,8 @@ LOOK_FIRST_COLUMNS = {
 }
 SHARED_NOTE = "{words}, in {count} of {all} outlets: {outlets}"
 SHARED_BY_ONE_NOTE = "{words}, in versions of {outlets}"
-SHARED_WORDS, SHARED_FROM_TO = "{longest} words", "{shortest} to {longest} words"
+SHARED_BY_ALL_NOTE = "{words}, all {all} outlets"
+SHARED_WORDS, SHARED_UP_TO = "{longest} words", "up to {longest} words"
 FOUND_NOTE = "{count} of {all} outlets"
 ONLY_NOTE = "Only {version}"
 OMISSION_NOTE = "All but {outlet}"
@@ -105,7 +109,6 @@ SIDE_CHANGES = {
     "spliced": "joined from two places",
     "reported": "without quotation marks",
 }
-SEE_LINE = "See it: {title}, {place}"
 SEE_ALL, SEE_THE_ONE = "All {count} in {page}", "See it in {page}"
 SEE_PAGE = "More in {page}"
 SEE_DIFFERENCES = "All differences: {parts}"

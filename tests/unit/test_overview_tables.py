@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from components import wording
+from components.compare import compare
 from components.matching.matrix import join_claims
 from components.model import Alignment, Article, Claim, Cluster, Comparison, Finding, Member, Sentence, Span, Standing
 from components.tables.digests import claim_key, find_claim, find_cluster, find_finding
-from components.tables.look_first import Group, look_first, look_first_table
+from components.tables.look_first import Group, Line, look_first, look_first_table
 from components.tables.overview import containment_table, order_told, versions, versions_table
 from components.tables.times import in_time
 from components.tables.values_first import values_first
@@ -276,6 +277,20 @@ def test_the_sides_of_every_kind_are_told_in_few_words(story, kind, change, valu
     placed = [{"article": article, "start": 0, **value} for article, value in zip("bp", values, strict=True)]
     finding = Finding(kind, "A long sentence.", 0.9, (), {"change": change, "values": placed})
     assert values_first(story, finding) == told
+
+
+def test_a_passage_that_all_outlets_have_names_none_of_them():
+    told = "The ferry sank off Ostrand at noon on Tuesday."
+    [line] = group(
+        look_first(compare([Article(name, told, outlet=name) for name in ("Bell", "Post", "Echo")])), "shared"
+    ).lines
+    assert line.note == "9 words, all 3 outlets"
+
+
+def test_a_card_holds_a_long_line_to_the_end_of_a_word():
+    line = Line(" ".join(["remarkable"] * 20), "", "claims", {})
+    assert set(line.begins.split()[:-1]) == {"remarkable"}
+    assert 40 < len(line.begins) < 100
 
 
 def test_a_passage_told_at_different_lengths_says_how_long_the_longest_is(story):
