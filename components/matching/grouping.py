@@ -7,7 +7,7 @@ rewritten throughout. Dates keep the second fire in a town from the first.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -45,13 +45,14 @@ class Group:
 
     names: what they name in common, as they write it, most widely shared first. passages: wording that two or more of
     them have, what tells most first, each as one of them has it. strength: how strongly two of them belong together
-    on average; 0 to 2, and above gather.BAR.
+    on average; 0 to 2, and above gather.BAR. nearest: of a single article, how strongly it belongs to any other.
     """
 
     articles: tuple[int, ...]
     names: tuple[str, ...] = ()
     passages: tuple[Member, ...] = ()
     strength: float = 0.0
+    nearest: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +171,13 @@ def _told(
     within = np.flatnonzero(home[found.a] == home[found.b])
     within = within[np.argsort(home[found.a[within]], kind="stable")]
     first = np.searchsorted(home[found.a[within]], np.arange(len(gathered) + 1))
+    nearest: dict[int, float] = defaultdict(float)
+    for pair, strength in links.items():
+        for article in pair:
+            nearest[article] = max(nearest[article], strength)
     for number, members in enumerate(gathered):
         if len(members) == 1:
-            yield Group((members[0],))
+            yield Group((members[0],), nearest=nearest[members[0]])
             continue
         pairs = [links.get((i, j), 0.0) for i, j in combinations(members, 2)]
         names = _names([telling.names_of(articles[member].text) for member in members])

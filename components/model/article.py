@@ -54,7 +54,7 @@ class Source:
 class Article:
     """One version of a story. "" means unknown; published is ISO 8601 (date, or date and time); language ISO 639-1.
 
-    outlet published it, agency is whom it credits, where the text says so. article_id is a digest of the file's bytes and the
+    outlet published it, agency is whom it credits, as the text says. article_id is a digest of the file's bytes and the
     entry within it: no edit changes it. title_span: where the text itself carries the title, else None.
     """
 

@@ -14,7 +14,16 @@ from components.matching.grouping import Group, group_stories
 from components.model import Article
 from components.stories import Story
 from components.views import layout, notices, opened
-from components.views.plan import MOST_ALONE, Plan, articles_table, corrected, plan_of, stories_of, stories_table
+from components.views.plan import (
+    MOST_ALONE,
+    Plan,
+    are_several,
+    articles_table,
+    corrected,
+    plan_of,
+    stories_of,
+    stories_table,
+)
 
 FEWEST = 3
 """Articles added at once that make it worth looking whether they tell one story."""
@@ -31,10 +40,11 @@ def offered(story: Story, articles: Sequence[Article]) -> Plan | None:
     """What to offer where articles have just been added and seem to tell several stories; told in one line."""
     if st.session_state.get(_OFFERED) != story.info.story_id:
         return None
-    plan = plan_of(articles, found(articles))
-    if len(articles) < 2 or len(stories_of(plan, bundle=False)) < 2:
+    groups = found(articles)
+    if not are_several(groups):
         _dismiss()
         return None
+    plan = plan_of(articles, groups)
     st.info(wording.GROUPING_HINT.format(title=_title(plan)))
     return plan
 
@@ -139,7 +149,7 @@ def _dismiss() -> None:
 
 @notices.action
 def _look(story: Story, articles: Sequence[Article]) -> None:
-    if len(found(articles)) > 1:
+    if are_several(found(articles)):
         st.session_state[_OFFERED] = story.info.story_id
     else:
         notices.tell(wording.GROUPING_NONE, "info")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components import tables, wording
+from components.matching.gather import BAR
 from components.matching.grouping import Group
 from components.model import Article
 from components.stories.names import tidy, unused
@@ -36,6 +37,12 @@ class Plan:
     def alone(self) -> int:
         """How many articles stand alone."""
         return self.choices.count(wording.GROUPING_ALONE_CHOICE)
+
+
+def are_several(found: Sequence[Group]) -> bool:
+    """Are there several stories? A single article that has something in common with another one is none by itself: one
+    outlet has its own words for the same event more often than another event."""
+    return sum(len(group.articles) > 1 or group.nearest < BAR for group in found) > 1
 
 
 def plan_of(articles: Sequence[Article], found: Sequence[Group]) -> Plan:

@@ -137,3 +137,19 @@ def test_what_is_torn_between_two_groups_stays_alone():
 def test_a_version_linked_to_most_of_its_group_belongs_to_it():
     links = {(0, 1): 1.0, (0, 2): 1.0, (1, 2): 1.0, (0, 3): 0.6, (1, 3): 0.6}
     assert gather(4, links, bar=0.25) == [[0, 1, 2, 3]]
+
+
+def test_of_a_single_article_it_is_known_how_near_it_is_to_the_others() -> None:
+    told = [
+        "The ferry Corrida ran onto the Harrow sands off Ostrand at noon on Tuesday, and Captain Ilse Marn sent for help. "
+        "Two tugs from Lomm pulled at her all afternoon. Forty people were taken off in lifeboats before the tide rose.",
+        "The ferry Corrida ran onto the Harrow sands off Ostrand at noon on Tuesday; Captain Ilse Marn sent for two tugs. "
+        "Forty people were taken off in lifeboats before the tide rose.",
+        "Old Henk Obbema has kept the lighthouse on the dunes for thirty years and grows leeks behind it. He gave a "
+        "captain soup on Tuesday. Ilse Marn ate two plates of it, he says, and talked of nothing but gulls and chess.",
+        "Bakers in Lomm have agreed on a price for rye bread until the spring, after a week of talks in the corn hall.",
+    ]
+    groups = group_stories([Article(f"a{n}", text, outlet=f"O{n}", language="en") for n, text in enumerate(told)])
+    assert [group.articles for group in groups] == [(0, 1), (2,), (3,)]
+    assert groups[1].nearest > 0.1
+    assert groups[2].nearest == 0

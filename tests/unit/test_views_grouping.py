@@ -6,7 +6,7 @@ from components import wording
 from components.matching.grouping import Group
 from components.model import Article
 from components.stories import Store
-from components.views.plan import corrected, name_for, plan_of, stories_of, why
+from components.views.plan import are_several, corrected, name_for, plan_of, stories_of, why
 from tests.unit.test_grouping import FERRY, FERRY_TOLD_ANEW, STRIKE, STRIKE_TOLD_ANEW
 from tests.unit.test_views import button, open_page, story_of, told, upload
 
@@ -134,3 +134,10 @@ def test_a_story_is_named_by_its_shortest_clear_title_or_by_its_names():
 
 def test_why_a_group_belongs_together_is_told():
     assert why(plan_of(PLANNED, FOUND), FOUND[0]) == "Nils Harwick"
+
+
+def test_one_that_has_something_in_common_with_another_is_no_story_by_itself():
+    assert not are_several([Group((0, 1)), Group((2,), nearest=0.3)])
+    assert are_several([Group((0, 1)), Group((2,), nearest=0.1)])
+    assert are_several([Group((0, 1)), Group((2, 3)), Group((4,), nearest=0.3)])
+    assert not are_several([Group((0,))])
