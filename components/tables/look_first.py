@@ -30,7 +30,7 @@ from components.tables.values_first import Side, first_place, sides_told, values
 SHARED, ONLY, OMISSION, DIFFERS, VOICES = "shared", "only", "omission", "differs", "voices"
 LONGEST = 240
 """Characters of a line; what is longer goes on where it leads."""
-IN_SIGHT, IN_SIGHT_OF_NOTE = 78, 60
+IN_SIGHT, IN_SIGHT_OF_NOTE = 84, 60
 """Characters of a line that three lines of a narrow card hold, and of what stands below it; a quarter more at most."""
 DIFFERENCES = ("figures", "quotations", "attribution", "certainty")
 """The kinds of findings that tell where versions differ."""
