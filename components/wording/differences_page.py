@@ -19,7 +19,7 @@ DIFFERENCES_OUTLET = "With"
 DIFFERENCES_OPTION = "{kind} ({count})"
 DIFFERENCES_OUTLETS = "{count} of {all} outlets"
 DIFFERENCES_SHOWN = ("{count} of {all}", "All {all}")
-DIFFERENCES_DIFFER = ("{shown}, none of which differ", "{shown}, of which {count} differ")
+DIFFERENCES_DIFFER = ("{shown}, none found to differ", "{shown}, of which {count} differ")
 NO_SUCH_DIFFERENCES = "Nothing fits this choice. Take out a word, or choose all."
 FINDING_GONE = "What this link opened is not among these versions: one may have been added, corrected or left out."
 LINKED_FINDING = "Opened by the link:"
@@ -138,11 +138,11 @@ VOICES_HOW_SYMBOLS = {"taken_over": "=", "rewritten": "≈", "own": "◆", "unre
 VOICES_FROM = "from {source}"
 VOICES_CANT_TELL = "from whom can’t be told"
 VOICES_SHARE = {
-    "taken_over": "{percent} % of its words outside quotations stand there",
+    "taken_over": "{percent} % of its words stand there, quotations not counted",
     "rewritten": "{percent} % of its statements stand there",
-    "own": "at most {percent} % of its words outside quotations stand in another version",
+    "own": "no other version has more than {percent} % of its words, quotations not counted",
 }
-VOICES_SHARE_NONE = "none of its words outside quotations stand in another version"
+VOICES_SHARE_NONE = "no other version has any of its words, quotations not counted"
 VOICES_LEFT_OUT_ONE = "One statement of its source that it leaves out"
 VOICES_LEFT_OUT = "{count} statements of its source that it leaves out"
 VOICES_CLAIMS = "Many outlets, one origin"

@@ -141,15 +141,16 @@ def test_a_version_linked_to_most_of_its_group_belongs_to_it():
 
 def test_of_a_single_article_it_is_known_how_near_it_is_to_the_others() -> None:
     told = [
-        "The ferry Corrida ran onto the Harrow sands off Ostrand at noon on Tuesday, and Ilse Marn sent for help. Two "
-        "tugs pulled at her all afternoon. Forty people were taken off in lifeboats before the tide rose.",
-        "The ferry Corrida ran onto the Harrow sands off Ostrand at noon on Tuesday; Ilse Marn sent for two tugs. "
-        "Forty people were taken off in lifeboats before the tide rose.",
+        "The ferry Corrida ran onto the Harrow sands off Ostrand at noon on Tuesday, and Captain Ilse Marn sent for "
+        "help. Two tugs from Lomm pulled at her all afternoon. Forty people were taken off in lifeboats before the "
+        "tide rose again.",
+        "The ferry Corrida ran onto the Harrow sands off Ostrand at noon on Tuesday; Captain Ilse Marn sent for two "
+        "tugs. Forty people were taken off in lifeboats before the tide rose again.",
         "Old Henk Obbema has kept the lighthouse on the dunes for thirty years and grows leeks behind it. He gave a "
         "captain soup on Tuesday. Ilse Marn ate two plates of it, he says, and talked of nothing but gulls and chess.",
         "Bakers in Lomm have agreed on a price for rye bread until the spring, after a week of talks in the corn hall.",
     ]
     groups = group_stories([Article(f"a{n}", text, outlet=f"O{n}", language="en") for n, text in enumerate(told)])
     assert [group.articles for group in groups] == [(0, 1), (2,), (3,)]
-    assert groups[1].nearest > 0.1
+    assert groups[1].nearest > 0.05
     assert groups[2].nearest == 0

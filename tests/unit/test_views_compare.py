@@ -189,7 +189,7 @@ def test_the_address_chooses_the_filters(compare):
 def test_one_partner_of_everyone_can_be_asked_for(compare):
     app = compare(WIRE, BELL, POST, left="wire", right=sides.EVERYONE, against="post")
     alone = shares(compare(WIRE, BELL, POST, left="wire", right="post"))[0]
-    assert shares(app)[0].split(" ·")[0] == alone.split(" ·")[0]
+    assert shares(app)[0].split(";")[0] == alone.split(";")[0]
     app.selectbox(key="filter-partner").set_value("").run()
     assert asked(app) == {"left": "wire", "right": sides.EVERYONE}
 
