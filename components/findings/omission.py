@@ -60,11 +60,18 @@ def _groups(claims: dict[str, Claim], comparison: Comparison) -> Iterator[list[C
 
 
 def _finding(comparison: Comparison, group: list[Claim], missing: dict[str, str], outlets: int) -> Finding:
-    """Told in the words that the others are nearest to."""
-    central = max(group, key=lambda c: (sum(s.score for s in c.standing.values()), c.id))
+    """Told in the words that most of the others say whole, of these in those they are nearest to: what a longer
+    sentence adds is not what all but one report."""
+    central = max(group, key=lambda c: (_said(c), sum(s.score for s in c.standing.values()), c.id))
     article = comparison.articles[central.article]
     lacking = next(a for a in comparison.articles if a.voice == missing[central.id])
     evidence = tuple(sorted({Member(claim.article, claim.span) for claim in group}))
     summary = OMISSION.format(claim=central.span.of(article.text), outlet=lacking.name)
     strength = round((outlets - 1) / outlets * min(1.0, len(central.span) / 80), 4)
-    return Finding(KIND, summary, strength, evidence, {"missing": lacking.article_id})
+    told = {"article": article.article_id, "start": central.span.start, "end": central.span.end}
+    return Finding(KIND, summary, strength, evidence, {"missing": lacking.article_id, "claim": told})
+
+
+def _said(claim: Claim) -> int:
+    """In how many versions all of it stands."""
+    return sum(standing.state == "said" for standing in claim.standing.values())

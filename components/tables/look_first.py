@@ -231,8 +231,13 @@ class _Telling:
         return "compare", dict(zip(("left", "right"), [*sides, "everyone"], strict=False))
 
     def _evidence(self, finding: Finding) -> list[Member]:
-        """Its places in an order that is the same whichever order the articles came in."""
-        return sorted(finding.evidence, key=lambda member: (self.ids[member.article], member.span))
+        """Its places, that of the claim it is told by first, in an order that is the same whichever order the articles
+        came in."""
+        told = finding.detail.get("claim") or {}
+        first = told.get("article"), told.get("start")
+        places = ((self.ids[member.article], member.span, member) for member in finding.evidence)
+        ordered = sorted(places, key=lambda place: ((place[0], place[1].start) != first, *place[:2]))
+        return [member for *_, member in ordered]
 
     def _sentence(self, member: Member) -> str:
         """The sentence in which a place stands; of several that which has most of it, headings last."""

@@ -50,3 +50,13 @@ def test_a_longer_claim_is_worth_more_than_a_short_one() -> None:
 
 def test_the_order_of_the_articles_changes_nothing() -> None:
     assert by_id(compare(THREE))["findings"] == by_id(compare(THREE[::-1]))["findings"]
+
+
+def test_it_is_told_in_words_that_the_others_say_whole() -> None:
+    more = "The warning siren sounded 40 minutes after the gate had opened, and in the town hall a window broke."
+    less = "The warning siren sounded 40 minutes after the gate had opened."
+    last = "It was 40 minutes after the gate had opened that the warning siren sounded."
+    found = compare([version("Wire", more), version("Courier", less), version("Post", last), version("Bell", ONIONS)])
+    (finding,) = omissions(found)
+    assert "window" not in finding.summary
+    assert any("window" in m.span.of(found.articles[m.article].text) for m in finding.evidence)
