@@ -7,10 +7,14 @@ on what else is in the story, and where it changed the pair is compared again.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from components.language.sentences import split_sentences
 from components.matching.engines import Engine
 from components.matching.guarding import Guard
+from components.matching.links import Links
 from components.matching.meaning import Meaning
 from components.matching.pairs import Pair, compare_pair
 from components.matching.sides import Side
@@ -18,6 +22,8 @@ from components.model import Alignment, Sentence, Span
 
 # What is kept is dropped when it is so many times what a story needs.
 _TOO_MUCH = 3
+# The scores of a pair, 20 kB, are asked of nobody once it is compared.
+_NO_LINKS = Links.none(np.zeros(0, np.int64), 0)
 _Key = tuple[str, tuple[Span, ...], Span | None, bool, bool]
 
 
@@ -67,9 +73,10 @@ class Memory:
 
     def pair(self, a: Side, b: Side, wording: Sequence[Alignment]) -> Pair:
         """What two sides have to do with each other. wording: what they share, a on the a side; in the pair, a is
-        article 0 and b article 1."""
+        article 0 and b article 1. Without its links."""
         shared = sorted((x.between(0, 1) for x in wording), key=lambda x: (x.a_span, x.b_span))
         key = a.number, b.number
         if key not in self._pairs or self._pairs[key][0] != shared:
-            self._pairs[key] = shared, compare_pair(a, b, self.meaning, shared, self.guard)
+            found = compare_pair(a, b, self.meaning, shared, self.guard)
+            self._pairs[key] = shared, replace(found, links=_NO_LINKS)
         return self._pairs[key][1]

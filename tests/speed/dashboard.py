@@ -101,6 +101,9 @@ def many_versions(browser: Any, home: Path) -> list[Row]:
         for page in PAGES:
             rerun = 1000 * _rerun(server.url, page, address)
             rows.append(at_most(f"{name}: {page.capitalize()}, rerun", rerun, RERUN, "{:.0f} ms"))
+        other = keep(home, "fifty others", versions(50, 12))
+        again, _ = with_progress(browser, f"{server.url}/overview?{other}", DRAWN["overview"])
+        rows.append(at_most(f"{name}, others: Overview when new, the server at work", again, SECONDS_NEW, "{:.2f} s"))
     return rows
 
 
