@@ -74,7 +74,7 @@ def told(app: AppTest) -> str:
 
 def shares(app: AppTest) -> list[str]:
     """What is told below each bar."""
-    html = [each.proto.body for each in app.get("html") if "flex" in each.proto.body]
+    html = [each.proto.body for each in app.get("html") if "display:flex" in each.proto.body]
     return [re.sub("<[^>]*>", "", body) for body in html]
 
 
