@@ -53,8 +53,7 @@ def find_withdrawals(text: str, span: Span) -> tuple[Withdrawal, ...]:
     if found := _SINCE.search(text, span.start, span.end):
         return (Withdrawal(Span(found.end("scope") + 1, found.end()), Span(*found.span("scope"))),)
     behind = _BEHIND.match(text, span.end, min(len(text), span.end + _LONGEST))
-    stance = find_stance(text, span)
-    if behind and stance.kind == "says" and stance.cue:
+    if behind and (stance := find_stance(text, span)).kind == "says" and stance.cue:
         start = behind.start() + len(behind[0]) - len(behind[0].lstrip())
         told = text.find(" that ", stance.cue.end, span.end)
         return (Withdrawal(Span(start, behind.end()), Span(told + 6, span.end) if told >= 0 else span),)

@@ -60,23 +60,24 @@ class Guard:
         says is not so there, or was taken back, or the other way round; or there are more or fewer of the same."""
         for j in partners:
             for reason, found in self._apart(mine, i, other, j):
-                here, there = zip(*found, strict=True)
-                return self._difference(mine, i, other, [j], Verdict(reason, here, there))
+                if found:
+                    here, there = zip(*found, strict=True)
+                    return self._difference(mine, i, other, [j], Verdict(reason, here, there))
         return None
 
     def _apart(self, mine: Side, i: int, other: Side, j: int) -> Iterator[tuple[str, list[Pairing]]]:
+        """-> reasons, each with the words that differ for it, if any."""
         x, y = self._of(mine, i), self._of(other, j)
-        if bool(x.negations) != bool(y.negations) and (found := denials_differ(self.linked(mine, i, other, [j]))):
-            yield "negation", found
-        if bool(x.withdrawals) != bool(y.withdrawals) and (
-            found := withdrawals_differ(self.linked(mine, i, other, [j]))
-        ):
-            yield "withdrawn", found
-        if x.figures and y.figures and self._alike(mine, i, other, [j]) >= COUNTED:
-            counts = counts_differ(self.linked(mine, i, other, [j]))
-            found = [(a, b) for a, b in counts if not (self._gives(other, x, a) or self._gives(mine, y, b))]
-            if found:
-                yield "numbers", found
+        unlike = bool(x.negations) != bool(y.negations) or bool(x.withdrawals) != bool(y.withdrawals)
+        counted = bool(x.figures and y.figures) and self._alike(mine, i, other, [j]) >= COUNTED
+        if not (unlike or counted):  # most are not, and need no pairing of their words
+            return
+        pair = self.linked(mine, i, other, [j])
+        yield "negation", denials_differ(pair)
+        yield "withdrawn", withdrawals_differ(pair)
+        if counted:
+            counts = counts_differ(pair)
+            yield "numbers", [(a, b) for a, b in counts if not (self._gives(other, x, a) or self._gives(mine, y, b))]
 
     def _gives(self, side: Side, told: Facts, place: Span) -> bool:
         """Does a version give this figure too, in whatever sentence?"""

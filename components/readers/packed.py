@@ -37,6 +37,7 @@ _OF_WINDOWS = ("cp437", "cp866", "cp850", "cp1252")
 _WORD = re.compile(r"[^\W\d_]+")
 _ALPHABETS = re.compile("[a-zA-Zß-öø-ɏªºÀ-ÖØ-Þ]+|[Ѐ-ӿ]+")
 _IN_NAMES = "–—‘’‚“”„«»°·…¡¿§©®"
+# What zipfile and zlib raise on damaged entries; each becomes a message that names the file.
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, IndexError)
 
 

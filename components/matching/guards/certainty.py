@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from components.language.certainty import Certainty, Hedge
 from components.matching.guards.facts import BE, Facts
-from components.matching.guards.linked import Difference, Linked
+from components.matching.guards.linked import Difference, Linked, both_ways
 from components.matching.guards.wordlists import words_under
 
 _AHEAD = frozenset("will shall going would".split())
@@ -35,9 +35,7 @@ _HALF = 0.5
 
 def certainty_differs(pair: Linked) -> list[Difference]:
     """A hedge, and the word that the other side says without one."""
-    found = list(_surer(pair))
-    found += [(x, y) for y, x in _surer(pair.turned)]
-    return sorted(set(found))
+    return both_ways(pair, _surer)
 
 
 def _surer(pair: Linked) -> Iterator[Difference]:

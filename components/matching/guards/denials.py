@@ -13,7 +13,7 @@ from components.language.cues import clause_after, words_in
 from components.language.negation import Negation
 from components.matching.guards.casts import DETERMINERS
 from components.matching.guards.facts import BE, Facts, Verb
-from components.matching.guards.linked import Difference, Linked
+from components.matching.guards.linked import Difference, Linked, both_ways
 
 # What makes of a clause a question or a condition, wherever it stands before it; and of a verb what might be.
 _OPEN = frozenset("if whether unless".split())
@@ -29,9 +29,7 @@ def denials_differ(pair: Linked) -> list[Difference]:
     """The "not" of one side and the verb of the other that it denies, on whichever side; none where both say no."""
     if bool(pair.x.negations) == bool(pair.y.negations):
         return []
-    found = list(_denied(pair))
-    found += [(x, y) for y, x in _denied(pair.turned)]
-    return sorted(set(found))
+    return both_ways(pair, _denied)
 
 
 def _denied(pair: Linked) -> Iterator[Difference]:

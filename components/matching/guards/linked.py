@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -80,6 +80,11 @@ class Linked:
     def around_y(self, places: range) -> dict[int, tuple[int, bool]]:
         """The same of y."""
         return neighbours(self.y, places)
+
+
+def both_ways(pair: Linked, find: Callable[[Linked], Iterator[Difference]]) -> list[Difference]:
+    """What is found in x against y, and in y against x, each with x's part first; in order."""
+    return sorted({*find(pair), *((x, y) for y, x in find(pair.turned))})
 
 
 def neighbours(side: Facts, places: range) -> dict[int, tuple[int, bool]]:

@@ -9,7 +9,7 @@ from components.language.frequency import word_rarity
 from components.language.negation import Negation
 from components.matching.guards.antonyms import poles
 from components.matching.guards.facts import Facts
-from components.matching.guards.linked import Difference, Linked
+from components.matching.guards.linked import Difference, Linked, both_ways
 from components.matching.guards.wordlists import words_under
 
 # Words that say no without a "not": one of them answers a negation, or turns one back that stands over it.
@@ -34,9 +34,7 @@ _COMPARED = frozenset("before been more better worse".split())
 
 def negation_differs(pair: Linked) -> list[Difference]:
     """The negation and what answers it unnegated, on whichever side."""
-    found = list(_unanswered(pair))
-    found += [(x, y) for y, x in _unanswered(pair.turned)]
-    return sorted(set(found))
+    return both_ways(pair, _unanswered)
 
 
 def _unanswered(pair: Linked) -> Iterator[Difference]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from components.matching.guards.facts import Facts
-from components.matching.guards.linked import Difference, Linked
+from components.matching.guards.linked import Difference, Linked, both_ways
 
 # So many of the telling words that are taken back surely stand on the other side where it says the same.
 _THE_SAME = 0.7
@@ -16,9 +16,7 @@ def withdrawals_differ(pair: Linked) -> list[Difference]:
     both do."""
     if bool(pair.x.withdrawals) == bool(pair.y.withdrawals):
         return []
-    found = list(_withdrawn(pair))
-    found += [(x, y) for y, x in _withdrawn(pair.turned)]
-    return sorted(set(found))
+    return both_ways(pair, _withdrawn)
 
 
 def _withdrawn(pair: Linked) -> Iterator[Difference]:
